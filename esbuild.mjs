@@ -1,0 +1,135 @@
+/**
+ * Builds `dist/`: the extension in chunks that load on demand, the command line as one file, the pages' scripts, and
+ * the compiled data. `--watch` rebuilds on change, `--dev` keeps names and adds source maps.
+ */
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+
+const root = import.meta.dirname;
+const watch = process.argv.includes('--watch');
+const development = watch || process.argv.includes('--dev');
+
+/** `import text from 'asset:NAME'` gives the text that the build step of that name compiles. */
+const assetPlugin = {
+  name: 'asset',
+  setup(build) {
+    build.onResolve({ filter: /^asset:/ }, ({ path: name }) => ({ path: name.slice('asset:'.length), namespace: 'asset' }));
+    build.onLoad({ filter: /.*/, namespace: 'asset' }, async ({ path: name }) => {
+      const compile = assets[name];
+      if (!compile) return { errors: [{ text: `no build step makes the asset "${name}"` }] };
+      const { text, watchDirs } = await compile();
+      return { contents: text, loader: 'text', watchDirs };
+    });
+  },
+};
+
+/** @type {Record<string, () => Promise<{ text: string, watchDirs?: string[] }>>} */
+const assets = {
+  'catalog.json': async () => {
+    const { compileCatalogFolder } = await import('./src/core/catalog/compile.ts');
+    const folder = path.join(root, 'src/core/catalog/data');
+    return { text: await compileCatalogFolder(folder), watchDirs: [folder] };
+  },
+  'licenses.json': async () => {
+    const { compileLicenseIndex } = await import('./src/core/licenses/compile.ts');
+    return { text: await compileLicenseIndex() };
+  },
+};
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: !development,
+  keepNames: development,
+  sourcemap: development ? 'linked' : false,
+  target: 'node20',
+  platform: 'node',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+  plugins: [assetPlugin],
+};
+
+/**
+ * esbuild splits only ES modules, and VS Code wants CommonJS: so each chunk is turned into CommonJS after the split.
+ * Shared code stays in one place and `await import()` stays lazy.
+ */
+const commonjsChunks = {
+  name: 'commonjs-chunks',
+  setup(build) {
+    build.onEnd(async ({ outputFiles = [], errors }) => {
+      if (errors.length > 0) return;
+      await removeOldChunks();
+      await Promise.all(
+        outputFiles.map(async file => {
+          const name = path.basename(file.path);
+          if (!name.endsWith('.cjs')) return writeFile(file.path, file.contents);
+          const { code } = await esbuild.transform(file.text, {
+            format: 'cjs',
+            platform: 'node',
+            target: 'node20',
+            minify: !development,
+            legalComments: 'none',
+            sourcefile: name,
+          });
+          return writeFile(file.path, code);
+        }),
+      );
+    });
+  },
+};
+
+async function removeOldChunks() {
+  const names = await readdir(path.join(root, 'dist')).catch(() => []);
+  const old = names.filter(name => /^chunk-.*\.cjs(\.map)?$/.test(name));
+  await Promise.all(old.map(name => rm(path.join(root, 'dist', name), { force: true })));
+}
+
+/** @type {Record<string, esbuild.BuildOptions>} */
+const builds = {
+  extension: {
+    ...common,
+    entryPoints: { extension: 'src/extension.ts' },
+    outdir: 'dist',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunk-[name]-[hash]',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode'],
+    mainFields: ['module', 'main'],
+    write: false,
+    plugins: [assetPlugin, commonjsChunks],
+  },
+  cli: {
+    ...common,
+    entryPoints: { cli: 'src/cli.ts' },
+    outdir: 'dist',
+    format: 'cjs',
+    mainFields: ['module', 'main'],
+    banner: { js: '#!/usr/bin/env node' },
+  },
+  webview: {
+    ...common,
+    entryPoints: { page: 'src/webview/scripts/page.ts' },
+    outdir: 'dist/webview',
+    format: 'iife',
+    platform: 'browser',
+    target: 'chrome128',
+    tsconfig: 'src/webview/scripts/tsconfig.json',
+  },
+};
+
+await mkdir(path.join(root, 'dist'), { recursive: true });
+// The package is made of ES modules; what is built for VS Code and plain Node is CommonJS.
+await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
+
+if (watch) {
+  for (const options of Object.values(builds)) await (await esbuild.context({ ...options, logLevel: 'info' })).watch();
+} else {
+  const results = await Promise.all(Object.values(builds).map(options => esbuild.build(options)));
+  const meta = Object.fromEntries(Object.keys(builds).map((name, index) => [name, results[index].metafile]));
+  await writeFile(path.join(root, 'dist/meta.json'), JSON.stringify(meta));
+}
+
