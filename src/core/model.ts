@@ -223,7 +223,9 @@ export type Failure =
     }
   | { readonly kind: 'unreachable'; readonly message: string }
   | { readonly kind: 'changed-shape'; readonly message: string }
-  | { readonly kind: 'offline'; readonly message: string };
+  | { readonly kind: 'offline'; readonly message: string }
+  /** The caller's own signal was aborted: nothing to show. */
+  | { readonly kind: 'canceled'; readonly message: string };
 
 /** A repository on Gitee, reduced to what the product uses. Times are ISO 8601. */
 export interface Repository {
