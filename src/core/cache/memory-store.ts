@@ -1,0 +1,30 @@
+import { LRUCache } from 'lru-cache';
+import type { Entry, EntryStore } from './entry.ts';
+
+/** Entries of this process, the least recently used dropped first. */
+export function createMemoryStore(maxBytes: number): EntryStore {
+  const entries = new LRUCache<string, Entry>({
+    maxSize: maxBytes,
+    sizeCalculation: (entry, key) => 200 + 2 * (key.length + (JSON.stringify(entry.value)?.length ?? 0)),
+  });
+  return {
+    async get(key) {
+      return entries.get(key);
+    },
+    async set(key, entry) {
+      entries.set(key, entry);
+    },
+    async delete(key) {
+      entries.delete(key);
+    },
+    async clear() {
+      entries.clear();
+    },
+    async bytes() {
+      return entries.calculatedSize;
+    },
+    async close() {
+      entries.clear();
+    },
+  };
+}
