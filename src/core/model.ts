@@ -56,6 +56,8 @@ export interface Dependency {
   readonly purl: string;
   /** The version requirement as written; `null` where the manifest gives none. */
   readonly requirement: string | null;
+  /** What the requirement comes to where it is an alias, a property, a catalog entry, ...; absent where it says all itself. */
+  readonly resolved?: string | undefined;
   readonly scope: DependencyScope;
   readonly origin: DependencyOrigin;
   /** Where in the manifest: `dependencies`, `[tool.poetry.group.dev]`, a profile id, ... */
@@ -77,6 +79,8 @@ export interface Manifest {
   readonly ecosystem: Ecosystem;
   readonly dependencies: readonly Dependency[];
   readonly problems: readonly ManifestProblem[];
+  /** Values that other manifests of the workspace may refer to (Maven properties, catalog aliases), by the format's own keys. */
+  readonly definitions?: ReadonlyMap<string, string> | undefined;
 }
 
 // ------------------------------------------------------------------ catalog
