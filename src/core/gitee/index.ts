@@ -1,0 +1,10 @@
+export type { Call } from './ask.ts';
+export type { RefCall } from './endpoints/contents.ts';
+export type { Gitee, GiteeOptions, SearchCall } from './gitee.ts';
+export { createGitee } from './gitee.ts';
+export { findMoved, type MovedTo } from './moved.ts';
+export type { HostSearchResult } from './search/search.ts';
+export { describeRateLimit } from './sentences.ts';
+export { BaseUrlError, type SiteHost } from './site.ts';
+export type { NetworkSettings } from './transport/dispatcher.ts';
+export type { Tuning } from './tuning.ts';

@@ -1,0 +1,82 @@
+import type { Dispatcher } from 'undici';
+
+/** All in ms. */
+export interface Timeouts {
+  /** TCP and TLS. */
+  readonly connect: number;
+  /** Until the headers are there. Gitee needs 10 s and more from abroad. */
+  readonly firstByte: number;
+  /** Until the last byte is there, redirects included. */
+  readonly total: number;
+}
+
+/** How the network is reached, as the host's settings and environment say. All optional: nothing means directly. */
+export interface NetworkSettings {
+  /** `http://host:port`, for both http and https. An explicit setting; wins over the environment. */
+  readonly proxy?: string | undefined;
+  /** Value of the `Proxy-Authorization` header. */
+  readonly proxyAuthorization?: string | undefined;
+  /** Hosts reached without the proxy: `example.com`, `.example.com`, `*.example.com`, `host:port`, `*`. */
+  readonly noProxy?: readonly string[] | undefined;
+  /** `false` accepts any certificate. Default true. */
+  readonly strictSSL?: boolean | undefined;
+  /** PEM texts trusted besides the usual ones. */
+  readonly extraCertificates?: readonly string[] | undefined;
+  /** `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` in either case; used where no explicit proxy is set. */
+  readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** Equal exactly when the settings ask for the same connections. */
+export function settingsKey(settings: NetworkSettings): string {
+  const { environment, ...explicit } = settings;
+  return JSON.stringify([explicit, proxyOf(settings)]);
+}
+
+interface Proxy {
+  readonly http: string | undefined;
+  readonly https: string | undefined;
+  readonly except: string;
+}
+
+/** Which proxy the settings and the environment ask for. */
+export function proxyOf(settings: NetworkSettings): Proxy {
+  const read = (name: string) => settings.environment?.[name.toLowerCase()] ?? settings.environment?.[name] ?? '';
+  const explicit = settings.proxy?.trim();
+  const http = explicit || read('HTTP_PROXY') || undefined;
+  const https = explicit || read('HTTPS_PROXY') || http;
+  const except = [...(settings.noProxy ?? []), read('NO_PROXY')].filter(entry => entry !== '').join(',');
+  return { http, https, except };
+}
+
+export async function createDispatcher(settings: NetworkSettings, timeouts: Timeouts): Promise<Dispatcher> {
+  const [{ Agent, EnvHttpProxyAgent }, certificates] = await Promise.all([import('undici'), certificatesOf(settings)]);
+  const tls = {
+    rejectUnauthorized: settings.strictSSL !== false,
+    ...(certificates && { ca: certificates }),
+  };
+  const connections = {
+    connect: { timeout: timeouts.connect, ...tls },
+    // Gitee closes idle connections early; a request on a closed one would be a needless failure.
+    keepAliveTimeout: 4_000,
+    pipelining: 1,
+    connections: 8,
+  };
+  const proxy = proxyOf(settings);
+  if (!proxy.http && !proxy.https) return new Agent(connections);
+  return new EnvHttpProxyAgent({
+    ...connections,
+    httpProxy: proxy.http ?? '',
+    httpsProxy: proxy.https ?? '',
+    noProxy: proxy.except,
+    requestTls: { timeout: timeouts.connect, ...tls },
+    proxyTls: { timeout: timeouts.connect, ...tls },
+    ...(settings.proxyAuthorization && { token: settings.proxyAuthorization }),
+  });
+}
+
+/** Node's own list has to be named once others are: `ca` replaces it. */
+async function certificatesOf({ extraCertificates = [] }: NetworkSettings): Promise<string[] | undefined> {
+  if (extraCertificates.length === 0) return undefined;
+  const { rootCertificates } = await import('node:tls');
+  return [...rootCertificates, ...extraCertificates];
+}
