@@ -1,0 +1,78 @@
+/**
+ * Everything that package.json declares and the code refers to, typed once. A test compares both sides.
+ * Commands that start with `_` are ours alone and not declared.
+ */
+
+export const commands = {
+  search: 'giteeScout.search',
+  openProject: 'giteeScout.openProject',
+  openOnGitee: 'giteeScout.openOnGitee',
+  copyCloneCommand: 'giteeScout.copyCloneCommand',
+
+  refreshSuggestions: 'giteeScout.refreshSuggestions',
+  cancelScan: 'giteeScout.cancelScan',
+  filterSuggestions: 'giteeScout.filterSuggestions',
+  clearSuggestionFilter: 'giteeScout.clearSuggestionFilter',
+  groupSuggestions: 'giteeScout.groupSuggestions',
+  revealDependency: 'giteeScout.revealDependency',
+  ignoreDependency: 'giteeScout.ignoreDependency',
+  showAnnotations: 'giteeScout.showAnnotations',
+  hideAnnotations: 'giteeScout.hideAnnotations',
+
+  saveFinding: 'giteeScout.saveFinding',
+  removeFinding: 'giteeScout.removeFinding',
+  changeFindingStatus: 'giteeScout.changeFindingStatus',
+  editFindingNote: 'giteeScout.editFindingNote',
+  openFindingFile: 'giteeScout.openFindingFile',
+  refreshFindings: 'giteeScout.refreshFindings',
+
+  signIn: 'giteeScout.signIn',
+  signOut: 'giteeScout.signOut',
+  setOwnLicense: 'giteeScout.setOwnLicense',
+  clearCache: 'giteeScout.clearCache',
+  showLog: 'giteeScout.showLog',
+} as const;
+
+export const views = {
+  container: 'giteeScout',
+  suggestions: 'giteeScout.suggestions',
+  findings: 'giteeScout.findings',
+} as const;
+
+/** Settings, by their keys below `giteeScout`. */
+export const settings = {
+  section: 'giteeScout',
+  annotations: 'annotations',
+  hoverEnabled: 'hover.enabled',
+  statusBarEnabled: 'statusBar.enabled',
+  disabledEcosystems: 'disabledEcosystems',
+  ignoredPackages: 'ignoredPackages',
+  exclude: 'exclude',
+  maxManifestSize: 'maxManifestSize',
+  findingsPlace: 'findings.place',
+  ownLicense: 'ownLicense',
+  baseUrl: 'baseUrl',
+  offline: 'offline',
+  translationEngine: 'translation.engine',
+  translationLanguage: 'translation.language',
+  translationLibreTranslateUrl: 'translation.libreTranslateUrl',
+  translationOpenAIUrl: 'translation.openAIUrl',
+  translationOpenAIModel: 'translation.openAIModel',
+} as const;
+
+/** Keys for `when` clauses, each set by one surface. */
+export const contextKeys = {
+  /** `idle`, `scanning`, `noFolder`, `noManifest`, `nothingFound`, `filteredOut`, `failed` or `ready`. */
+  suggestions: 'giteeScout.suggestionsState',
+  /** Whether a filter is on. */
+  filtered: 'giteeScout.suggestionsFiltered',
+  /** For the active editor: `shown`, `hidden`, or empty when it holds no manifest with suggestions. */
+  annotations: 'giteeScout.annotationsState',
+  /** `loading`, `empty`, `failed` or `ready`. */
+  findings: 'giteeScout.findingsState',
+  /** `online`, `offline` or `limited`. */
+  network: 'giteeScout.networkState',
+} as const;
+
+/** Type of what is dragged from the suggestions to the findings: JSON of a `ProjectTarget`. */
+export const projectMimeType = 'application/vnd.gitee-scout.project';

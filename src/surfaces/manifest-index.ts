@@ -1,0 +1,49 @@
+import type * as vscode from 'vscode';
+import type { Dependency, Manifest, ManifestProblem, Suggestions } from '../core/model.ts';
+
+/** A dependency with what the catalog has for it. Ignored packages and switched-off ecosystems have no suggestions. */
+export interface IndexedDependency extends Dependency, Pick<Suggestions, 'origin' | 'suggestions'> {}
+
+/** A manifest of the workspace as it was last read, or as it stands in an editor. */
+export interface IndexedManifest {
+  readonly uri: vscode.Uri;
+  /** For people: relative to its folder, with the folder's name in front in a multi-root workspace. */
+  readonly label: string;
+  readonly type: Manifest['type'];
+  readonly ecosystem: Manifest['ecosystem'];
+  readonly dependencies: readonly IndexedDependency[];
+  readonly problems: readonly ManifestProblem[];
+}
+
+/** A manifest that was found and not read, with the sentence why. */
+export interface SkippedManifest {
+  readonly uri: vscode.Uri;
+  readonly label: string;
+  readonly message: string;
+}
+
+export type IndexState =
+  /** Nobody asked yet. */
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'scanning'; readonly done: number; readonly total: number }
+  | { readonly kind: 'ready' }
+  /** Stopped by the user: what was read so far is shown. */
+  | { readonly kind: 'canceled' }
+  | { readonly kind: 'failed'; readonly message: string };
+
+/** The manifests of all workspace folders and of open editors. */
+export interface ManifestIndex {
+  readonly state: IndexState;
+  /** By `uri.toString()`, sorted by label; empty until `scan`. */
+  readonly manifests: ReadonlyMap<string, IndexedManifest>;
+  readonly skipped: readonly SkippedManifest[];
+  /** State or manifests changed; many changes at once make one event. */
+  readonly onDidChange: vscode.Event<void>;
+  /** Reads the whole workspace once; later calls wait for the same scan. Never rejects: see `state`. */
+  scan(): Promise<void>;
+  /** Reads everything again. */
+  refresh(): Promise<void>;
+  cancel(): void;
+  /** The document's text as it is now; `undefined` when it is no manifest or larger than the limit. Needs no scan. */
+  read(document: vscode.TextDocument): Promise<IndexedManifest | undefined>;
+}
