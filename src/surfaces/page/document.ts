@@ -1,0 +1,83 @@
+import type { PageState } from '../../webview/protocol.ts';
+
+export interface DocumentParts {
+  /** What the webview itself may load from: `webview.cspSource`. */
+  readonly cspSource: string;
+  readonly nonce: string;
+  readonly scriptUri: string;
+  readonly styleUri: string;
+  /** The editor's language, BCP 47. */
+  readonly language: string;
+  /** Hosts that images may come from. */
+  readonly imageHosts: readonly string[];
+  readonly state: PageState;
+  /** The editor's words in its language, by the English ones. */
+  readonly words: Readonly<Record<string, string>>;
+}
+
+/**
+ * The document of a project's page. The first state is inside, so that the catalog's facts are drawn without waiting for a
+ * message. Nothing of it is HTML: it stands in an attribute, and the script makes text nodes of it.
+ */
+export function pageDocument(parts: DocumentParts): string {
+  return `<!DOCTYPE html>
+<html lang="${attribute(parts.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${attribute(contentPolicy(parts))}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${text(parts.state.page.name)}</title>
+<link rel="stylesheet" href="${attribute(parts.styleUri)}">
+</head>
+<body data-words="${attribute(JSON.stringify(parts.words))}" data-state="${attribute(JSON.stringify(parts.state))}">
+<div class="page">
+<header>
+<div id="banner" role="note" hidden></div>
+<div id="header"></div>
+<div id="actions"></div>
+<div id="troubles" role="alert" hidden></div>
+</header>
+<main class="columns">
+<div class="decide">
+<section id="workspace" hidden></section>
+<section id="license" hidden></section>
+<section id="use" hidden></section>
+</div>
+<section class="readme">
+<div id="readme-bar"></div>
+<article id="readme" hidden></article>
+</section>
+</main>
+<div id="announcements" class="hidden-text" role="status"></div>
+</div>
+<script nonce="${attribute(parts.nonce)}" src="${attribute(parts.scriptUri)}"></script>
+</body>
+</html>`;
+}
+
+/** Nothing is allowed but our script, our style, and images of the hosts that were agreed to. */
+export function contentPolicy(parts: Pick<DocumentParts, 'cspSource' | 'nonce' | 'imageHosts'>): string {
+  const images = [parts.cspSource, 'data:', ...parts.imageHosts.filter(isHostName).map(host => `https://${host}`)];
+  return [
+    "default-src 'none'",
+    `script-src 'nonce-${parts.nonce}'`,
+    `style-src ${parts.cspSource}`,
+    `img-src ${images.join(' ')}`,
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** Anything else could add a directive of its own. */
+function isHostName(host: string): boolean {
+  return /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?$/i.test(host);
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+
+function attribute(value: string): string {
+  return value.replace(/[&<>"]/g, character => entities[character] ?? character);
+}
+
+const text = attribute;

@@ -1,0 +1,150 @@
+/**
+ * What a project's page and its host say to each other: two unions on `kind`, plain data both ways. The host checks each
+ * message against the schema in `surfaces/page/messages.ts`, the page with the guard below.
+ */
+
+import type { Distribution, Effort, FindingStatus, Host, LicenseUse, LicenseVerdict, Relation } from '../core/model.ts';
+import type { Coordinate, PageReadme, Part, ProjectPage } from '../core/projects/index.ts';
+
+/** A dependency of this workspace for which the project is a suggestion. */
+export interface WorkspaceDependency {
+  readonly name: string;
+  readonly purl: string;
+  readonly requirement: string | null;
+  /** Path of the manifest, as a person knows it: relative, with the folder's name in a multi-root workspace. */
+  readonly manifest: string;
+  readonly relation: Relation;
+  readonly effort: Effort;
+  readonly reason: string;
+}
+
+/** The license of the workspace itself and who says so. */
+export interface OwnLicense {
+  /** SPDX expression or `proprietary`. */
+  readonly expression: string;
+  /** The file or setting that decided. */
+  readonly place: string;
+}
+
+export interface EngineChoice {
+  readonly id: string;
+  readonly label: string;
+  /** Where the text goes: empty for this device, else a host's name. */
+  readonly destination: string;
+}
+
+/** What machine translation is doing for this page. */
+export type TranslationState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running'; readonly engine: string; readonly done: number; readonly total: number }
+  | {
+      readonly kind: 'done';
+      readonly engine: string;
+      /** ISO 8601. */
+      readonly translatedAt: string;
+      /** Pieces that stayed as they were because the engine damaged them. */
+      readonly untranslated: number;
+    }
+  | { readonly kind: 'failed'; readonly engine: string; readonly message: string };
+
+/** The README as HTML that the core has sanitized. */
+export interface ReadmeText {
+  readonly html: string;
+  readonly language: string;
+  /** Hosts of images that were not loaded. */
+  readonly blockedHosts: readonly string[];
+}
+
+/** Everything on the page but the long texts. */
+export interface PageState {
+  readonly page: Omit<ProjectPage, 'readme'> & { readonly readme: Part<Omit<PageReadme, 'markdown'>> };
+  /** Which host the live data comes from, when it is not the real Gitee. */
+  readonly dataHost: string | null;
+  /** BCP 47 tag of the language that the reader wants. */
+  readonly readerLanguage: string;
+  /** Labels of the project's capabilities. */
+  readonly capabilities: readonly string[];
+  readonly coordinates: readonly Coordinate[];
+  readonly dependencies: readonly WorkspaceDependency[];
+  readonly license: {
+    readonly own: OwnLicense | null;
+    readonly use: LicenseUse;
+    readonly distribution: Distribution;
+    /** `null` until both licenses are known well enough to ask. */
+    readonly verdict: LicenseVerdict | null;
+  };
+  readonly finding: { readonly status: FindingStatus; readonly note: string; readonly savedAt: string } | null;
+  readonly engines: readonly EngineChoice[];
+  readonly translation: TranslationState;
+}
+
+export type HostMessage =
+  | { readonly kind: 'state'; readonly state: PageState }
+  | { readonly kind: 'readme'; readonly original: ReadmeText | null; readonly translated: ReadmeText | null }
+  /** Said aloud by a screen reader; nothing is shown. */
+  | { readonly kind: 'announce'; readonly text: string };
+
+export type PageMessage =
+  | { readonly kind: 'ready' }
+  /** Asks for what is missing. */
+  | { readonly kind: 'retry' }
+  /** Asks for everything anew. */
+  | { readonly kind: 'refresh' }
+  | { readonly kind: 'open-home'; readonly host: Host; readonly path: string }
+  | { readonly kind: 'copy'; readonly what: 'clone-command' | 'link' | 'markdown' }
+  | { readonly kind: 'copy-coordinate'; readonly purl: string }
+  | { readonly kind: 'reveal-dependency'; readonly purl: string; readonly manifest: string }
+  | { readonly kind: 'save-finding'; readonly status: FindingStatus; readonly note: string }
+  | { readonly kind: 'remove-finding' }
+  | { readonly kind: 'choose-use'; readonly use: LicenseUse; readonly distribution: Distribution }
+  | { readonly kind: 'set-own-license' }
+  | { readonly kind: 'translate'; readonly engine: string }
+  | { readonly kind: 'cancel-translation' }
+  | { readonly kind: 'configure-translation' }
+  | { readonly kind: 'read-version'; readonly path: string }
+  | { readonly kind: 'allow-images'; readonly remember: boolean };
+
+/** What the page keeps over a hidden tab and a reload of the window. */
+export interface SavedPage {
+  readonly version: 1;
+  readonly reference: { readonly project: string } | { readonly host: Host; readonly path: string };
+  readonly title: string;
+  readonly scroll: number;
+}
+
+/** Whether a message is one of the host's. Only the host can post here; this guards against another version of it. */
+export function isHostMessage(value: unknown): value is HostMessage {
+  if (typeof value !== 'object' || value === null || !('kind' in value)) return false;
+  switch (value.kind) {
+    case 'state':
+      return 'state' in value && isPageState(value.state);
+    case 'readme':
+      return 'original' in value && isText(value.original) && 'translated' in value && isText(value.translated);
+    case 'announce':
+      return 'text' in value && typeof value.text === 'string';
+    default:
+      return false;
+  }
+}
+
+const stateFields = [
+  'page',
+  'dataHost',
+  'readerLanguage',
+  'capabilities',
+  'coordinates',
+  'dependencies',
+  'license',
+  'finding',
+  'engines',
+  'translation',
+] as const satisfies readonly (keyof PageState)[];
+
+export function isPageState(value: unknown): value is PageState {
+  return typeof value === 'object' && value !== null && stateFields.every(field => field in value);
+}
+
+function isText(value: unknown): boolean {
+  if (value === null) return true;
+  return typeof value === 'object' && 'html' in value && typeof value.html === 'string' && 'blockedHosts' in value;
+}

@@ -1,0 +1,175 @@
+import * as l10n from '@vscode/l10n';
+import type { Home, Host, Project } from '../../core/model.ts';
+import type { PageState } from '../protocol.ts';
+import { type Child, element, link } from './dom.ts';
+import { ago, count, day, exact } from './format.ts';
+import { icon } from './icons.ts';
+import { ageNote, missingNote, skeleton, sourceOf } from './provenance.ts';
+import { homeKind, hostName, projectStatus, severityWord } from './words.ts';
+
+/** Who and what the project is, where it lives and what to know before adopting it. */
+export function header(state: PageState): readonly Child[] {
+  const { page, capabilities } = state;
+  const project = page.facts.kind === 'found' ? page.facts.value : undefined;
+  return [
+    capabilities.length > 0 && element('p', { class: 'eyebrow' }, capabilities.join(' · ')),
+    title(state, project),
+    summary(state, project),
+    facts(state, project),
+    homes(state, project),
+    reservations(state, project),
+  ];
+}
+
+function title({ page }: PageState, project: Project | undefined): HTMLElement {
+  const chinese = project?.name.zh;
+  return element(
+    'h1',
+    {},
+    project?.name.en ?? page.name,
+    chinese && chinese !== project?.name.en && element('span', { class: 'other-name', lang: 'zh' }, chinese),
+  );
+}
+
+/** The catalog's own sentence where there is one, else the repository's description as its owner wrote it. */
+function summary({ page }: PageState, project: Project | undefined): Child {
+  if (project && page.facts.kind === 'found') {
+    return element('p', { class: 'summary', title: sourceOf(page.facts) }, project.summary.en);
+  }
+  if (page.repository.kind === 'loading') return skeleton(1, l10n.t('Reading the description…'));
+  if (page.repository.kind !== 'found' || page.repository.value.description === '') return undefined;
+  const { description } = page.repository.value;
+  const chinese = /\p{Script=Han}/u.test(description);
+  return element(
+    'p',
+    { class: 'summary', title: sourceOf(page.repository), lang: chinese ? 'zh' : undefined },
+    description,
+  );
+}
+
+function facts({ page }: PageState, project: Project | undefined): Child {
+  const entries: Child[] = [];
+  if (project && page.facts.kind === 'found') {
+    const source = sourceOf(page.facts);
+    entries.push(
+      fact('organization', l10n.t('Steward'), project.steward.name, source),
+      fact('pulse', l10n.t('Status'), projectStatus(project.status), source),
+    );
+  }
+  if (page.repository.kind === 'found') {
+    const { stars, forks, pushedAt, language, recommended, state } = page.repository.value;
+    const source = sourceOf(page.repository);
+    const on = hostName[page.repository.value.host];
+    entries.push(
+      fact('star', l10n.t('Stars on {0}', on), count(stars), l10n.t('{0} stars. {1}', exact(stars), source)),
+      fact('repo-forked', l10n.t('Forks on {0}', on), count(forks), l10n.t('{0} forks. {1}', exact(forks), source)),
+      pushedAt !== null &&
+        fact('git-commit', l10n.t('Last push'), l10n.t('pushed {0}', ago(pushedAt)), `${day(pushedAt)}. ${source}`),
+      language !== null && fact('code', l10n.t('Language'), language, source),
+      recommended &&
+        fact(
+          'verified',
+          l10n.t('Mark'),
+          l10n.t('GVP'),
+          l10n.t('Gitee’s mark for its most valuable projects. {0}', source),
+        ),
+      state !== 'open' &&
+        fact('warning', l10n.t('State on {0}', on), state === 'paused' ? l10n.t('Paused') : l10n.t('Closed'), source),
+    );
+  }
+  const release = page.releases.kind === 'found' ? page.releases.value[0] : undefined;
+  if (release && page.releases.kind === 'found') {
+    const when = release.createdAt === null ? '' : `, ${ago(release.createdAt)}`;
+    entries.push(fact('tag', l10n.t('Latest release'), `${release.tag}${when}`, sourceOf(page.releases)));
+  }
+  return [
+    entries.length > 0 && element('dl', { class: 'facts' }, entries),
+    page.repository.kind === 'loading' && skeleton(1, l10n.t('Asking the project’s host…')),
+    missingNote(page.repository),
+    ageNote(page.repository),
+  ];
+}
+
+function fact(name: Parameters<typeof icon>[0], term: string, value: string, source: string): HTMLElement {
+  return element(
+    'div',
+    { class: 'fact', title: source },
+    icon(name),
+    element('dt', { class: 'hidden-text' }, term),
+    element('dd', {}, value),
+  );
+}
+
+function homes({ page }: PageState, project: Project | undefined): Child {
+  const known = project?.homes ?? [];
+  const list: readonly Home[] =
+    known.length > 0 || !page.home ? known : [{ host: page.home.host, path: page.home.path, kind: 'primary' }];
+  if (list.length === 0 && !project?.homepage) return undefined;
+  const renamed =
+    page.repository.kind === 'found' && page.home && page.repository.value.path !== page.home.path
+      ? l10n.t('now named {0}', page.repository.value.path)
+      : undefined;
+  return element(
+    'ul',
+    { class: 'homes', 'aria-label': l10n.t('Where the project lives') },
+    list.map(home =>
+      element(
+        'li',
+        {},
+        link(`${hostName[home.host]} ${home.path}`, homeUrl(home.host, home.path)),
+        known.length > 0 && element('span', { class: 'kind' }, homeKind(home.kind)),
+        home.host === 'gitee' && renamed !== undefined && element('span', { class: 'kind' }, renamed),
+      ),
+    ),
+    project?.homepage !== undefined &&
+      element(
+        'li',
+        {},
+        link(hostOf(project.homepage), project.homepage),
+        element('span', { class: 'kind' }, l10n.t('web site')),
+      ),
+  );
+}
+
+function homeUrl(host: Host, path: string): string {
+  return `https://${{ gitee: 'gitee.com', github: 'github.com', atomgit: 'atomgit.com' }[host]}/${path}`;
+}
+
+function hostOf(url: string): string {
+  return URL.canParse(url) ? new URL(url).host.replace(/^www\./, '') : url;
+}
+
+function reservations({ page }: PageState, project: Project | undefined): Child {
+  const moved = page.repository.kind === 'found' ? page.repository.value.movedTo : null;
+  const list = project?.reservations ?? [];
+  if (list.length === 0 && !moved && !project?.needs) return undefined;
+  return element(
+    'ul',
+    { class: 'reservations', 'aria-label': l10n.t('What to know before adopting it') },
+    moved &&
+      callout(
+        'caution',
+        l10n.t('The project’s own notice says that it moved to {0}.', `${hostName[moved.host]} ${moved.path}`),
+        homeUrl(moved.host, moved.path),
+      ),
+    list.map(({ severity, text, source }) => callout(severity, text, source)),
+    project?.needs !== undefined && callout('note', l10n.t('Needs: {0}', project.needs)),
+  );
+}
+
+function callout(severity: Project['reservations'][number]['severity'], text: string, source?: string): HTMLElement {
+  const { word, icon: name, tone } = severityWord(severity);
+  return element(
+    'li',
+    { class: `callout ${tone}` },
+    icon(name),
+    element(
+      'span',
+      {},
+      element('strong', {}, word),
+      ` ${text} `,
+      source !== undefined &&
+        (URL.canParse(source) ? link(l10n.t('Source'), source) : element('span', { class: 'kind' }, source)),
+    ),
+  );
+}

@@ -1,0 +1,160 @@
+import * as l10n from '@vscode/l10n';
+import type { LicenseEvidence, LicenseVerdict } from '../../core/model.ts';
+import type { PageLicense, Part } from '../../core/projects/index.ts';
+import type { PageState } from '../protocol.ts';
+import { button, type Child, element, link, select } from './dom.ts';
+import { send } from './host.ts';
+import { icon } from './icons.ts';
+import { ageNote, missingNote, skeleton, sourceOf } from './provenance.ts';
+import { confidenceWord, distributions, uses, verdictWord } from './words.ts';
+
+/** What the project's license is, whether it fits this workspace, why, and what to do. */
+export function license({ page, license: own }: PageState): readonly Child[] {
+  return [
+    element('h2', {}, l10n.t('License')),
+    expression(page.license),
+    own.verdict ? verdict(own.verdict) : page.license.kind === 'found' && own.own === null && askOwn(),
+    own.own !== null && comparison(own, own.own),
+    page.license.kind === 'found' && evidence(page.license.value),
+    ageNote(page.license),
+    element('p', { class: 'small' }, l10n.t('Not legal advice.')),
+  ];
+}
+
+function expression(part: Part<PageLicense>): Child {
+  if (part.kind === 'loading') return skeleton(2, l10n.t('Reading the license…'));
+  if (part.kind !== 'found') return missingNote(part);
+  const { value } = part;
+  const known = value.expression !== 'NOASSERTION';
+  return [
+    element(
+      'p',
+      { class: 'license-name', title: sourceOf(part) },
+      element('strong', {}, known ? value.expression : l10n.t('No license found')),
+      known && element('span', { class: 'kind' }, confidenceWord(value.confidence)),
+    ),
+    value.conflict !== undefined &&
+      element('p', { class: 'note care' }, icon('warning'), element('span', {}, value.conflict)),
+    !value.complete && element('p', { class: 'note', role: 'status' }, l10n.t('Still reading the license files…')),
+    value.unread.map(({ place, message }) =>
+      element(
+        'p',
+        { class: 'note missing' },
+        icon('warning'),
+        element('span', {}, l10n.t('{0} could not be read. {1}', place, message)),
+      ),
+    ),
+  ];
+}
+
+function verdict({ verdict: code, reason, duties, sources }: LicenseVerdict): HTMLElement {
+  const { word, icon: name, tone } = verdictWord(code);
+  return element(
+    'div',
+    { class: `verdict ${tone}` },
+    element('p', { class: 'verdict-word' }, icon(name), element('strong', {}, word)),
+    element('p', {}, reason),
+    duties.length > 0 && [
+      element('h3', {}, l10n.t('Your duties')),
+      element(
+        'ul',
+        { class: 'duties' },
+        duties.map(duty => element('li', {}, duty)),
+      ),
+    ],
+    sources.length > 0 &&
+      details(l10n.t('Sources of this verdict'), 'verdict-sources', [
+        element(
+          'ul',
+          { class: 'plain' },
+          sources.map(source => element('li', {}, linked(source))),
+        ),
+      ]),
+  );
+}
+
+function askOwn(): HTMLElement {
+  return element(
+    'div',
+    { class: 'verdict care' },
+    element('p', { class: 'verdict-word' }, icon('question'), element('strong', {}, l10n.t('No verdict yet'))),
+    element(
+      'p',
+      {},
+      l10n.t('The license of your own project is not known, so nothing can be said about whether this one fits.'),
+    ),
+    button(l10n.t('Set your license'), () => send({ kind: 'set-own-license' }), {
+      look: 'secondary',
+      key: 'set-own-license',
+    }),
+  );
+}
+
+function comparison(
+  { use, distribution }: PageState['license'],
+  own: NonNullable<PageState['license']['own']>,
+): HTMLElement {
+  return element(
+    'div',
+    { class: 'comparison' },
+    element(
+      'p',
+      { class: 'small' },
+      l10n.t('Judged against your project’s license'),
+      ' ',
+      element('strong', {}, own.expression),
+      ` (${own.place}) `,
+      element(
+        'button',
+        {
+          type: 'button',
+          class: 'text-button',
+          'data-key': 'set-own-license',
+          click: () => send({ kind: 'set-own-license' }),
+        },
+        l10n.t('Change'),
+      ),
+    ),
+    element('label', { for: 'license-use' }, l10n.t('You use it')),
+    select(uses(), use, { id: 'license-use', 'data-key': 'license-use' }, value =>
+      send({ kind: 'choose-use', use: value, distribution }),
+    ),
+    element('label', { for: 'license-distribution' }, l10n.t('Your product is')),
+    select(distributions(), distribution, { id: 'license-distribution', 'data-key': 'license-distribution' }, value =>
+      send({ kind: 'choose-use', use, distribution: value }),
+    ),
+  );
+}
+
+function evidence({ evidence: list }: PageLicense): Child {
+  if (list.length === 0) return undefined;
+  return details(l10n.t('Why: what each place says ({0})', list.length), 'license-evidence', [
+    element('ul', { class: 'evidence' }, list.map(place)),
+  ]);
+}
+
+function place({ place: name, expression: said, confidence, quote, url }: LicenseEvidence): HTMLElement {
+  return element(
+    'li',
+    {},
+    element(
+      'div',
+      { class: 'line' },
+      url === undefined ? element('span', {}, name) : link(name, url),
+      element('strong', {}, said === 'NOASSERTION' ? l10n.t('says nothing') : said),
+      element('span', { class: 'kind' }, confidenceWord(confidence)),
+    ),
+    quote !== undefined && element('blockquote', {}, quote),
+  );
+}
+
+/** A fold that is remembered by its key while the section is drawn anew. */
+function details(summary: string, key: string, children: readonly Child[]): HTMLElement {
+  return element('details', { 'data-fold': key }, element('summary', { 'data-key': key }, summary), children);
+}
+
+function linked(text: string): Child {
+  const found = /https?:\/\/\S+/.exec(text);
+  if (!found || !URL.canParse(found[0])) return text;
+  return [text.slice(0, found.index), link(found[0], found[0]), text.slice(found.index + found[0].length)];
+}

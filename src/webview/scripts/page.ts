@@ -1,0 +1,146 @@
+import * as l10n from '@vscode/l10n';
+import { isPageState, type PageState, type ReadmeText } from '../protocol.ts';
+import { actions } from './actions.ts';
+import { banner, troubles } from './banner.ts';
+import { append, type Child } from './dom.ts';
+import { header } from './header.ts';
+import { onHostMessage, save, savedScroll, send } from './host.ts';
+import { license } from './license.ts';
+import { followAnchors, readmeNodes } from './markdown.ts';
+import { type ReadmeView, readmeBar } from './readme.ts';
+import { useIt } from './use-it.ts';
+import { workspace } from './workspace.ts';
+
+interface Texts {
+  readonly original: ReadmeText | null;
+  readonly translated: ReadmeText | null;
+}
+
+/** Draws the page and keeps it up to date. What did not change is not touched, so that focus and selection stay. */
+function start(initial: PageState | undefined): void {
+  let state = initial;
+  let texts: Texts = { original: null, translated: null };
+  let chosen: ReadmeView | undefined;
+  let scrollTo = savedScroll();
+  const drawn = new Map<string, string>();
+
+  const view = (): ReadmeView => chosen ?? (texts.translated ? 'translated' : 'original');
+  const draw = () => {
+    if (!state) return;
+    const current = state;
+    section('banner', [current.dataHost], () => banner(current));
+    section('header', [current.page.facts, current.page.repository, current.page.releases, current.capabilities], () =>
+      header(current),
+    );
+    section('actions', [current.page.home, current.finding, current.page.name], () => actions(current));
+    section('troubles', [troubleKey(current)], () => troubles(current));
+    section('workspace', [current.dependencies], () => workspace(current));
+    section('license', [current.page.license, current.license], () => license(current));
+    section('use', [current.coordinates], () => useIt(current));
+    const blocked = [texts.original?.blockedHosts, texts.translated?.blockedHosts, texts.translated !== null];
+    section('readme-bar', [current.page.readme, current.translation, current.engines, view(), blocked], () =>
+      readmeBar(current, texts, view(), each => {
+        chosen = each;
+        draw();
+      }),
+    );
+    drawReadme(view() === 'translated' ? texts.translated : texts.original);
+    keep();
+  };
+
+  const section = (id: string, input: unknown, make: () => readonly Child[]) => {
+    const key = JSON.stringify(input);
+    if (drawn.get(id) === key) return;
+    drawn.set(id, key);
+    redraw(id, make);
+  };
+
+  const drawReadme = (text: ReadmeText | null) => {
+    const key = text ? `${text.language} ${text.html}` : '';
+    const container = document.getElementById('readme');
+    if (!container || drawn.get('readme') === key) return;
+    drawn.set('readme', key);
+    container.hidden = !text;
+    container.lang = text?.language ?? '';
+    container.replaceChildren(text ? readmeNodes(text.html, 2) : '');
+    if (text && scrollTo > 0) {
+      window.scrollTo({ top: scrollTo, behavior: 'instant' });
+      scrollTo = 0;
+    }
+  };
+
+  const keep = () => {
+    if (!state) return;
+    const { facts, home, id, name } = state.page;
+    const reference = facts.kind === 'found' || !home ? { project: id } : { host: home.host, path: home.path };
+    save({ version: 1, reference, title: name, scroll: scrollTo || window.scrollY });
+  };
+
+  onHostMessage(message => {
+    switch (message.kind) {
+      case 'state':
+        state = message.state;
+        return draw();
+      case 'readme':
+        if (message.translated && !texts.translated) chosen = undefined;
+        texts = { original: message.original, translated: message.translated };
+        return draw();
+      case 'announce':
+        return announce(message.text);
+    }
+  });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  window.addEventListener('scroll', () => {
+    clearTimeout(timer);
+    timer = setTimeout(keep, 200);
+  });
+  const readme = document.getElementById('readme');
+  if (readme) followAnchors(readme);
+  draw();
+  send({ kind: 'ready' });
+}
+
+function troubleKey({ page }: PageState): unknown {
+  return [page.repository, page.readme, page.license, page.releases].map(part =>
+    part.kind === 'missing' ? part : part.kind,
+  );
+}
+
+/** Replaces what a section shows, and puts the focus back on the control that had it; open folds stay open. */
+function redraw(id: string, make: () => readonly Child[]): void {
+  const container = document.getElementById(id);
+  if (!container) return;
+  const active = document.activeElement;
+  const key = active && container.contains(active) ? active.getAttribute('data-key') : null;
+  const open = new Set(Array.from(container.querySelectorAll('details[open]'), each => each.getAttribute('data-fold')));
+  container.replaceChildren();
+  append(container, make());
+  for (const fold of container.querySelectorAll('details')) fold.open = open.has(fold.getAttribute('data-fold'));
+  container.hidden = container.childNodes.length === 0;
+  if (key === null) return;
+  for (const each of container.querySelectorAll<HTMLElement>('[data-key]')) {
+    if (each.getAttribute('data-key') !== key) continue;
+    each.focus({ preventScroll: true });
+    return;
+  }
+}
+
+function announce(text: string): void {
+  const region = document.getElementById('announcements');
+  if (region) region.textContent = text;
+}
+
+/** What the host wrote into the document: the first state, so that nothing waits for a message, and the words. */
+function embedded(name: string): unknown {
+  const text = document.body.dataset[name];
+  return text === undefined || text === '' ? undefined : JSON.parse(text);
+}
+
+function isBundle(value: unknown): value is Record<string, string> {
+  return typeof value === 'object' && value !== null && Object.values(value).every(text => typeof text === 'string');
+}
+
+const words = embedded('words');
+if (isBundle(words)) l10n.config({ contents: words });
+const first = embedded('state');
+start(isPageState(first) ? first : undefined);

@@ -1,0 +1,94 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import * as esbuild from 'esbuild';
+import type { Browser, Page } from 'playwright-core';
+import { pageDocument } from '../../src/surfaces/page/document.ts';
+import type { HostMessage, PageMessage, PageState } from '../../src/webview/protocol.ts';
+import { themes } from './themes.ts';
+
+const root = path.resolve(import.meta.dirname, '../..');
+const origin = 'https://page.test';
+
+export interface OpenedPage {
+  readonly page: Page;
+  /** What the page has said to its host so far. */
+  readonly sent: readonly PageMessage[];
+  /** Requests that left the page, other than its own script and style. */
+  readonly requests: readonly string[];
+  /** Says something to the page as its host would. */
+  post(message: HostMessage): Promise<void>;
+}
+
+export interface Look {
+  readonly theme?: keyof typeof themes;
+  readonly width?: number;
+  readonly imageHosts?: readonly string[];
+}
+
+/** Opens the page's own document, script and style in a browser, with a host that only listens. */
+export async function openPage(browser: Browser, state: PageState, look: Look = {}): Promise<OpenedPage> {
+  const theme = themes[look.theme ?? 'dark'];
+  const page = await browser.newPage({ viewport: { width: look.width ?? 1200, height: 900 } });
+  const sent: PageMessage[] = [];
+  const requests: string[] = [];
+  const html = pageDocument({
+    cspSource: origin,
+    nonce: 'test-nonce',
+    scriptUri: `${origin}/page.js`,
+    styleUri: `${origin}/page.css`,
+    language: 'en',
+    imageHosts: look.imageHosts ?? [],
+    state,
+    words: {},
+  }).replace('<body ', `<body class="${theme.kind}" `);
+  const files: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
+    '/': { contentType: 'text/html', body: html },
+    '/page.js': { contentType: 'text/javascript', body: await script() },
+    '/page.css': { contentType: 'text/css', body: await style(theme.variables) },
+  };
+  await page.route('**/*', async route => {
+    const url = new URL(route.request().url());
+    const file = url.origin === origin ? files[url.pathname] : undefined;
+    if (!file) requests.push(url.href);
+    await (file ? route.fulfill(file) : route.abort());
+  });
+  await page.exposeFunction('heard', (message: PageMessage) => void sent.push(message));
+  await page.addInitScript(() => {
+    let saved: unknown;
+    const api = {
+      postMessage: (message: unknown) => Reflect.get(globalThis, 'heard')(message),
+      getState: () => saved,
+      setState: (next: unknown) => {
+        saved = next;
+      },
+    };
+    Reflect.set(globalThis, 'acquireVsCodeApi', () => api);
+  });
+  await page.goto(`${origin}/`);
+  return {
+    page,
+    sent,
+    requests,
+    post: message => page.evaluate(data => Reflect.get(globalThis, 'postMessage')(data, '*'), message),
+  };
+}
+
+async function script(): Promise<string> {
+  const built = await esbuild.build({
+    entryPoints: [path.join(root, 'src/webview/scripts/page.ts')],
+    bundle: true,
+    write: false,
+    format: 'iife',
+    platform: 'browser',
+    loader: { '.svg': 'text' },
+    tsconfig: path.join(root, 'src/webview/scripts/tsconfig.json'),
+  });
+  return built.outputFiles[0]?.text ?? '';
+}
+
+/** The page's style below the variables that VS Code sets on the root element. */
+async function style(variables: Readonly<Record<string, string>>): Promise<string> {
+  const css = await readFile(path.join(root, 'media/page.css'), 'utf8');
+  const lines = Object.entries(variables).map(([name, value]) => `--vscode-${name}: ${value};`);
+  return `:root { ${lines.join(' ')} }\n${css}`;
+}

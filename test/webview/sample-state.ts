@@ -1,0 +1,244 @@
+import type { PageState, ReadmeText } from '../../src/webview/protocol.ts';
+
+const at = '2026-11-24T08:00:00.000Z';
+const found = { source: 'gitee.com', receivedAt: at, age: 0, stale: false } as const;
+
+/** A page as it looks when everything has answered. */
+export const fullState: PageState = {
+  page: {
+    id: 'hutool',
+    name: 'Hutool',
+    home: { host: 'gitee', path: 'chinabugotech/hutool', url: 'https://gitee.com/chinabugotech/hutool' },
+    at,
+    pending: 0,
+    facts: {
+      kind: 'found',
+      source: 'Catalog of Gitee Scout',
+      receivedAt: '2026-11-20T00:00:00.000Z',
+      age: 0,
+      stale: false,
+      value: {
+        id: 'hutool',
+        name: { en: 'Hutool', zh: '糊涂工具箱' },
+        summary: {
+          en: 'A set of small utilities for Java: dates, HTTP, crypto, spreadsheets, reflection.',
+          zh: '小而全的 Java 工具类库',
+        },
+        homes: [
+          { host: 'gitee', path: 'chinabugotech/hutool', kind: 'dual' },
+          { host: 'github', path: 'chinabugotech/hutool', kind: 'dual' },
+        ],
+        license: 'MulanPSL-2.0',
+        purls: ['pkg:maven/cn.hutool/hutool-all', 'pkg:maven/cn.hutool/hutool-core'],
+        capabilities: ['utility-library'],
+        form: 'library',
+        steward: { name: 'Chinabugotech', kind: 'company' },
+        status: 'active',
+        documentation: ['zh', 'en'],
+        homepage: 'https://hutool.cn',
+        reservations: [
+          {
+            severity: 'caution',
+            text: 'The project changed its owner in 2025; names of its repositories changed with it.',
+            source: 'https://gitee.com/chinabugotech/hutool',
+          },
+        ],
+        evidence: [],
+      },
+    },
+    repository: {
+      kind: 'found',
+      ...found,
+      value: {
+        host: 'gitee',
+        path: 'chinabugotech/hutool',
+        name: 'hutool',
+        description: '小而全的Java工具类库',
+        url: 'https://gitee.com/chinabugotech/hutool',
+        cloneUrl: 'https://gitee.com/chinabugotech/hutool.git',
+        stars: 29412,
+        forks: 8123,
+        watchers: 1200,
+        openIssues: 210,
+        language: 'Java',
+        license: 'MulanPSL-2.0',
+        defaultBranch: 'v5-master',
+        createdAt: '2014-08-01T00:00:00+08:00',
+        pushedAt: '2026-11-18T10:00:00+08:00',
+        fork: false,
+        parent: null,
+        recommended: true,
+        state: 'open',
+        homepage: 'https://hutool.cn',
+        movedTo: null,
+      },
+    },
+    readme: {
+      kind: 'found',
+      ...found,
+      url: 'https://gitee.com/chinabugotech/hutool/blob/v5-master/README-EN.md',
+      value: {
+        path: 'README-EN.md',
+        language: 'en',
+        version: 'own',
+        others: [{ path: 'README.md', language: 'zh' }],
+      },
+    },
+    license: {
+      kind: 'found',
+      ...found,
+      value: {
+        expression: 'MulanPSL-2.0',
+        confidence: 'high',
+        complete: true,
+        unread: [],
+        evidence: [
+          { place: 'catalog', expression: 'MulanPSL-2.0', confidence: 'medium' },
+          { place: 'gitee field', expression: 'MulanPSL-2.0', confidence: 'medium' },
+          {
+            place: 'LICENSE',
+            expression: 'MulanPSL-2.0',
+            confidence: 'high',
+            quote: 'Copyright (c) 2023 looly\nHutool is licensed under Mulan PSL v2.',
+            url: 'https://gitee.com/chinabugotech/hutool/blob/v5-master/LICENSE',
+          },
+        ],
+      },
+    },
+    releases: {
+      kind: 'found',
+      ...found,
+      value: [{ tag: '5.8.41', name: '5.8.41', createdAt: '2026-10-02T00:00:00+08:00', prerelease: false }],
+    },
+  },
+  dataHost: null,
+  readerLanguage: 'en',
+  capabilities: ['Utility library', 'HTTP client'],
+  coordinates: [
+    { purl: 'pkg:maven/cn.hutool/hutool-all', ecosystem: 'maven', label: 'Maven', text: 'cn.hutool:hutool-all' },
+    { purl: 'pkg:maven/cn.hutool/hutool-core', ecosystem: 'maven', label: 'Maven', text: 'cn.hutool:hutool-core' },
+  ],
+  dependencies: [
+    {
+      name: 'com.google.guava:guava',
+      purl: 'pkg:maven/com.google.guava/guava',
+      requirement: '33.2.1-jre',
+      manifest: 'server/pom.xml',
+      relation: 'equivalent',
+      effort: 'similar',
+      reason: 'Both are general utility libraries for Java.',
+    },
+  ],
+  license: {
+    own: { expression: 'Apache-2.0', place: 'LICENSE' },
+    use: 'linked',
+    distribution: 'shipped',
+    verdict: {
+      verdict: 'fits-with-duties',
+      reason: 'MulanPSL-2.0 is permissive and may be part of a work under Apache-2.0.',
+      duties: [
+        'Give every recipient a copy of the license.',
+        'Keep copyright, patent, trademark and disclaimer notices.',
+      ],
+      sources: ['Mulan PSL v2, section 4: https://license.coscl.org.cn/MulanPSL2'],
+    },
+  },
+  finding: null,
+  engines: [],
+  translation: { kind: 'idle' },
+};
+
+/** A page of a project that the catalog does not know, with a Chinese README and engines to choose from. */
+export const chineseState: PageState = {
+  ...fullState,
+  dataHost: 'Demonstration data (127.0.0.1:4000)',
+  page: {
+    ...fullState.page,
+    id: 'gitee--someone--tool',
+    name: 'someone/tool',
+    facts: { kind: 'none', message: 'Not in the catalog.', source: 'Catalog of Gitee Scout' },
+    readme: {
+      kind: 'found',
+      ...found,
+      stale: true,
+      receivedAt: '2026-11-10T08:00:00.000Z',
+      notice: 'Gitee did not answer within 20 seconds.',
+      value: { path: 'README.md', language: 'zh', version: 'original', others: [] },
+    },
+    license: {
+      kind: 'found',
+      ...found,
+      value: {
+        expression: 'NOASSERTION',
+        confidence: 'low',
+        complete: true,
+        conflict: 'The license field says MIT, the LICENSE file adds a restriction on commercial use.',
+        unread: [{ place: 'LICENSE', message: 'Gitee did not answer within 20 seconds.' }],
+        evidence: [{ place: 'gitee field', expression: 'MIT', confidence: 'medium' }],
+      },
+    },
+    releases: {
+      kind: 'missing',
+      message: 'Gitee did not answer within 20 seconds.',
+      reason: 'unreachable',
+      retry: true,
+    },
+  },
+  capabilities: [],
+  coordinates: [],
+  dependencies: [],
+  license: { own: null, use: 'linked', distribution: 'shipped', verdict: null },
+  finding: { status: 'evaluating', note: 'Looks small and sharp.', savedAt: '2026-11-01T10:00:00.000Z' },
+  engines: [
+    { id: 'libretranslate', label: 'LibreTranslate', destination: 'translate.example.org' },
+    { id: 'bergamot', label: 'on-device translation', destination: '' },
+  ],
+};
+
+/** A page without network: only the catalog speaks. */
+export const offlineState: PageState = {
+  ...fullState,
+  page: {
+    ...fullState.page,
+    repository: { kind: 'missing', message: 'You are offline.', reason: 'offline', retry: true },
+    readme: {
+      kind: 'missing',
+      message: 'You are offline, and this README was never read before.',
+      reason: 'offline',
+      retry: true,
+    },
+    releases: { kind: 'missing', message: 'You are offline.', reason: 'offline', retry: true },
+  },
+};
+
+/** The first moment: the catalog has spoken, nobody else yet. */
+export const loadingState: PageState = {
+  ...fullState,
+  page: {
+    ...fullState.page,
+    repository: { kind: 'loading' },
+    readme: { kind: 'loading' },
+    license: { kind: 'loading' },
+    releases: { kind: 'loading' },
+    pending: 4,
+  },
+  license: { ...fullState.license, verdict: null },
+};
+
+export const readmeText: ReadmeText = {
+  language: 'en',
+  blockedHosts: ['img.shields.io', 'foruda.gitee.com'],
+  html: `<h1 id="user-content-hutool">Hutool</h1>
+<p>A set of tools that keep Java sweet. See <a href="#install">installation</a> and the <a href="https://hutool.cn/docs">documentation</a>.</p>
+<ul><li>Dates, <code>DateUtil.parse("2026-01-01")</code></li><li>HTTP</li></ul>
+<blockquote><p>Small things, done well.</p></blockquote>
+<h2 id="user-content-install">Install</h2>
+<pre><code class="language-xml">&lt;dependency&gt;
+    &lt;groupId&gt;cn.hutool&lt;/groupId&gt;
+    &lt;artifactId&gt;hutool-all&lt;/artifactId&gt;
+&lt;/dependency&gt;
+</code></pre>
+<h4 id="user-content-modules">Modules</h4>
+<table><thead><tr><th>Module</th><th>What it does</th></tr></thead><tbody><tr><td>hutool-core</td><td>Beans, dates, collections</td></tr><tr><td>hutool-http</td><td>HTTP client</td></tr></tbody></table>
+<ul><li><input type="checkbox" disabled checked> tested</li></ul>`,
+};
