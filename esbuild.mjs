@@ -14,7 +14,10 @@ const development = watch || process.argv.includes('--dev');
 const assetPlugin = {
   name: 'asset',
   setup(build) {
-    build.onResolve({ filter: /^asset:/ }, ({ path: name }) => ({ path: name.slice('asset:'.length), namespace: 'asset' }));
+    build.onResolve({ filter: /^asset:/ }, ({ path: name }) => ({
+      path: name.slice('asset:'.length),
+      namespace: 'asset',
+    }));
     build.onLoad({ filter: /.*/, namespace: 'asset' }, async ({ path: name }) => {
       const compile = assets[name];
       if (!compile) return { errors: [{ text: `no build step makes the asset "${name}"` }] };
@@ -118,6 +121,7 @@ const builds = {
     platform: 'browser',
     target: 'chrome128',
     tsconfig: 'src/webview/scripts/tsconfig.json',
+    loader: { '.svg': 'text' },
   },
 };
 
@@ -132,4 +136,3 @@ if (watch) {
   const meta = Object.fromEntries(Object.keys(builds).map((name, index) => [name, results[index].metafile]));
   await writeFile(path.join(root, 'dist/meta.json'), JSON.stringify(meta));
 }
-
