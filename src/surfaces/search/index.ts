@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import type { SearchHit, SearchResult } from '../../core/model.ts';
+import type { Log } from '../../core/ports.ts';
+import type { Search } from '../../core/search/index.ts';
+import { commands } from '../contributions.ts';
+import type { ProjectTarget } from '../project-target.ts';
+import { itemsOf, openButton, type SearchItem, saveButton } from './items.ts';
+
+export interface SearchDependencies {
+  readonly search: () => Promise<Search>;
+  readonly log: Log;
+  /** Ids of the projects that are saved as findings. */
+  readonly savedIds: () => ReadonlySet<string>;
+}
+
+/** Typing goes on for this long before Gitee is asked, ms: each question costs a request. */
+const pause = 250;
+
+/** `Gitee Scout: Search Gitee`: a list that fills while the sources answer. */
+export function registerSearch(dependencies: SearchDependencies): vscode.Disposable {
+  return vscode.commands.registerCommand(commands.search, (query: unknown) =>
+    openSearch(dependencies, typeof query === 'string' ? query.slice(0, 200) : ''),
+  );
+}
+
+function openSearch({ search, log, savedIds }: SearchDependencies, start: string): void {
+  const list = vscode.window.createQuickPick<SearchItem>();
+  list.title = vscode.l10n.t('Search Gitee');
+  list.placeholder = vscode.l10n.t('What should it do? For example: workflow engine');
+  list.matchOnDescription = true;
+  list.matchOnDetail = true;
+  list.value = start;
+
+  let running: AbortController | undefined;
+
+  const show = (result: SearchResult) => {
+    list.items = itemsOf(result, savedIds());
+    list.title =
+      result.expanded.length > 0
+        ? vscode.l10n.t('Search Gitee (also for {0})', result.expanded.join(' '))
+        : vscode.l10n.t('Search Gitee');
+  };
+  const run = async (query: string, current: AbortController) => {
+    try {
+      const engine = await search();
+      // The catalog costs nothing and answers at once: a search that is already aborted ends with it.
+      const known = await engine.search(query, { signal: AbortSignal.abort() });
+      if (running === current) show(known);
+      await typingPause(current.signal);
+      if (running !== current) return;
+      const result = await engine.search(query, {
+        signal: current.signal,
+        onUpdate: each => {
+          if (running === current) show(each);
+        },
+      });
+      if (running === current) show(result);
+    } catch (error) {
+      if (running !== current) return;
+      log.error('search failed', error);
+      list.items = [{ label: vscode.l10n.t('$(warning) The search failed. The log says why.'), alwaysShow: true }];
+    } finally {
+      if (running === current) list.busy = false;
+    }
+  };
+  const ask = (query: string) => {
+    running?.abort();
+    running = undefined;
+    if (query.trim() === '') {
+      list.items = [];
+      list.busy = false;
+      return;
+    }
+    const current = new AbortController();
+    running = current;
+    list.busy = true;
+    void run(query, current);
+  };
+
+  list.onDidChangeValue(ask);
+  list.onDidTriggerItemButton(({ item, button }) => {
+    if (!item.hit) return;
+    if (button === openButton) return vscode.commands.executeCommand(commands.openOnGitee, targetOf(item.hit));
+    if (button === saveButton) return vscode.commands.executeCommand(commands.saveFinding, targetOf(item.hit));
+    return;
+  });
+  list.onDidAccept(() => {
+    const hit = list.activeItems[0]?.hit;
+    if (!hit) return;
+    list.hide();
+    void vscode.commands.executeCommand(commands.openProject, targetOf(hit));
+  });
+  list.onDidHide(() => {
+    running?.abort();
+    list.dispose();
+  });
+  list.show();
+  ask(start);
+}
+
+/** Over when the user stops typing, or at once when this search is no longer wanted. */
+function typingPause(signal: AbortSignal): Promise<void> {
+  return new Promise(resolve => {
+    const timer = setTimeout(resolve, pause);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+function targetOf(hit: SearchHit): ProjectTarget {
+  const reference = hit.project === null ? { host: hit.host, path: hit.path } : { project: hit.project };
+  return { reference, name: hit.name };
+}

@@ -1,0 +1,81 @@
+import * as vscode from 'vscode';
+import type { SearchHit, SearchResult, SearchSource, SearchSourceStatus } from '../../core/model.ts';
+
+/** A line of the search: a hit, or a remark of a source. */
+export interface SearchItem extends vscode.QuickPickItem {
+  readonly hit?: SearchHit | undefined;
+}
+
+export const openButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('link-external'),
+  tooltip: vscode.l10n.t('Open in the browser'),
+};
+
+export const saveButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('bookmark'),
+  tooltip: vscode.l10n.t('Save as finding'),
+};
+
+/** What is shown for a result: hits under their sources, then who did not answer. */
+export function itemsOf(result: SearchResult, savedIds: ReadonlySet<string>): readonly SearchItem[] {
+  const sources = [...new Set(result.hits.map(({ source }) => source))];
+  const sections = sources.flatMap(source => [
+    { label: sourceName(source), kind: vscode.QuickPickItemKind.Separator },
+    ...result.hits.filter(hit => hit.source === source).map(hit => itemOf(hit, savedIds)),
+  ]);
+  const remarks = result.sources.map(remark).filter(item => item !== undefined);
+  if (remarks.length === 0) return sections;
+  return [...sections, { label: vscode.l10n.t('Not answered'), kind: vscode.QuickPickItemKind.Separator }, ...remarks];
+}
+
+function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>): SearchItem {
+  const facts = [
+    hit.stars === null
+      ? undefined
+      : `$(star-empty) ${vscode.l10n.t('{0} stars', hit.stars.toLocaleString(vscode.env.language))}`,
+    hit.language ?? undefined,
+    hit.license ?? undefined,
+    hit.pushedAt === null ? undefined : vscode.l10n.t('pushed {0}', hit.pushedAt.slice(0, 10)),
+  ].filter(fact => fact !== undefined);
+  const saved = hit.project !== null && savedIds.has(hit.project);
+  return {
+    hit,
+    label: saved ? `${plain(hit.name)} $(bookmark)` : plain(hit.name),
+    description: facts.join('  '),
+    detail: plain(`${hit.description}${hit.description ? '  ' : ''}${hit.path}`),
+    // What Gitee found need not contain the words typed: its search also knows Chinese terms.
+    alwaysShow: true,
+    buttons: [openButton, saveButton],
+  };
+}
+
+/** A line for a source that has not answered, so that silence is not taken for absence. */
+function remark({ source, status, detail }: SearchSourceStatus): SearchItem | undefined {
+  if (status === 'ok' || (status === 'empty' && source === 'catalog')) return undefined;
+  const icon = { empty: 'info', skipped: 'circle-slash', refused: 'warning', unreachable: 'warning' }[status];
+  const words = {
+    empty: vscode.l10n.t('{0} found nothing', sourceName(source)),
+    skipped: vscode.l10n.t('{0} was not asked', sourceName(source)),
+    refused: vscode.l10n.t('{0} did not answer', sourceName(source)),
+    unreachable: vscode.l10n.t('{0} could not be reached', sourceName(source)),
+  }[status];
+  return { label: `$(${icon}) ${words}`, detail: plain(detail), alwaysShow: true };
+}
+
+export function sourceName(source: SearchSource): string {
+  switch (source) {
+    case 'catalog':
+      return vscode.l10n.t('Catalog');
+    case 'gitee-api':
+      return vscode.l10n.t('Gitee');
+    case 'gitee-search':
+      return vscode.l10n.t('Gitee, second search');
+    case 'gitee-web':
+      return vscode.l10n.t('Gitee web search');
+  }
+}
+
+/** Texts of others must not draw icons: `$(name)` would. */
+function plain(text: string): string {
+  return text.replace(/\$\(/g, '$\u200b(').replace(/\s+/g, ' ').trim();
+}
