@@ -1,8 +1,12 @@
 import type * as vscode from 'vscode';
-import type { Dependency, Manifest, ManifestProblem, Suggestions } from '../core/model.ts';
+import type { Dependency, Manifest, ManifestProblem, Suggestion } from '../core/model.ts';
 
 /** A dependency with what the catalog has for it. Ignored packages and switched-off ecosystems have no suggestions. */
-export interface IndexedDependency extends Dependency, Pick<Suggestions, 'origin' | 'suggestions'> {}
+export interface IndexedDependency extends Dependency {
+  /** The package is itself of Chinese origin. */
+  readonly chinese: boolean;
+  readonly suggestions: readonly Suggestion[];
+}
 
 /** A manifest of the workspace as it was last read, or as it stands in an editor. */
 export interface IndexedManifest {

@@ -17,17 +17,17 @@ const hosts = ['gitee', 'github', 'atomgit'] as const;
  */
 export function readProjectTarget(value: unknown): ProjectTarget | undefined {
   if (!isObject(value)) return undefined;
-  if (isObject(value['target'])) return readProjectTarget(value['target']);
-  const reference = readReference(isObject(value['reference']) ? value['reference'] : value);
+  if (isObject(value.target)) return readProjectTarget(value.target);
+  const reference = readReference(isObject(value.reference) ? value.reference : value);
   if (!reference) return undefined;
-  return { reference, name: text(value['name']), replaces: text(value['replaces']) };
+  return { reference, name: text(value.name), replaces: text(value.replaces) };
 }
 
 function readReference(value: Readonly<Record<string, unknown>>): ProjectReference | undefined {
-  const project = text(value['project']);
+  const project = text(value.project);
   if (project) return { project };
-  const host = hosts.find(known => known === value['host']);
-  const path = text(value['path']);
+  const host = hosts.find(known => known === value.host);
+  const path = text(value.path);
   return host && path && /^[\w.-]+\/[\w.-]+$/.test(path) ? { host, path } : undefined;
 }
 
