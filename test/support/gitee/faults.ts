@@ -84,8 +84,9 @@ export function send(response: ServerResponse, { status, headers, body }: Prepar
 }
 
 export function overLimit(headers: Readonly<Record<string, string>>): Prepared {
+  const { 'content-encoding': _, ...rest } = headers;
   const body = Buffer.from(JSON.stringify({ message: '403 Rate Limit Exceeded' }));
-  return { status: 403, headers: { ...headers, 'x-ratelimit-remaining': '0' }, body };
+  return { status: 403, headers: { ...rest, 'x-ratelimit-remaining': '0' }, body };
 }
 
 function half(body: Uint8Array): Uint8Array {

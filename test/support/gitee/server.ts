@@ -101,6 +101,8 @@ export async function startGitee(options: StandInOptions = {}): Promise<StandIn>
     const path = decodeURIComponent(url.pathname);
     requests.push({ method: request.method ?? '', url: request.url ?? '', path, headers: request.headers });
     const fault = takeFault(path);
+    // Damage shows at the content itself, not first in its compression.
+    if (fault) delete request.headers['accept-encoding'];
     const prepared = await prepare(request, url, path);
     if (fault) await sendFaulty(response, prepared, fault);
     else send(response, prepared);
