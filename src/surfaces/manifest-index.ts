@@ -38,7 +38,7 @@ export type IndexState =
 /** The manifests of all workspace folders and of open editors. */
 export interface ManifestIndex {
   readonly state: IndexState;
-  /** By `uri.toString()`, sorted by label; empty until `scan`. */
+  /** By `uri.toString()`, in no certain order; empty until `scan`. Another map after each change. */
   readonly manifests: ReadonlyMap<string, IndexedManifest>;
   readonly skipped: readonly SkippedManifest[];
   /** State or manifests changed; many changes at once make one event. */

@@ -1,0 +1,52 @@
+import * as vscode from 'vscode';
+import type { IndexedDependency, IndexedManifest } from './manifest-index.ts';
+
+/** A short text for a line of a manifest, and whose it is. */
+export interface Annotation {
+  /** From 0. */
+  readonly line: number;
+  readonly text: string;
+  readonly dependencies: readonly IndexedDependency[];
+}
+
+/** More texts than this on one line (a manifest without line breaks) are cut. */
+const mostPerLine = 3;
+
+/**
+ * What to write at a dependency: `→ Day.js, +2` for what does the same job, a quiet mark for a package that is itself of
+ * Chinese origin, `undefined` when there is nothing to say. What only goes well with it is left to the hover and the view.
+ */
+export function annotationText({ suggestions, chinese }: IndexedDependency): string | undefined {
+  const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent');
+  const [first] = equivalents;
+  if (chinese) return `· ${vscode.l10n.t('of Chinese origin')}`;
+  if (first) return equivalents.length > 1 ? `→ ${first.name}, +${equivalents.length - 1}` : `→ ${first.name}`;
+  if (suggestions.some(({ relation }) => relation === 'same-project')) return `· ${vscode.l10n.t('also on Gitee')}`;
+  const [companion] = suggestions;
+  return companion ? `+ ${companion.name}` : undefined;
+}
+
+/** The annotations of a manifest, one for each line that has something to say, from top to bottom. */
+export function annotationsOf(
+  manifest: Pick<IndexedManifest, 'dependencies'>,
+  document: Pick<vscode.TextDocument, 'positionAt'>,
+): readonly Annotation[] {
+  const byLine = new Map<number, { texts: string[]; dependencies: IndexedDependency[] }>();
+  for (const dependency of manifest.dependencies) {
+    const text = annotationText(dependency);
+    if (text === undefined) continue;
+    const { line } = document.positionAt(dependency.nameRange[1]);
+    const here = byLine.get(line) ?? { texts: [], dependencies: [] };
+    here.texts.push(text);
+    here.dependencies.push(dependency);
+    byLine.set(line, here);
+  }
+  return [...byLine]
+    .map(([line, { texts, dependencies }]) => ({ line, text: joined(texts), dependencies }))
+    .sort((left, right) => left.line - right.line);
+}
+
+function joined(texts: readonly string[]): string {
+  const shown = texts.slice(0, mostPerLine).join('   ');
+  return texts.length > mostPerLine ? `${shown}   …` : shown;
+}

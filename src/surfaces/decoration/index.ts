@@ -1,0 +1,65 @@
+import * as vscode from 'vscode';
+import type { AnnotationSwitch } from '../annotation-switch.ts';
+import { annotationsOf } from '../annotations.ts';
+import { contextKeys } from '../contributions.ts';
+import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
+import { createRefreshTimer } from './refresh-timer.ts';
+
+export interface DecorationDependencies {
+  readonly index: ManifestIndex;
+  readonly annotations: AnnotationSwitch;
+}
+
+/** Short notes after the lines of visible manifests, and the eye in the title bar. */
+export function registerDecorations({ index, annotations }: DecorationDependencies): vscode.Disposable {
+  const type = vscode.window.createTextEditorDecorationType({
+    after: { margin: '0 0 0 2em', color: new vscode.ThemeColor('giteeScout.annotationForeground') },
+    isWholeLine: false,
+  });
+
+  const draw = async (editor: vscode.TextEditor) => {
+    const { document } = editor;
+    const { version } = document;
+    const manifest = await index.read(document);
+    // The text went on while it was read: the refresh of that change draws.
+    if (document.version !== version || document.isClosed) return;
+    if (editor === vscode.window.activeTextEditor) showSwitch(document.uri, manifest);
+    const shown = manifest && annotations.modeOf(document.uri) === 'decoration' && !annotations.isHidden(document.uri);
+    editor.setDecorations(type, shown ? optionsFor(manifest, document) : []);
+  };
+  const showSwitch = (uri: vscode.Uri, manifest: IndexedManifest | undefined) => {
+    const has = manifest?.dependencies.some(({ suggestions, chinese }) => suggestions.length > 0 || chinese) ?? false;
+    const state = annotations.isHidden(uri) ? 'hidden' : 'shown';
+    setContext(contextKeys.annotations, has && annotations.modeOf(uri) !== 'off' ? state : '');
+  };
+  const drawAll = async () => {
+    if (!vscode.window.activeTextEditor) setContext(contextKeys.annotations, '');
+    await Promise.all(vscode.window.visibleTextEditors.map(draw));
+  };
+  const timer = createRefreshTimer(drawAll);
+
+  timer.now();
+  return vscode.Disposable.from(
+    type,
+    timer,
+    vscode.window.onDidChangeVisibleTextEditors(timer.now),
+    vscode.window.onDidChangeActiveTextEditor(timer.now),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      const visible = vscode.window.visibleTextEditors.some(editor => editor.document === document);
+      if (visible && contentChanges.length > 0) timer.soon();
+    }),
+    annotations.onDidChange(timer.now),
+    index.onDidChange(timer.soon),
+  );
+}
+
+function optionsFor(manifest: IndexedManifest, document: vscode.TextDocument): readonly vscode.DecorationOptions[] {
+  return annotationsOf(manifest, document).map(({ line, text }) => {
+    const { end } = document.lineAt(line).range;
+    return { range: new vscode.Range(end, end), renderOptions: { after: { contentText: text } } };
+  });
+}
+
+function setContext(key: string, value: string): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}

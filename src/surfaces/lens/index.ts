@@ -1,0 +1,44 @@
+import * as vscode from 'vscode';
+import type { AnnotationSwitch } from '../annotation-switch.ts';
+import { type Annotation, annotationsOf } from '../annotations.ts';
+import { commands } from '../contributions.ts';
+import type { ManifestIndex } from '../manifest-index.ts';
+
+export interface LensDependencies {
+  readonly index: ManifestIndex;
+  readonly annotations: AnnotationSwitch;
+}
+
+/** The same notes as CodeLenses above the lines, for those who prefer them (a setting). */
+export function registerLens({ index, annotations }: LensDependencies): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const provider: vscode.CodeLensProvider = {
+    onDidChangeCodeLenses: changed.event,
+    provideCodeLenses: async document => {
+      if (annotations.modeOf(document.uri) !== 'codeLens' || annotations.isHidden(document.uri)) return [];
+      const { version } = document;
+      const manifest = await index.read(document);
+      if (!manifest || document.version !== version) return [];
+      return annotationsOf(manifest, document).map(annotation => lensOf(annotation));
+    },
+  };
+  return vscode.Disposable.from(
+    changed,
+    vscode.languages.registerCodeLensProvider({ pattern: '**' }, provider),
+    annotations.onDidChange(() => changed.fire()),
+    index.onDidChange(() => changed.fire()),
+  );
+}
+
+function lensOf({ line, text, dependencies }: Annotation): vscode.CodeLens {
+  const suggestion = dependencies.flatMap(({ suggestions }) => suggestions)[0];
+  const range = new vscode.Range(line, 0, line, 0);
+  if (!suggestion) return new vscode.CodeLens(range, { title: text, command: '' });
+  const target = { reference: { project: suggestion.project }, name: suggestion.name, replaces: dependencies[0]?.purl };
+  return new vscode.CodeLens(range, {
+    title: text,
+    tooltip: suggestion.reason,
+    command: commands.openProject,
+    arguments: [target],
+  });
+}

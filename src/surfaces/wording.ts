@@ -1,0 +1,58 @@
+import * as vscode from 'vscode';
+import type { Effort, FindingStatus, Relation } from '../core/model.ts';
+
+/** Words and icons that several surfaces use for the same thing. */
+
+export function relationLabel(relation: Relation): string {
+  switch (relation) {
+    case 'equivalent':
+      return vscode.l10n.t('does the same job');
+    case 'complementary':
+      return vscode.l10n.t('goes well with it');
+    case 'same-project':
+      return vscode.l10n.t('is this project');
+  }
+}
+
+export function effortLabel(effort: Effort): string {
+  switch (effort) {
+    case 'drop-in':
+      return vscode.l10n.t('drop-in replacement');
+    case 'similar':
+      return vscode.l10n.t('similar use, code changes');
+    case 'rewrite':
+      return vscode.l10n.t('another way of working');
+  }
+}
+
+export function statusLabel(status: FindingStatus): string {
+  switch (status) {
+    case 'candidate':
+      return vscode.l10n.t('Candidate');
+    case 'evaluating':
+      return vscode.l10n.t('Evaluating');
+    case 'adopted':
+      return vscode.l10n.t('Adopted');
+    case 'rejected':
+      return vscode.l10n.t('Rejected');
+  }
+}
+
+/** Names for icons in labels (`$(name)`) and theme icons alike. */
+export const relationIcons = {
+  equivalent: 'arrow-swap',
+  complementary: 'extensions',
+  'same-project': 'verified',
+} as const satisfies Record<Relation, string>;
+
+export const statusIcons = {
+  candidate: 'circle-outline',
+  evaluating: 'beaker',
+  adopted: 'pass-filled',
+  rejected: 'circle-slash',
+} as const satisfies Record<FindingStatus, string>;
+
+/** A license for people: the expression, or that nobody knows it. */
+export function licenseLabel(expression: string): string {
+  return expression === '' || expression === 'NOASSERTION' ? vscode.l10n.t('license unknown') : expression;
+}

@@ -1,0 +1,1 @@
+export { createManifestIndex, type ManifestIndexDependencies } from './workspace-index.ts';

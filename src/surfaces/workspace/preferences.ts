@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import { settings } from '../contributions.ts';
+
+/** What the user does not want suggestions for, and how large a manifest may be. */
+export interface Preferences {
+  readonly disabledEcosystems: ReadonlySet<string>;
+  readonly ignoredPackages: ReadonlySet<string>;
+  /** Bytes. */
+  readonly maxBytes: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/** Reads preferences once for each workspace folder: ten thousand manifests must not ask ten thousand times. */
+export function createPreferences(): { of(uri: vscode.Uri): Preferences; forget(): void } {
+  const byFolder = new Map<string, Preferences>();
+  return {
+    of: uri => {
+      const folder = vscode.workspace.getWorkspaceFolder(uri);
+      const key = folder?.uri.toString() ?? '';
+      const preferences = byFolder.get(key) ?? read(folder?.uri);
+      byFolder.set(key, preferences);
+      return preferences;
+    },
+    forget: () => byFolder.clear(),
+  };
+}
+
+function read(scope: vscode.Uri | undefined): Preferences {
+  const configuration = vscode.workspace.getConfiguration(settings.section, scope);
+  return {
+    disabledEcosystems: new Set(strings(configuration.get(settings.disabledEcosystems))),
+    ignoredPackages: new Set(strings(configuration.get(settings.ignoredPackages))),
+    maxBytes: megabytes(configuration.get(settings.maxManifestSize)) * megabyte,
+  };
+}
+
+/** Settings hold whatever a person typed. */
+function strings(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+function megabytes(value: unknown): number {
+  return typeof value === 'number' && value > 0 ? Math.min(value, 50) : 5;
+}
