@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Effort, FindingStatus, Relation } from '../core/model.ts';
+import type { Effort, FindingStatus, Host, Relation, Verdict } from '../core/model.ts';
 
 /** Words and icons that several surfaces use for the same thing. */
 
@@ -55,4 +55,32 @@ export const statusIcons = {
 /** A license for people: the expression, or that nobody knows it. */
 export function licenseLabel(expression: string): string {
   return expression === '' || expression === 'NOASSERTION' ? vscode.l10n.t('license unknown') : expression;
+}
+
+/** A license verdict as the end of a sentence on a license. */
+export function verdictLabel(verdict: Verdict): string {
+  switch (verdict) {
+    case 'fits':
+      return vscode.l10n.t('fits your license');
+    case 'fits-with-duties':
+      return vscode.l10n.t('fits your license, with duties');
+    case 'depends':
+      return vscode.l10n.t('may fit your license, depending on the use');
+    case 'review':
+      return vscode.l10n.t('have it reviewed');
+    case 'conflict':
+      return vscode.l10n.t('conflicts with your license');
+    case 'no-right-found':
+      return vscode.l10n.t('no right to use it was found');
+  }
+}
+
+const hostNames = { gitee: 'gitee.com', github: 'github.com', atomgit: 'atomgit.com' } as const satisfies Record<
+  Host,
+  string
+>;
+
+/** The web page of a home and how to call it. */
+export function homeAddress(host: Host, path: string): { readonly label: string; readonly url: string } {
+  return { label: `${hostNames[host]}/${path}`, url: `https://${hostNames[host]}/${path}` };
 }

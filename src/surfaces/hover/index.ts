@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/index.ts';
+import type { LicenseVerdict } from '../../core/model.ts';
+import { settings } from '../contributions.ts';
+import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
+import { hoverCommands, hoverText } from './text.ts';
+
+export interface HoverDependencies {
+  readonly index: ManifestIndex;
+  readonly catalog: () => Promise<Catalog>;
+  /** Checks a license against that of the workspace; resolves to `undefined` where the latter is unknown. */
+  readonly judge: (license: string, uri: vscode.Uri) => Promise<LicenseVerdict | undefined>;
+}
+
+/** Reasons and actions for the dependency under the pointer. */
+export function registerHover(dependencies: HoverDependencies): vscode.Disposable {
+  return vscode.languages.registerHoverProvider(
+    { pattern: '**' },
+    { provideHover: (document, position, token) => provideHover(dependencies, document, position, token) },
+  );
+}
+
+async function provideHover(
+  { index, catalog, judge }: HoverDependencies,
+  document: vscode.TextDocument,
+  position: vscode.Position,
+  token: vscode.CancellationToken,
+): Promise<vscode.Hover | undefined> {
+  const { uri, version } = document;
+  if (!vscode.workspace.getConfiguration(settings.section, uri).get<boolean>(settings.hoverEnabled)) return undefined;
+  const manifest = await index.read(document);
+  if (!manifest || document.version !== version || token.isCancellationRequested) return undefined;
+  const dependency = dependencyAt(manifest.dependencies, document, position);
+  if (!dependency) return undefined;
+
+  const known = await catalog();
+  const licenses = [...new Set(dependency.suggestions.map(({ license }) => license))];
+  const verdicts = new Map(await Promise.all(licenses.map(async each => [each, await judge(each, uri)] as const)));
+  if (token.isCancellationRequested) return undefined;
+  const text = hoverText(dependency, uri.toString(), {
+    project: id => known.project(id),
+    verdict: license => verdicts.get(license),
+  });
+  if (text === undefined) return undefined;
+  const content = new vscode.MarkdownString(text, true);
+  content.isTrusted = { enabledCommands: hoverCommands };
+  return new vscode.Hover(content, rangeOf(document, dependency.nameRange));
+}
+
+/** The dependency whose name or requirement is at a position, or the one whose note stands behind the line. */
+export function dependencyAt(
+  dependencies: readonly IndexedDependency[],
+  document: Pick<vscode.TextDocument, 'offsetAt' | 'positionAt' | 'lineAt'>,
+  position: vscode.Position,
+): IndexedDependency | undefined {
+  const offset = document.offsetAt(position);
+  const inside = dependencies.find(
+    ({ nameRange, requirementRange }) =>
+      contains(nameRange, offset) || (requirementRange !== null && contains(requirementRange, offset)),
+  );
+  if (inside || !position.isEqual(document.lineAt(position.line).range.end)) return inside;
+  return dependencies.find(({ nameRange }) => document.positionAt(nameRange[1]).line === position.line);
+}
+
+function contains([start, end]: readonly [number, number], offset: number): boolean {
+  return start <= offset && offset <= end;
+}
+
+function rangeOf(document: vscode.TextDocument, [start, end]: readonly [number, number]): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}

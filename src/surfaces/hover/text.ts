@@ -1,0 +1,76 @@
+import * as vscode from 'vscode';
+import type { LicenseVerdict, Project, Suggestion } from '../../core/model.ts';
+import { commands, views } from '../contributions.ts';
+import type { IndexedDependency } from '../manifest-index.ts';
+import { commandLink, escapeMarkdown, webLink } from '../markdown.ts';
+import type { ProjectTarget } from '../project-target.ts';
+import { effortLabel, homeAddress, licenseLabel, relationIcons, relationLabel, verdictLabel } from '../wording.ts';
+
+/** Commands that the hover's links may run, and no others. */
+export const hoverCommands: readonly string[] = [
+  commands.openProject,
+  commands.saveFinding,
+  commands.ignoreDependency,
+  `${views.suggestions}.focus`,
+];
+
+/** What the hover says besides what stands in the index. */
+export interface HoverFacts {
+  project(id: string): Project | undefined;
+  /** `undefined` where nobody knows the workspace's own license. */
+  verdict(license: string): LicenseVerdict | undefined;
+}
+
+/** Suggestions shown in full; the view has the others. */
+const shownInFull = 3;
+
+/** The hover of a dependency as Markdown; `undefined` when there is nothing to say. */
+export function hoverText(dependency: IndexedDependency, uri: string, facts: HoverFacts): string | undefined {
+  const { suggestions, chinese, name, purl } = dependency;
+  if (suggestions.length === 0 && !chinese) return undefined;
+  const ignore = commandLink(vscode.l10n.t('Ignore {0} here', name), commands.ignoreDependency, { purl, uri });
+  const rest = suggestions.length - shownInFull;
+  const more =
+    rest > 0
+      ? [commandLink(vscode.l10n.t('{0} more in the Suggestions view', rest), `${views.suggestions}.focus`)]
+      : [];
+  return [
+    ...(chinese ? [originText(dependency, facts)] : []),
+    ...suggestions.slice(0, shownInFull).map(suggestion => suggestionText(suggestion, dependency, facts)),
+    [...more, ignore].join(' · '),
+  ].join('\n\n');
+}
+
+function originText({ name, suggestions }: IndexedDependency, facts: HoverFacts): string {
+  const own = suggestions.find(({ relation }) => relation === 'same-project');
+  const steward = own ? facts.project(own.project)?.steward : undefined;
+  const origin = escapeMarkdown(vscode.l10n.t('{0} is itself of Chinese origin.', name));
+  return steward ? `${origin} ${escapeMarkdown(vscode.l10n.t('Behind it: {0}.', steward.name))}` : origin;
+}
+
+function suggestionText(suggestion: Suggestion, dependency: IndexedDependency, facts: HoverFacts): string {
+  const { name, relation, effort, license, reason } = suggestion;
+  const target: ProjectTarget = { reference: { project: suggestion.project }, name, replaces: dependency.purl };
+  const verdict = facts.verdict(license);
+  const words = [
+    relationLabel(relation),
+    ...(relation === 'equivalent' ? [effortLabel(effort)] : []),
+    verdict ? `${licenseLabel(license)} (${verdictLabel(verdict.verdict)})` : licenseLabel(license),
+  ];
+  const head = `$(${relationIcons[relation]}) **${commandLink(name, commands.openProject, target)}** · ${words.map(escapeMarkdown).join(' · ')}`;
+  const actions = [
+    commandLink(vscode.l10n.t('Open page'), commands.openProject, target),
+    commandLink(vscode.l10n.t('Save as finding'), commands.saveFinding, target),
+    ...homeLinks(suggestion),
+  ];
+  return [head, escapeMarkdown(reason), actions.join(' · ')].join('  \n');
+}
+
+function homeLinks({ homes }: Suggestion): readonly string[] {
+  return (['gitee', 'github', 'atomgit'] as const).flatMap(host => {
+    const path = homes[host];
+    if (!path) return [];
+    const { label, url } = homeAddress(host, path);
+    return [webLink(label, url)];
+  });
+}
