@@ -59,7 +59,7 @@ export interface ReadmeText {
 export interface PageState {
   readonly page: Omit<ProjectPage, 'readme'> & { readonly readme: Part<Omit<PageReadme, 'markdown'>> };
   /** Which host the live data comes from, when it is not the real Gitee. */
-  readonly dataHost: string | null;
+  readonly dataHost: { readonly name: string /** On this computer: a stand-in. */; readonly local: boolean } | null;
   /** BCP 47 tag of the language that the reader wants. */
   readonly readerLanguage: string;
   /** Labels of the project's capabilities. */

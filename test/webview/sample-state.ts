@@ -151,7 +151,7 @@ export const fullState: PageState = {
 /** A page of a project that the catalog does not know, with a Chinese README and engines to choose from. */
 export const chineseState: PageState = {
   ...fullState,
-  dataHost: 'Demonstration data (127.0.0.1:4000)',
+  dataHost: { name: '127.0.0.1:4000', local: true },
   page: {
     ...fullState.page,
     id: 'gitee--someone--tool',

@@ -1,3 +1,22 @@
+/** The data of a project's page: catalog, host, README and license evidence, each part with its source and age. */
 export { type Coordinate, coordinate, coordinates } from './coordinates.ts';
-export * from './page.ts';
+export type { LicenseReader } from './license-part.ts';
+export type {
+  Found,
+  PageLicense,
+  PageReadme,
+  Part,
+  PartName,
+  ProjectPage,
+  ProjectReference,
+} from './page.ts';
+export {
+  createProjects,
+  type OpenOptions,
+  type ProjectHost,
+  type Projects,
+  type ProjectsDependencies,
+  partsToRetry,
+} from './projects.ts';
+export type { ChosenReadme, ReadmeChooser, ReadmeSource } from './readme-part.ts';
 export { parseReference, projectId, repositoryUrl } from './reference.ts';

@@ -1,89 +1,128 @@
-import type { LicenseEvidence, LicenseIdentification, Project, Repository } from '../model.ts';
+import type { LicenseEvidence, LicenseIdentification, Outcome, Project, Repository, RepositoryFile } from '../model.ts';
 import type { PageLicense } from './page.ts';
 
-/** What is known so far; every place may come in its own time. */
-export interface LicensePlaces {
-  readonly project: Project | undefined;
-  /** `undefined` until the host answered. */
-  readonly repository: Repository | undefined;
-  readonly files: readonly LicenseFile[];
-  readonly readme: LicenseEvidence | undefined;
-  readonly unread: PageLicense['unread'];
-  readonly complete: boolean;
+/** What reads and weighs licenses. */
+export interface LicenseReader {
+  identify(text: string): LicenseIdentification;
+  combine(evidence: readonly LicenseEvidence[]): Pick<PageLicense, 'expression' | 'confidence' | 'conflict'>;
+  /** What a README says of the license, if anything. */
+  inReadme(markdown: string): Pick<LicenseEvidence, 'expression' | 'confidence' | 'quote'> | undefined;
 }
 
-export interface LicenseFile {
-  readonly path: string;
-  readonly url: string | null;
-  readonly text: string;
-  readonly identification: LicenseIdentification;
+type Answer<T = unknown> = Extract<Outcome<T>, { kind: 'found' }>;
+
+/** How old the oldest thing is that the license was read from. */
+export interface Freshness {
+  /** Ms. */
+  readonly age: number;
+  readonly stale: boolean;
+  readonly notice?: string | undefined;
 }
 
-type Combine = (evidence: readonly LicenseEvidence[]) => Pick<PageLicense, 'expression' | 'confidence' | 'conflict'>;
+function freshnessOf({ age, stale, notice }: Answer): Freshness {
+  return { age, stale, ...(notice ? { notice: notice.message } : {}) };
+}
 
-/** A quote of a license file is enough to recognize the place; UTF-16 units. */
+/** A quote is enough to recognize the place; UTF-16 units. */
 const quoteLength = 400;
 
-/** The evidence of all places, and what it comes to. `undefined` while no place has said anything and more may come. */
-export function licenseOf(places: LicensePlaces, combine: Combine): PageLicense | undefined {
-  const evidence = [
-    ...fromCatalog(places.project),
-    ...fromField(places.repository),
-    ...places.files.map(fromFile),
-    ...(places.readme ? [places.readme] : []),
-  ];
-  if (evidence.length === 0 && !places.complete) return undefined;
-  const { expression, confidence, conflict } = combine(evidence);
-  return { expression, confidence, conflict, evidence, unread: places.unread, complete: places.complete };
+/**
+ * Gathers what the places say of a project's license. Each word of a place makes a new whole, so that a page shows the
+ * catalog's word at once and never more than what has been read.
+ */
+export function gatherLicense(
+  project: Project | undefined,
+  reader: LicenseReader,
+  publish: (license: PageLicense | undefined, freshness: Freshness) => void,
+) {
+  const catalog = project ? [fromCatalog(project)] : [];
+  let field: readonly LicenseEvidence[] = [];
+  let files: readonly LicenseEvidence[] = [];
+  let readme: readonly LicenseEvidence[] = [];
+  let unread: PageLicense['unread'] = [];
+  let complete = false;
+  let freshness: Freshness = { age: 0, stale: false };
+
+  const read = (outcome: Answer) => {
+    if (outcome.age >= freshness.age) freshness = freshnessOf(outcome);
+  };
+  const change = () => {
+    const evidence = [...catalog, ...field, ...files, ...readme];
+    // Before anybody has answered, silence means nothing yet.
+    publish(
+      evidence.length === 0 && !complete ? undefined : { ...reader.combine(evidence), evidence, unread, complete },
+      freshness,
+    );
+  };
+  return {
+    start: change,
+    repository(outcome: Answer<Repository>): void {
+      field = fromField(outcome.value);
+      read(outcome);
+      change();
+    },
+    file(path: string, outcome: Answer<RepositoryFile>): void {
+      const { text, url } = outcome.value;
+      files = [...files, fromFile(path, text, url, reader.identify(text))];
+      read(outcome);
+      change();
+    },
+    readme(path: string, markdown: string, url: string | undefined): void {
+      const said = reader.inReadme(markdown);
+      if (!said) return;
+      readme = [{ ...said, place: path, url }];
+      change();
+    },
+    unread(place: string, message: string): void {
+      unread = [...unread, { place, message }];
+      change();
+    },
+    complete(): void {
+      complete = true;
+      change();
+    },
+  };
 }
 
-/** The catalog's own field, with the source that its authors read. */
-function fromCatalog(project: Project | undefined): readonly LicenseEvidence[] {
-  if (!project) return [];
+export type LicenseGathering = ReturnType<typeof gatherLicense>;
+
+/** The catalog's own field, with the source that its authors read: on the day of the evidence, not today. */
+function fromCatalog(project: Project): LicenseEvidence {
   const source = project.evidence.find(({ facts }) => facts.includes('license'));
   const quote = [project.licenseNote, source?.quote].filter(text => text !== undefined).join('\n');
-  return [
-    {
-      place: 'catalog',
-      expression: project.license,
-      // Read by a person, but on the day of the evidence and not today.
-      confidence: source ? 'medium' : 'low',
-      ...(quote === '' ? {} : { quote }),
-      ...(source && URL.canParse(source.source) ? { url: source.source } : {}),
-    },
-  ];
+  return {
+    place: 'catalog',
+    expression: project.license,
+    confidence: source ? 'medium' : 'low',
+    ...(quote === '' ? {} : { quote }),
+    ...(source && URL.canParse(source.source) ? { url: source.source } : {}),
+  };
 }
 
-/** Gitee's field is set by the owner from a list, or guessed by the host: it can be wrong, and it never shows additions. */
-function fromField(repository: Repository | undefined): readonly LicenseEvidence[] {
-  if (!repository || repository.license === null) return [];
-  return [
-    { place: `${repository.host} field`, expression: repository.license, confidence: 'medium', url: repository.url },
-  ];
+/** The field is chosen by the owner from a list, or guessed by the host: it can be wrong and never shows additions. */
+function fromField({ host, license, url }: Repository): readonly LicenseEvidence[] {
+  return license === null ? [] : [{ place: `${host} field`, expression: license, confidence: 'medium', url }];
 }
 
-function fromFile({ path, url, text, identification }: LicenseFile): LicenseEvidence {
-  const added = identification.additions
-    .filter(({ kind }) => kind !== 'copyright')
-    .map(addition => addition.text.trim())
-    .join('\n');
+/** Quotes what the text adds to the license; where it adds nothing, its beginning. */
+function fromFile(path: string, text: string, url: string | null, identified: LicenseIdentification): LicenseEvidence {
+  const added = identified.additions.map(addition => addition.text.trim()).join('\n');
   const quote = (added || text.trim()).slice(0, quoteLength);
   return {
     place: path,
-    expression: identification.expression,
-    confidence: identification.confidence,
+    expression: identified.expression,
+    confidence: identified.confidence,
     ...(quote === '' ? {} : { quote }),
     ...(url === null ? {} : { url }),
   };
 }
 
-/** Names of files that carry a license, in the order of their weight: the plain one first. */
-const licenseNames = /^(licen[cs]e|copying|unlicense|许可证?|许可协议|license协议)([-_.].*)?$/i;
+const licenseName = /^(licen[cs]e|copying|unlicense|许可证?|许可协议)([-_.].*)?$/i;
 
-/** Which files of the root are read for the license: few, because each one is a request. */
+/** Which files of the root are read for the license: few, because each one is a request. The plain name comes first. */
 export function licenseFiles(names: readonly string[], most = 3): readonly string[] {
   return names
-    .filter(name => licenseNames.test(name))
+    .filter(name => licenseName.test(name))
     .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
     .slice(0, most);
 }

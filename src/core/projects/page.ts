@@ -62,6 +62,9 @@ export interface PageLicense {
   readonly complete: boolean;
 }
 
+/** The parts of a page that come from the network. */
+export type PartName = 'repository' | 'readme' | 'license' | 'releases';
+
 /** A project as it is asked for. */
 export type ProjectReference = { readonly project: string } | { readonly host: Host; readonly path: string };
 

@@ -34,7 +34,7 @@ export function parseReference(text: string): ProjectReference | undefined {
   const prefixed = /^(gitee|github|atomgit):(.+)$/.exec(trimmed);
   if (prefixed) return inHost(hosts[`${prefixed[1]}.com`], prefixed[2] ?? '');
   if (trimmed.includes('/')) return inHost('gitee', trimmed);
-  return /^[a-z0-9][a-z0-9-]*$/.test(trimmed) ? { project: trimmed } : undefined;
+  return /^[a-z0-9][a-z0-9.-]{0,99}$/.test(trimmed) ? { project: trimmed } : undefined;
 }
 
 /** The id under which a project is known and saved. */

@@ -9,7 +9,16 @@ export function banner({ dataHost }: PageState): readonly Child[] {
   if (dataHost === null) return [];
   return [
     icon('info'),
-    element('span', {}, l10n.t('Live data on this page comes from {0}, not from gitee.com.', dataHost)),
+    element(
+      'span',
+      {},
+      dataHost.local
+        ? l10n.t(
+            'Demonstration data: the live data on this page comes from this computer ({0}), not from gitee.com.',
+            dataHost.name,
+          )
+        : l10n.t('The live data on this page comes from {0}, not from gitee.com.', dataHost.name),
+    ),
   ];
 }
 

@@ -1,0 +1,220 @@
+import type { DirectoryEntry, Host, Outcome, Project, Release, Repository, RepositoryFile } from '../model.ts';
+import type { Clock, Log } from '../ports.ts';
+import { catalogOrigin, factsOf, homeOf } from './catalog-part.ts';
+import {
+  type Freshness,
+  gatherLicense,
+  type LicenseGathering,
+  type LicenseReader,
+  licenseFiles,
+} from './license-part.ts';
+import type { PageLicense, PageReadme, Part, PartName, ProjectPage, ProjectReference } from './page.ts';
+import { missing, partFrom } from './parts.ts';
+import { otherVersion, type ReadmeChooser, type ReadmeSource, readmePart } from './readme-part.ts';
+import { projectId, repositoryUrl } from './reference.ts';
+
+/** How to ask: as the Gitee client takes it. */
+export interface Call {
+  readonly signal?: AbortSignal | undefined;
+  readonly refresh?: boolean | undefined;
+  readonly background?: boolean | undefined;
+}
+
+/** What a page needs of the host's client. */
+export interface ProjectHost {
+  repository(path: string, call?: Call): Promise<Outcome<Repository>>;
+  directory(path: string, folder: string, call?: Call): Promise<Outcome<readonly DirectoryEntry[]>>;
+  file(path: string, filePath: string, call?: Call): Promise<Outcome<RepositoryFile>>;
+  readme(path: string, call?: Call): Promise<Outcome<RepositoryFile>>;
+  releases(path: string, call?: Call): Promise<Outcome<readonly Release[]>>;
+}
+
+export interface ProjectsDependencies {
+  readonly catalog: {
+    project(id: string): Project | undefined;
+    byHome(host: Host, path: string): Project | undefined;
+  };
+  readonly gitee: ProjectHost;
+  readonly readmes: ReadmeChooser;
+  readonly licenses: LicenseReader;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** How the host of the live parts is called; `gitee.com` unless told. */
+  readonly site?: string | undefined;
+}
+
+export interface OpenOptions {
+  /** BCP 47 tag of the language that the reader wants; English unless told. */
+  readonly language?: string | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Parts to ask for anew even if what is stored is still good. */
+  readonly refresh?: readonly PartName[] | undefined;
+  /** Called whenever a part changed: with the catalog's facts at once, then as answers come. */
+  readonly onUpdate?: ((page: ProjectPage) => void) | undefined;
+}
+
+export interface Projects {
+  /**
+   * Opens a project's page. Never rejects for what the network does: each part says for itself what it is. Five requests
+   * for a usual project: repository, root folder, README, license file, releases.
+   */
+  open(reference: ProjectReference, options?: OpenOptions): Promise<ProjectPage>;
+  /** Another language version of the README, by its path. */
+  readVersion(page: ProjectPage, path: string, signal?: AbortSignal): Promise<Part<PageReadme>>;
+}
+
+export function createProjects({
+  catalog,
+  gitee,
+  readmes,
+  licenses,
+  clock,
+  log,
+  site = 'gitee.com',
+}: ProjectsDependencies): Projects {
+  const now = () => new Date(clock.now()).toISOString();
+  const origin = (url?: string) => ({ source: site, url });
+  const sourceAt = (path: string, call: Call, root?: Promise<Outcome<readonly DirectoryEntry[]>>): ReadmeSource => ({
+    directory: folder => (folder === '' && root !== undefined ? root : gitee.directory(path, folder, call)),
+    file: file => gitee.file(path, file, call),
+    readme: () => gitee.readme(path, call),
+  });
+
+  return {
+    async open(reference, { language = 'en', signal, refresh = [], onUpdate } = {}) {
+      const project =
+        'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
+      let page = start(reference, project);
+      const set = (change: Partial<ProjectPage>) => {
+        if (signal?.aborted) return;
+        const next = { ...page, ...change, at: now() };
+        page = { ...next, pending: pendingOf(next) };
+        onUpdate?.(page);
+      };
+      const license = gatherLicense(project, licenses, (value, freshness) => {
+        set({ license: licensePart(project, value, freshness) });
+      });
+      license.start();
+      if (page.home?.host !== 'gitee') {
+        set(withoutGitee(page));
+        license.complete();
+        return page;
+      }
+
+      const { path, url } = page.home;
+      const call = (name: PartName): Call => ({ signal, refresh: refresh.includes(name) });
+      // One listing serves the choice of the README and of the license files.
+      const listing = gitee.directory(path, '', { signal, refresh: refresh.some(isFromFiles) });
+      await Promise.all([
+        gitee.repository(path, call('repository')).then(outcome => {
+          set({ repository: partFrom(outcome, clock, origin(url)) });
+          if (outcome.kind === 'found') license.repository(outcome);
+        }),
+        readmePart(readmes, sourceAt(path, call('readme'), listing), language, { clock, site }).then(readme => {
+          set({ readme });
+          if (readme.kind !== 'found') return;
+          license.readme(readme.value.path, readme.value.markdown, readme.url);
+        }),
+        readLicenseFiles(path, listing, call('license'), license),
+        gitee.releases(path, { ...call('releases'), background: !refresh.includes('releases') }).then(outcome => {
+          set({ releases: releasesPart(outcome) });
+        }),
+      ]);
+      license.complete();
+      log.debug(`project page ${page.id}: ${signal?.aborted ? 'canceled' : 'complete'}`);
+      return page;
+    },
+
+    readVersion: async (page, file, signal) => {
+      if (page.home?.host !== 'gitee') return page.readme;
+      return otherVersion(page, file, sourceAt(page.home.path, { signal }), { clock, site });
+    },
+  };
+
+  /** The page before anybody was asked. */
+  function start(reference: ProjectReference, project: Project | undefined): ProjectPage {
+    const home = homeOf(reference, project);
+    const id = projectId(reference, project);
+    return {
+      id,
+      name: project?.name.en ?? home?.path ?? id,
+      home,
+      at: now(),
+      facts: factsOf(project, clock),
+      repository: { kind: 'loading' },
+      readme: { kind: 'loading' },
+      license: { kind: 'loading' },
+      releases: { kind: 'loading' },
+      pending: 4,
+    };
+  }
+
+  /** As old as the catalog while that is all there is, then as the oldest answer that it was read from. */
+  function licensePart(
+    project: Project | undefined,
+    value: PageLicense | undefined,
+    freshness: Freshness,
+  ): Part<PageLicense> {
+    if (!value) return { kind: 'loading' };
+    const onlyCatalog = value.evidence.every(({ place }) => place === 'catalog');
+    if (project && onlyCatalog) return { kind: 'found', value, ...catalogOrigin(project, clock) };
+    const receivedAt = new Date(clock.now() - freshness.age).toISOString();
+    return { kind: 'found', value, source: site, receivedAt, ...freshness };
+  }
+
+  function releasesPart(outcome: Outcome<readonly Release[]>): ProjectPage['releases'] {
+    if (outcome.kind === 'found' && outcome.value.length === 0) {
+      return { kind: 'none', message: 'The project has made no release on its host.', source: site };
+    }
+    return partFrom(outcome, clock, origin());
+  }
+
+  async function readLicenseFiles(
+    path: string,
+    listing: Promise<Outcome<readonly DirectoryEntry[]>>,
+    call: Call,
+    license: LicenseGathering,
+  ): Promise<void> {
+    const entries = await listing;
+    if (entries.kind === 'not-found') return;
+    if (entries.kind !== 'found') return license.unread('LICENSE', entries.message);
+    const names = entries.value.filter(({ type }) => type === 'file').map(({ name }) => name);
+    await Promise.all(
+      licenseFiles(names).map(async name => {
+        const file = await gitee.file(path, name, call);
+        if (file.kind === 'found') license.file(name, file);
+        else license.unread(name, file.message);
+      }),
+    );
+  }
+}
+
+/** Live data comes from Gitee only; a project that lives elsewhere still has its facts, and says where it is. */
+function withoutGitee({ home }: ProjectPage): Partial<ProjectPage> {
+  const where = home ? repositoryUrl(home.host, home.path) : undefined;
+  const message = where
+    ? `This project has no repository on Gitee. Its home is ${where}.`
+    : 'Neither the catalog nor Gitee knows this project by that name.';
+  const part = missing({ kind: 'not-found', message });
+  return { repository: part, readme: part, releases: part };
+}
+
+function pendingOf({ repository, readme, license, releases }: ProjectPage): number {
+  const loading = [repository, readme, license, releases].filter(({ kind }) => kind === 'loading').length;
+  return loading + (license.kind === 'found' && !license.value.complete ? 1 : 0);
+}
+
+function isFromFiles(name: PartName): boolean {
+  return name === 'readme' || name === 'license';
+}
+
+/** Parts that a person may ask for again: those that nobody answered for, and those that are old. */
+export function partsToRetry(page: ProjectPage): readonly PartName[] {
+  const parts = ['repository', 'readme', 'license', 'releases'] as const;
+  return parts.filter(name => {
+    const part: Part<unknown> = page[name];
+    if (part.kind === 'missing') return part.retry;
+    if (part.kind !== 'found') return false;
+    return part.stale || (page.license === part && page.license.value.unread.length > 0);
+  });
+}

@@ -1,0 +1,104 @@
+import type { Log } from '../../core/ports.ts';
+import type { ProjectPage } from '../../core/projects/index.ts';
+import type { ReadmeText } from '../../webview/protocol.ts';
+import type { ImageHosts } from './image-hosts.ts';
+
+export interface RenderBase {
+  readonly host: NonNullable<ProjectPage['home']>['host'];
+  /** `owner/repository`. */
+  readonly path: string;
+  readonly ref: string;
+  /** Path of the file in the repository: relative links start there. */
+  readonly file: string;
+}
+
+/** Markdown to sanitized HTML, with the hosts of images that were left out. */
+export type RenderReadme = (
+  markdown: string,
+  options: { readonly base: RenderBase; readonly imageHosts: readonly string[] },
+) => Promise<{ readonly html: string; readonly blockedHosts: readonly string[] }>;
+
+interface Source {
+  readonly markdown: string;
+  readonly language: string;
+  readonly base: RenderBase;
+}
+
+/** Keeps the README's texts as HTML; a change while they are drawn is drawn next. */
+export function createReadmeTexts(
+  { render, imageHosts, log }: { readonly render: RenderReadme; readonly imageHosts: ImageHosts; readonly log: Log },
+  publish: (texts: { readonly original: ReadmeText | null; readonly translated: ReadmeText | null }) => void,
+) {
+  let source: Source | undefined;
+  let translation: { readonly markdown: string; readonly language: string } | undefined;
+  let original: ReadmeText | null = null;
+  let translated: ReadmeText | null = null;
+  /** Hosts that were allowed for this page only. */
+  let allowed: readonly string[] = [];
+  let drawing = false;
+  let again = false;
+
+  const hosts = () => [...new Set([...imageHosts.remembered(), ...allowed])];
+  const toText = async (
+    text: { readonly markdown: string; readonly language: string } | undefined,
+    base: RenderBase | undefined,
+  ): Promise<ReadmeText | null> => {
+    if (!text || !base) return null;
+    return { ...(await render(text.markdown, { base, imageHosts: hosts() })), language: text.language };
+  };
+  /** One drawing at a time, and one more for all that changed meanwhile: a fast translation must not starve the page. */
+  const drawAll = async () => {
+    drawing = true;
+    try {
+      do {
+        again = false;
+        original = await toText(source, source?.base);
+        translated = await toText(translation, source?.base);
+        publish({ original, translated });
+      } while (again);
+    } finally {
+      drawing = false;
+    }
+  };
+  const draw = () => {
+    again = true;
+    if (!drawing) drawAll().catch((error: unknown) => log.error('the README could not be drawn', error));
+  };
+
+  return {
+    texts: () => ({ original, translated }),
+    draw,
+    imageHosts: hosts,
+    blockedHosts: (): readonly string[] => [
+      ...new Set([...(original?.blockedHosts ?? []), ...(translated?.blockedHosts ?? [])]),
+    ],
+    /** Loads images of these hosts on this page. */
+    allow(more: readonly string[]): void {
+      allowed = [...new Set([...allowed, ...more])];
+      draw();
+    },
+    setPage(page: ProjectPage): void {
+      const next = sourceOf(page);
+      if (JSON.stringify(next) === JSON.stringify(source)) return;
+      source = next;
+      draw();
+    },
+    setTranslation(markdown: string | undefined, language: string): void {
+      translation = markdown === undefined ? undefined : { markdown, language };
+      draw();
+    },
+  };
+}
+
+function sourceOf({ readme, repository, home }: ProjectPage): Source | undefined {
+  if (readme.kind !== 'found' || !home) return undefined;
+  const { path: file, markdown, language } = readme.value;
+  const branch = repository.kind === 'found' ? repository.value.defaultBranch : null;
+  const ref = branch ?? refOf(readme.url) ?? 'master';
+  return { markdown, language, base: { host: home.host, path: home.path, ref, file } };
+}
+
+/** The address of a file names the branch: `/blob/master/README.md`. */
+function refOf(url: string | undefined): string | undefined {
+  return url === undefined ? undefined : /\/blob\/([^/]+)\//.exec(url)?.[1];
+}

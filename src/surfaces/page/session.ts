@@ -1,0 +1,209 @@
+import type { Distribution, Finding, LicenseUse, LicenseVerdict } from '../../core/model.ts';
+import type { Log } from '../../core/ports.ts';
+import {
+  coordinates,
+  type PageLicense,
+  type PartName,
+  type ProjectPage,
+  type ProjectReference,
+  type Projects,
+  partsToRetry,
+} from '../../core/projects/index.ts';
+import type { OwnLicense, PageState, ReadmeText, WorkspaceDependency } from '../../webview/protocol.ts';
+import type { ImageHosts } from './image-hosts.ts';
+import { createReadmeTexts, type RenderReadme } from './readme-texts.ts';
+import { createTranslation, type Translating } from './translation.ts';
+
+/** What a page needs besides the project's own data. */
+export interface SessionDependencies extends Translating {
+  readonly projects: () => Promise<Projects>;
+  readonly render: RenderReadme;
+  readonly imageHosts: ImageHosts;
+  /** Labels of capabilities, by their ids. */
+  readonly capabilityLabels: (ids: readonly string[]) => Promise<readonly string[]>;
+  /** Dependencies of the workspace for which the project is a suggestion. */
+  readonly dependenciesOf: (projectId: string) => Promise<readonly WorkspaceDependency[]>;
+  readonly ownLicense: () => Promise<OwnLicense | null>;
+  readonly judge: (license: PageLicense, own: OwnLicense, how: HowUsed) => Promise<LicenseVerdict>;
+  readonly howUsed: { get(): HowUsed; set(how: HowUsed): PromiseLike<void> };
+  readonly finding: (id: string) => Promise<Finding | undefined>;
+  /** The host of the live data, when it is not the real Gitee. */
+  readonly dataHost: () => PageState['dataHost'];
+  readonly readerLanguage: () => string;
+  readonly log: Log;
+}
+
+export interface HowUsed {
+  readonly use: LicenseUse;
+  readonly distribution: Distribution;
+}
+
+export interface SessionEvents {
+  /** The state changed. */
+  state(state: PageState): void;
+  texts(texts: { readonly original: ReadmeText | null; readonly translated: ReadmeText | null }): void;
+  announce(sentence: 'translated' | 'complete'): void;
+}
+
+/** Everything around the project that can change while its page is open. */
+type Surroundings = Pick<PageState, 'capabilities' | 'dependencies' | 'finding' | 'engines'> & {
+  readonly own: OwnLicense | null;
+};
+
+/**
+ * The life of one open page: asks the core, keeps what has come, and says when something changed. Knows no editor and no
+ * browser, so that a test can play both.
+ */
+export function createSession(reference: ProjectReference, dependencies: SessionDependencies, events: SessionEvents) {
+  const { log } = dependencies;
+  let page: ProjectPage | undefined;
+  let around: Surroundings = { capabilities: [], dependencies: [], finding: null, engines: [], own: null };
+  let verdict: LicenseVerdict | null = null;
+  let opening: AbortController | undefined;
+  const lifetime = new AbortController();
+
+  const readme = createReadmeTexts(dependencies, texts => events.texts(texts));
+  const translation = createTranslation(dependencies, {
+    changed: () => changed(),
+    translated: markdown => readme.setTranslation(markdown, dependencies.readerLanguage()),
+    done: () => events.announce('translated'),
+  });
+
+  const state = (): PageState | undefined => {
+    if (!page) return undefined;
+    const { capabilities, dependencies: found, finding, engines, own } = around;
+    const purls = page.facts.kind === 'found' ? page.facts.value.purls : [];
+    return {
+      page: { ...page, readme: withoutText(page.readme) },
+      dataHost: dependencies.dataHost(),
+      readerLanguage: dependencies.readerLanguage(),
+      capabilities,
+      coordinates: coordinates(purls),
+      dependencies: found,
+      license: { own, ...dependencies.howUsed.get(), verdict },
+      finding,
+      engines,
+      translation: translation.state(),
+    };
+  };
+  const changed = () => {
+    const current = state();
+    if (current && !lifetime.signal.aborted) events.state(current);
+  };
+
+  const judge = async () => {
+    const license = page?.license;
+    const { own } = around;
+    const next =
+      license?.kind === 'found' && own
+        ? await dependencies.judge(license.value, own, dependencies.howUsed.get())
+        : null;
+    // Another license may have come while this one was judged.
+    if (page?.license !== license || around.own !== own) return;
+    verdict = next;
+    changed();
+  };
+
+  const look = async () => {
+    if (!page) return;
+    const { id } = page;
+    const ids = page.facts.kind === 'found' ? page.facts.value.capabilities : [];
+    const [capabilities, found, finding, engines, own] = await Promise.all([
+      dependencies.capabilityLabels(ids),
+      dependencies.dependenciesOf(id),
+      dependencies.finding(id),
+      translation.engines(),
+      dependencies.ownLicense(),
+    ]);
+    const saved = finding ? { status: finding.status, note: finding.note, savedAt: finding.savedAt } : null;
+    around = { capabilities, dependencies: found, finding: saved, engines, own };
+    changed();
+    await judge();
+  };
+
+  const update = (next: ProjectPage) => {
+    const before = page;
+    page = next;
+    if (before?.readme !== next.readme || before?.repository !== next.repository) readme.setPage(next);
+    changed();
+    if (before?.license !== next.license) quietly(judge());
+    if (!before) quietly(look());
+  };
+
+  const quietly = (work: Promise<unknown>) => {
+    work.catch((error: unknown) => log.error(`project page ${page?.id ?? ''}`, error));
+  };
+
+  return {
+    state,
+    page: () => page,
+    texts: readme.texts,
+    imageHosts: readme.imageHosts,
+
+    /** Opens the project, or opens it again; `parts` are asked for anew. */
+    async open(parts: readonly PartName[] = []): Promise<void> {
+      opening?.abort();
+      const current = new AbortController();
+      opening = current;
+      const projects = await dependencies.projects();
+      const signal = AbortSignal.any([current.signal, lifetime.signal]);
+      if (signal.aborted) return;
+      await projects.open(reference, {
+        language: dependencies.readerLanguage(),
+        signal,
+        refresh: parts,
+        onUpdate: next => {
+          if (opening === current) update(next);
+        },
+      });
+      if (opening === current && !signal.aborted) events.announce('complete');
+    },
+    retry(): Promise<void> {
+      return this.open(page ? partsToRetry(page) : []);
+    },
+    refresh(): Promise<void> {
+      return this.open(['repository', 'readme', 'license', 'releases']);
+    },
+    /** Reads again what the workspace, the findings and the settings say. */
+    look,
+    async chooseUse(how: HowUsed): Promise<void> {
+      await dependencies.howUsed.set(how);
+      changed();
+      await judge();
+    },
+    async translate(engine: string): Promise<void> {
+      const source = page?.readme;
+      if (source?.kind !== 'found') return;
+      await translation.start(engine, source.value, dependencies.readerLanguage());
+    },
+    cancelTranslation: translation.cancel,
+    async readVersion(path: string): Promise<void> {
+      if (!page) return;
+      const projects = await dependencies.projects();
+      const before = page;
+      const part = await projects.readVersion(before, path, lifetime.signal);
+      if (page !== before || lifetime.signal.aborted) return;
+      translation.cancel();
+      readme.setTranslation(undefined, dependencies.readerLanguage());
+      update({ ...before, readme: part });
+    },
+    /** Loads the images that were left out; `remember` for every page from now on. */
+    async allowImages(remember: boolean): Promise<void> {
+      const hosts = readme.blockedHosts();
+      if (remember) await dependencies.imageHosts.remember(hosts);
+      readme.allow(hosts);
+    },
+    dispose(): void {
+      lifetime.abort();
+      translation.cancel();
+    },
+  };
+}
+
+export type Session = ReturnType<typeof createSession>;
+
+function withoutText(part: ProjectPage['readme']): PageState['page']['readme'] {
+  if (part.kind !== 'found') return part;
+  const { markdown: _, ...value } = part.value;
+  return { ...part, value };
+}
