@@ -32,6 +32,8 @@ export interface Question<Wire> {
   readonly isBrief?: ((wire: Wire) => boolean) | undefined;
   /** How many items of a list could not be read. */
   readonly dropped?: ((wire: Wire) => number) | undefined;
+  /** Adds to the answer what its headers say. */
+  readonly attach?: ((wire: Wire, headers: Readonly<Record<string, string>>) => Wire) | undefined;
   /** Another root than the site's API. */
   readonly root?: URL | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -64,13 +66,14 @@ export function createAsk({ site, send, cache, clock, log, signedIn }: AskOption
       log.warn(`${url.host}${url.pathname}: unexpected shape`, z.prettifyError(wire.error).slice(0, 500));
       return { kind: 'failed', failure: changedShape(site) };
     }
-    const dropped = question.dropped?.(wire.data) ?? 0;
+    const value = question.attach?.(wire.data, json.headers) ?? wire.data;
+    const dropped = question.dropped?.(value) ?? 0;
     if (dropped > 0) log.debug(`${url.host}${url.pathname}: ${dropped} unreadable items left out`);
-    if (question.isNothing?.(wire.data)) {
+    if (question.isNothing?.(value)) {
       return { kind: 'fresh', value: { missing: question.nothing ?? 'There is none.' }, ages: negativeAges };
     }
-    const ages = question.isBrief?.(wire.data) ? negativeAges : undefined;
-    return { kind: 'fresh', value: { found: wire.data }, validator: json.validator, ages };
+    const ages = question.isBrief?.(value) ? negativeAges : undefined;
+    return { kind: 'fresh', value: { found: value }, validator: json.validator, ages };
   }
 
   return async <Wire>(question: Question<Wire>, call: Call = {}): Promise<Outcome<Wire>> => {
@@ -95,7 +98,11 @@ export function createAsk({ site, send, cache, clock, log, signedIn }: AskOption
 
     try {
       const served = await cache.through(key, rule, load, { refresh: call.refresh, signal: call.signal });
-      return outcomeOf(served);
+      const outcome = outcomeOf(served);
+      if (identity === 'anonymous' || !isPassing(outcome)) return outcome;
+      // What was stored before signing in is better than nothing.
+      const earlier = await cache.peek(`anonymous ${url.href}`, rule);
+      return earlier ? { ...outcomeOf(earlier), ...(outcome.kind !== 'found' && { notice: outcome }) } : outcome;
     } catch (error) {
       if (call.signal?.aborted) return { kind: 'canceled', message: 'Canceled.' };
       if (error instanceof DOMException && error.name === 'AbortError')
@@ -109,6 +116,10 @@ export function createAsk({ site, send, cache, clock, log, signedIn }: AskOption
 function withoutWire<Wire>(interpreted: Exclude<Interpreted, Json>): Loaded<Kept<Wire>> {
   if (interpreted.kind === 'unchanged' || interpreted.failure.kind !== 'not-found') return interpreted;
   return { kind: 'fresh', value: { missing: interpreted.failure.message }, ages: negativeAges };
+}
+
+function isPassing({ kind }: Outcome<unknown>): boolean {
+  return kind === 'offline' || kind === 'unreachable' || kind === 'limited';
 }
 
 type Address = Pick<Question<never>, 'path' | 'query' | 'root'>;

@@ -1,11 +1,13 @@
-import type { Cache } from '../cache/index.ts';
 import type { DirectoryEntry, Outcome, RateLimit, Release, Repository, RepositoryFile } from '../model.ts';
-import type { Clock, Log } from '../ports.ts';
+import type { Clock } from '../ports.ts';
 import { type Call, createAsk } from './ask.ts';
+import { askAccount, askRepositoriesOf } from './endpoints/account.ts';
 import { askDirectory, askFile, askReadme, type RefCall } from './endpoints/contents.ts';
+import { askActivity, askBranches, askContributors, askTags } from './endpoints/history.ts';
 import { askLicense } from './endpoints/license.ts';
 import { askReleases } from './endpoints/releases.ts';
 import { askRepository } from './endpoints/repository.ts';
+import type { Account, Activity, Branch, Contributor, Tag } from './history.ts';
 import { auth } from './layers/auth.ts';
 import { breaker } from './layers/breaker.ts';
 import { budget } from './layers/budget.ts';
@@ -13,39 +15,14 @@ import { coalescing } from './layers/coalescing.ts';
 import { gate } from './layers/gate.ts';
 import { offline } from './layers/offline.ts';
 import { retry } from './layers/retry.ts';
-import { stack } from './request.ts';
+import type { GiteeOptions, SearchCall } from './options.ts';
+import { createRenames } from './renames.ts';
+import { type Layer, stack } from './request.ts';
 import { type HostSearchResult, searchHost } from './search/search.ts';
 import { publicWebSearch } from './search/web-search.ts';
-import { type SiteHost, siteAt, splitPath } from './site.ts';
-import type { NetworkSettings } from './transport/dispatcher.ts';
+import { siteAt, splitPath } from './site.ts';
 import { createTransport } from './transport/transport.ts';
 import { defaultTuning, type Tuning } from './tuning.ts';
-
-export interface GiteeOptions {
-  /** `gitee` (default), or `atomgit` for GitCode and AtomGit, which are one platform with nearly the same API. */
-  readonly host?: SiteHost | undefined;
-  /** API root; default the public one of the host. Plain http only for this machine, or with `allowPlainHttp`. */
-  readonly baseUrl?: string | undefined;
-  readonly allowPlainHttp?: boolean | undefined;
-  /** Root of the web's own search; default the public one for gitee.com itself, none for any other base URL. */
-  readonly webSearchUrl?: string | undefined;
-  readonly token?: (() => PromiseLike<string | undefined>) | undefined;
-  readonly cache: Cache;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly offline?: (() => boolean) | undefined;
-  /** Asked before every request, so that a changed setting counts at once. */
-  readonly network?: (() => NetworkSettings) | undefined;
-  readonly tuning?: Partial<Tuning> | undefined;
-}
-
-export interface SearchCall {
-  readonly limit: number;
-  readonly language?: string | undefined;
-  readonly signal?: AbortSignal | undefined;
-  /** Gets what is there each time that a source has answered, but for the last. */
-  readonly onUpdate?: ((result: HostSearchResult) => void) | undefined;
-}
 
 /**
  * Reads projects of one host. Paths are `owner/repository`. Nothing rejects: what may go wrong is an outcome with a
@@ -62,6 +39,15 @@ export interface Gitee {
   license(path: string, call?: Call): Promise<Outcome<string>>;
   /** Newest first. */
   releases(path: string, call?: Call): Promise<Outcome<readonly Release[]>>;
+  /** Newest first. */
+  tags(path: string, call?: Call): Promise<Outcome<readonly Tag[]>>;
+  branches(path: string, call?: Call): Promise<Outcome<readonly Branch[]>>;
+  /** The last twelve months. */
+  activity(path: string, call?: Call): Promise<Outcome<Activity>>;
+  /** Most contributions first. */
+  contributors(path: string, call?: Call): Promise<Outcome<readonly Contributor[]>>;
+  account(login: string, kind: Account['kind'], call?: Call): Promise<Outcome<Account>>;
+  repositoriesOf(login: string, kind: Account['kind'], call?: Call): Promise<Outcome<readonly Repository[]>>;
   search(query: string, call: SearchCall): Promise<HostSearchResult>;
   /** What the host said last of its request limit. */
   rateLimit(): RateLimit | undefined;
@@ -84,20 +70,7 @@ export function createGitee(options: GiteeOptions): Gitee {
       offline(options.offline ?? (() => false)),
       authorization.layer,
       coalescing(),
-      retry({
-        clock,
-        wait: tuning.wait,
-        random: tuning.random,
-        retries: tuning.retries,
-        firstPause: tuning.retryPause,
-        longestPause: tuning.longestRetryPause,
-      }),
-      breaker({
-        clock,
-        failures: tuning.breakerFailures,
-        shortest: tuning.breakerShortest,
-        longest: tuning.breakerLongest,
-      }),
+      ...resilience(clock, tuning),
       purse.layer,
       gate(tuning.atOnce),
     ],
@@ -105,22 +78,48 @@ export function createGitee(options: GiteeOptions): Gitee {
   );
   const signedIn = async () => Boolean((await token())?.trim()) && !authorization.rejected();
   const ask = createAsk({ site, send, cache, clock, log, signedIn });
+  const renames = createRenames(cache, site.api);
   const webSearch = options.webSearchUrl ?? (site.isPublic && site.host === 'gitee' ? publicWebSearch : undefined);
 
-  /** Runs `use` with the path's parts, or says that it is no path. */
+  /** Runs `use` with the parts of the path that the project has today, or says that it is no path. */
   async function at<T>(path: string, use: (parts: readonly string[]) => Promise<Outcome<T>>): Promise<Outcome<T>> {
     const parts = splitPath(path);
-    return parts ? use(parts) : { kind: 'not-found', message: `"${path}" is no project path; write owner/repository.` };
+    if (!parts) return { kind: 'not-found', message: `"${path}" is no project path; write owner/repository.` };
+    return use(splitPath(await renames.resolve(parts.join('/'))) ?? parts);
   }
-  const place = (path: readonly string[]) => ({ ask, path, maxBytes: tuning.maxFileBytes });
+
+  /** A fresh answer comes from the path as given: the name may have gone to another project since. */
+  async function askProject(path: string, call?: Call): Promise<Outcome<Repository>> {
+    const known = call?.refresh ? undefined : await at(path, parts => repository(parts, call));
+    if (known && known.kind !== 'not-found') return learned(path, known);
+    const parts = splitPath(path);
+    return parts ? learned(path, await repository(parts, call)) : at(path, () => repository([], call));
+  }
+
+  async function learned(path: string, outcome: Outcome<Repository>): Promise<Outcome<Repository>> {
+    if (outcome.kind === 'found' && splitPath(path)) await renames.learn(path, outcome.value);
+    return outcome;
+  }
+
+  const files = (path: readonly string[]) => ({ ask, path, maxBytes: tuning.maxFileBytes });
+  const lists = (path: readonly string[]) => ({ ask, path, maxBytes: tuning.maxAnswerBytes });
+  const accounts = { ask, site, maxBytes: tuning.maxAnswerBytes };
+  const repository = (parts: readonly string[], call?: Call) =>
+    askRepository(ask, site, parts, tuning.maxAnswerBytes, call);
 
   return {
-    repository: (path, call) => at(path, parts => askRepository(ask, site, parts, tuning.maxAnswerBytes, call)),
-    readme: (path, call) => at(path, parts => askReadme(place(parts), call)),
-    file: (path, filePath, call) => at(path, parts => askFile(place(parts), filePath, call)),
-    directory: (path, folder, call) => at(path, parts => askDirectory(place(parts), folder, call)),
+    repository: askProject,
+    readme: (path, call) => at(path, parts => askReadme(files(parts), call)),
+    file: (path, filePath, call) => at(path, parts => askFile(files(parts), filePath, call)),
+    directory: (path, folder, call) => at(path, parts => askDirectory(files(parts), folder, call)),
     license: (path, call) => at(path, parts => askLicense(ask, parts, tuning.maxAnswerBytes, call)),
     releases: (path, call) => at(path, parts => askReleases(ask, parts, tuning.maxAnswerBytes, call)),
+    tags: (path, call) => at(path, parts => askTags(lists(parts), call)),
+    branches: (path, call) => at(path, parts => askBranches(lists(parts), call)),
+    activity: (path, call) => at(path, parts => askActivity(lists(parts), clock.now(), call)),
+    contributors: (path, call) => at(path, parts => askContributors(lists(parts), call)),
+    account: (login, kind, call) => askAccount(accounts, login, kind, call),
+    repositoriesOf: (login, kind, call) => askRepositoriesOf(accounts, login, kind, call),
     search: async (text, { limit, language, signal, onUpdate }) =>
       searchHost(
         {
@@ -138,4 +137,13 @@ export function createGitee(options: GiteeOptions): Gitee {
     tokenRejected: authorization.rejected,
     dispose: () => transport.close(),
   };
+}
+
+function resilience(clock: Clock, tuning: Tuning): readonly Layer[] {
+  const { wait, random, retries, retryPause: firstPause, longestRetryPause: longestPause } = tuning;
+  const { breakerFailures: failures, breakerShortest: shortest, breakerLongest: longest } = tuning;
+  return [
+    retry({ clock, wait, random, retries, firstPause, longestPause }),
+    breaker({ clock, failures, shortest, longest }),
+  ];
 }

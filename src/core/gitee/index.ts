@@ -1,8 +1,9 @@
 export type { Call } from './ask.ts';
 export type { RefCall } from './endpoints/contents.ts';
-export type { Gitee, GiteeOptions, SearchCall } from './gitee.ts';
-export { createGitee } from './gitee.ts';
+export { createGitee, type Gitee } from './gitee.ts';
+export type { Account, Activity, Branch, Contributor, Tag } from './history.ts';
 export { findMoved, type MovedTo } from './moved.ts';
+export type { GiteeOptions, SearchCall } from './options.ts';
 export type { HostSearchResult } from './search/search.ts';
 export { describeRateLimit } from './sentences.ts';
 export { BaseUrlError, type SiteHost } from './site.ts';

@@ -6,7 +6,12 @@ import type { Site } from './site.ts';
 
 /** What a reply says: JSON, "still the same", or why there is nothing. */
 export type Interpreted =
-  | { readonly kind: 'json'; readonly value: unknown; readonly validator: string | undefined }
+  | {
+      readonly kind: 'json';
+      readonly value: unknown;
+      readonly headers: Answer['headers'];
+      readonly validator: string | undefined;
+    }
   | { readonly kind: 'unchanged' }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
@@ -26,7 +31,7 @@ export function interpret(reply: Reply, asked: Asked): Interpreted {
   const text = textOf(reply.body);
   const json = parseJson(text);
   if (reply.status >= 200 && reply.status < 300 && json !== undefined) {
-    return { kind: 'json', value: json.value, validator: reply.headers.etag };
+    return { kind: 'json', value: json.value, headers: reply.headers, validator: reply.headers.etag };
   }
   return { kind: 'failed', failure: failureOf(reply, text, json !== undefined, asked) };
 }
@@ -45,7 +50,9 @@ function failureOf(answer: Answer, text: string, isJson: boolean, asked: Asked):
       message: `${site.label} has nothing at this address. It may have moved or become private.`,
     };
   }
-  if (status === 401) return { kind: 'forbidden', message: needsSignIn(asked) };
+  // GitCode's word for a missing token is "Invalid header parameter: private-token".
+  if (status === 401 || (status < 500 && /private-token/i.test(text)))
+    return { kind: 'forbidden', message: needsSignIn(asked) };
   if (status === 403) return { kind: 'forbidden', message: isPrivate(asked) };
   if (status === 451) {
     return { kind: 'forbidden', message: `${site.label} may not show this for legal reasons.` };

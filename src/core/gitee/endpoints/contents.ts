@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { DirectoryEntry, Outcome, RepositoryFile } from '../../model.ts';
 import { type Ask, type Call, mapOutcome } from '../ask.ts';
 import { Content, ContentEntry } from '../schemas/content.ts';
-import { listOf } from '../schemas/list.ts';
+import { listOf, listTraits } from '../schemas/list.ts';
 import { decodeBase64, decodeText } from '../text.ts';
 import { ages } from './ages.ts';
 
@@ -83,11 +83,10 @@ export async function askDirectory(
       // The root needs the slash at the end, which an empty last part gives.
       path: ['repos', ...place.path, 'contents', ...(partsOf(folder).length > 0 ? partsOf(folder) : [''])],
       query: refOf(call),
-      schema: z.union([z.null().transform(() => ({ items: [], dropped: 0 })), listOf(ContentEntry)]),
+      schema: listOf(ContentEntry),
       ages: ages.file,
       maxBytes: place.maxBytes,
-      isBrief: ({ items }) => items.length === 0,
-      dropped: ({ dropped }) => dropped,
+      ...listTraits,
     },
     call,
   );

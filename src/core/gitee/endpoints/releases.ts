@@ -1,6 +1,6 @@
 import type { Outcome, Release } from '../../model.ts';
 import { type Ask, type Call, mapOutcome } from '../ask.ts';
-import { listOf } from '../schemas/list.ts';
+import { listOf, listTraits } from '../schemas/list.ts';
 import { ReleaseRecord } from '../schemas/release.ts';
 import { ages } from './ages.ts';
 
@@ -18,7 +18,7 @@ export async function askReleases(
       schema: listOf(ReleaseRecord),
       ages: ages.releases,
       maxBytes,
-      dropped: ({ dropped }) => dropped,
+      ...listTraits,
     },
     call,
   );

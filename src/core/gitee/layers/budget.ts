@@ -69,9 +69,9 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
       return;
     }
     purse.remaining = 0;
-    const asked = retryAfter(answer.headers['retry-after'], now);
+    const asked = retryAfterOf(answer, now);
     purse.blockedUntil = now + Math.min(window, asked ?? purse.nextBlock);
-    if (purse.resetAt === undefined || asked !== undefined) purse.resetAt = purse.blockedUntil;
+    purse.resetAt = purse.blockedUntil;
     purse.readAt = now;
     purse.nextBlock = Math.min(window / 4, purse.nextBlock * 2);
   }

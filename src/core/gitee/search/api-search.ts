@@ -2,7 +2,7 @@ import type { Outcome, SearchHit } from '../../model.ts';
 import { type Ask, type Call, mapOutcome } from '../ask.ts';
 import { ages } from '../endpoints/ages.ts';
 import { toRepository } from '../endpoints/repository.ts';
-import { listOf } from '../schemas/list.ts';
+import { listOf, listTraits } from '../schemas/list.ts';
 import { Project } from '../schemas/project.ts';
 import type { Site } from '../site.ts';
 import type { Query } from './query.ts';
@@ -26,8 +26,7 @@ export async function askApiSearch(
       schema: listOf(Project),
       ages: ages.search,
       maxBytes,
-      isBrief: ({ items }) => items.length === 0,
-      dropped: ({ dropped }) => dropped,
+      ...listTraits,
     },
     call,
   );
