@@ -1,0 +1,48 @@
+import type { Blockquote, Nodes, Root } from 'mdast';
+import type {} from 'mdast-util-to-hast';
+
+/** GitHub's alerts: https://docs.github.com/en/get-started/writing-on-github, "Alerts"; Gitee reads them alike. */
+const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
+
+const leaves: readonly string[] = ['paragraph', 'heading', 'tableCell', 'code', 'math', 'html', 'thematicBreak'];
+
+/**
+ * Prepares a parsed README for rendering: gives alerts their form, and every smallest block its number in the order of
+ * the text. A translation has the same blocks, so that equal numbers are the same place.
+ */
+export function decorate(tree: Root): void {
+  let next = 0;
+  const walk = (node: Nodes): void => {
+    if (node.type === 'blockquote') formAlert(node);
+    // The paragraphs of a tight list do not show as such; their items carry the number.
+    const isTight = node.type === 'listItem' && !node.spread;
+    if (isTight || leaves.includes(node.type)) {
+      node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(next) } };
+      next += 1;
+    }
+    if (leaves.includes(node.type)) return;
+    if ('children' in node) for (const child of node.children) walk(child);
+  };
+  walk(tree);
+}
+
+function formAlert(quote: Blockquote): void {
+  const first = quote.children[0];
+  const text = first?.type === 'paragraph' ? first.children[0] : undefined;
+  const kind = text?.type === 'text' ? alert.exec(text.value)?.[1]?.toLowerCase() : undefined;
+  if (first?.type !== 'paragraph' || text?.type !== 'text' || !kind) return;
+  text.value = text.value.replace(alert, '');
+  if (text.value === '') first.children.shift();
+  if (first.children[0]?.type === 'break') first.children.shift();
+  if (first.children.length === 0) quote.children.shift();
+  quote.data = {
+    ...quote.data,
+    hName: 'div',
+    hProperties: { className: ['markdown-alert', `markdown-alert-${kind}`] },
+  };
+  quote.children.unshift({
+    type: 'paragraph',
+    data: { hProperties: { className: ['markdown-alert-title'] } },
+    children: [{ type: 'text', value: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` }],
+  });
+}
