@@ -42,7 +42,9 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
 
   function isPast(purse: Purse): boolean {
     const now = clock.now();
-    return purse.resetAt === undefined ? Math.abs(now - purse.readAt) > window : now >= purse.resetAt;
+    if (purse.resetAt === undefined) return Math.abs(now - purse.readAt) > window;
+    // A reset farther away than a window: the clock was set back.
+    return now >= purse.resetAt || purse.resetAt - now > 2 * window;
   }
 
   function mayGo(purse: Purse, background: boolean): boolean {
