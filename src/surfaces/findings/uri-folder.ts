@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Folder } from '../../core/ports.ts';
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+/** Folders in folders are followed this deep. */
+const deepest = 4;
+
+/** A folder of any file system that VS Code knows. */
+export function openUriFolder(root: vscode.Uri): Folder {
+  const { fs } = vscode.workspace;
+  const at = (path: string) => vscode.Uri.joinPath(root, ...path.split('/'));
+  return {
+    read: async path => {
+      try {
+        return decoder.decode(await fs.readFile(at(path)));
+      } catch (error) {
+        if (isMissing(error)) return undefined;
+        throw error;
+      }
+    },
+    write: async (path, text) => {
+      const uri = at(path);
+      // Written aside and renamed: whoever reads meanwhile, or after a crash, sees the old file or the new one.
+      const aside = uri.with({ path: `${uri.path}.${crypto.randomUUID()}.tmp` });
+      await fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
+      try {
+        await fs.writeFile(aside, encoder.encode(text));
+        await fs.rename(aside, uri, { overwrite: true });
+      } catch (error) {
+        await ignoringMissing(fs.delete(aside));
+        throw error;
+      }
+    },
+    remove: path => ignoringMissing(fs.delete(at(path), { useTrash: false })),
+    list: () => listFiles(root, '', 0),
+  };
+}
+
+async function listFiles(root: vscode.Uri, below: string, depth: number): Promise<readonly string[]> {
+  const folder = below === '' ? root : vscode.Uri.joinPath(root, ...below.split('/'));
+  const entries = await readDirectory(folder);
+  const nested = await Promise.all(
+    entries.map(async ([name, type]) => {
+      const path = below === '' ? name : `${below}/${name}`;
+      if ((type & vscode.FileType.File) !== 0) return [path];
+      const follow = type === vscode.FileType.Directory && depth < deepest;
+      return follow ? listFiles(root, path, depth + 1) : [];
+    }),
+  );
+  return nested.flat().sort();
+}
+
+async function readDirectory(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
+async function ignoringMissing(work: Thenable<void>): Promise<void> {
+  try {
+    await work;
+  } catch (error) {
+    if (!isMissing(error)) throw error;
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof vscode.FileSystemError && error.code === 'FileNotFound';
+}

@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import { settings, views } from '../contributions.ts';
+import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
+import type { NetworkCondition, NetworkState } from '../network-state.ts';
+
+export interface StatusDependencies {
+  readonly index: ManifestIndex;
+  readonly network: NetworkState;
+}
+
+/** A quiet number in the status bar while a manifest is in front, or a word when Gitee cannot be asked. */
+export function registerStatus({ index, network }: StatusDependencies): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('giteeScout.status', vscode.StatusBarAlignment.Right, 50);
+  item.name = 'Gitee Scout';
+  item.command = `${views.suggestions}.focus`;
+
+  const show = async () => {
+    const editor = vscode.window.activeTextEditor;
+    const manifest = editor && (await index.read(editor.document));
+    if (editor !== vscode.window.activeTextEditor) return;
+    const text = statusText(manifest, network.condition);
+    const wanted = vscode.workspace.getConfiguration(settings.section).get<boolean>(settings.statusBarEnabled);
+    if (!text || !wanted) return item.hide();
+    item.text = text.text;
+    item.tooltip = text.tooltip;
+    item.accessibilityInformation = { label: `Gitee Scout: ${text.tooltip}` };
+    item.show();
+  };
+  const update = () => void show();
+
+  update();
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(update),
+    index.onDidChange(update),
+    network.onDidChange(update),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(`${settings.section}.${settings.statusBarEnabled}`)) update();
+    }),
+    vscode.workspace.onDidChangeTextDocument(({ document }) => {
+      if (document === vscode.window.activeTextEditor?.document) update();
+    }),
+  );
+}
+
+/** `undefined` when there is nothing to say. */
+export function statusText(
+  manifest: Pick<IndexedManifest, 'dependencies'> | undefined,
+  condition: NetworkCondition,
+): { readonly text: string; readonly tooltip: string } | undefined {
+  const count = manifest?.dependencies.filter(({ suggestions }) => suggestions.length > 0).length ?? 0;
+  const found = vscode.l10n.t('{0} dependencies of this manifest have suggestions', count);
+  switch (condition.kind) {
+    case 'online':
+      return count > 0 ? { text: `$(compass) ${count}`, tooltip: found } : undefined;
+    case 'offline': {
+      const why = condition.bySetting
+        ? vscode.l10n.t('Gitee is not asked: the setting "offline" is on')
+        : vscode.l10n.t('Gitee did not answer last time');
+      return manifest ? { text: `$(cloud-offline) ${count}`, tooltip: `${found}. ${why}` } : undefined;
+    }
+    case 'limited': {
+      const until = condition.resetAt === undefined ? '' : new Date(condition.resetAt).toLocaleTimeString();
+      const why = until
+        ? vscode.l10n.t("Gitee's hourly limit is used up until {0}", until)
+        : vscode.l10n.t("Gitee's hourly limit is used up");
+      return { text: `$(watch) ${count}`, tooltip: count > 0 ? `${found}. ${why}` : why };
+    }
+  }
+}

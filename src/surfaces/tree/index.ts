@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/index.ts';
+import type { Log, Store } from '../../core/ports.ts';
+import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
+import type { IndexState, ManifestIndex } from '../manifest-index.ts';
+import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
+import { itemOf } from './items.ts';
+import { createNews } from './news.ts';
+import { type Arrangement, childrenOf, type Row, rootsOf, rowsOf, type TreeNode, unreadNode } from './nodes.ts';
+import { registerReveal } from './reveal.ts';
+
+export interface TreeDependencies {
+  readonly index: ManifestIndex;
+  readonly catalog: () => Promise<Catalog>;
+  /** Of this workspace. */
+  readonly memory: Store;
+  readonly log: Log;
+}
+
+/** The Suggestions view. The workspace is read when the view is first looked at. */
+export function registerTree({ index, catalog, memory, log }: TreeDependencies): vscode.Disposable {
+  const changed = new vscode.EventEmitter<void>();
+  const news = createNews(memory);
+  let arrangement = rememberedArrangement(memory);
+  let rows: readonly Row[] = [];
+  let known: Catalog | undefined;
+
+  const provider: vscode.TreeDataProvider<TreeNode> = {
+    onDidChangeTreeData: changed.event,
+    getTreeItem: node =>
+      itemOf(node, {
+        several: index.manifests.size > 1,
+        capabilityLabel: id => known?.capability(id)?.label ?? id,
+      }),
+    getChildren: async node => {
+      if (node) return [...childrenOf(node, arrangement.sorting)];
+      if (arrangement.grouping === 'capability') known ??= await catalog();
+      const unread = unreadNode(index.skipped, index.manifests.values());
+      return [...rootsOf(rows, arrangement), ...(unread && arrangement.filter === '' ? [unread] : [])];
+    },
+    getParent: node => ('parent' in node ? node.parent : undefined),
+  };
+  const view = vscode.window.createTreeView(views.suggestions, {
+    treeDataProvider: provider,
+    showCollapseAll: true,
+    canSelectMany: true,
+    dragAndDropController: {
+      dragMimeTypes: [projectMimeType],
+      dropMimeTypes: [],
+      handleDrag: (nodes, transfer) => {
+        const targets = nodes.flatMap(node => ('target' in node ? [node.target] : []));
+        if (targets.length > 0) transfer.set(projectMimeType, new vscode.DataTransferItem(JSON.stringify(targets)));
+      },
+    },
+  });
+
+  const show = () => {
+    const all = rowsOf(index.manifests.values(), '');
+    rows = arrangement.filter === '' ? all : rowsOf(index.manifests.values(), arrangement.filter);
+    setContext(contextKeys.suggestions, stateOf(index, all.length, rows.length));
+    setContext(contextKeys.filtered, arrangement.filter !== '');
+    view.description = arrangement.filter === '' ? '' : vscode.l10n.t('filtered by "{0}"', arrangement.filter);
+    view.message = rows.length > 0 ? progressText(index.state) : '';
+    if (view.visible && index.state.kind === 'ready') void news.seen(all);
+    const fresh = view.visible ? 0 : news.count(all);
+    view.badge = fresh > 0 ? { value: fresh, tooltip: vscode.l10n.t('{0} new suggestions', fresh) } : undefined;
+    changed.fire();
+  };
+  const arrange = async (change: Partial<Arrangement>) => {
+    arrangement = { ...arrangement, ...change };
+    show();
+    if (change.filter === undefined) await rememberArrangement(memory, arrangement);
+  };
+  const scan = (read: () => Promise<void>) =>
+    vscode.window.withProgress({ location: { viewId: views.suggestions } }, read);
+  const look = async () => {
+    if (!view.visible) return;
+    if (index.state.kind === 'idle') await scan(() => index.scan());
+    else show();
+  };
+  const start = () => {
+    look().catch((error: unknown) => log.error('The suggestions could not be shown', error));
+  };
+
+  show();
+  start();
+  return vscode.Disposable.from(
+    changed,
+    view,
+    registerReveal(index),
+    index.onDidChange(show),
+    view.onDidChangeVisibility(start),
+    vscode.workspace.onDidChangeWorkspaceFolders(show),
+    vscode.commands.registerCommand(commands.refreshSuggestions, () => scan(() => index.refresh())),
+    vscode.commands.registerCommand(commands.cancelScan, () => index.cancel()),
+    vscode.commands.registerCommand(commands.filterSuggestions, (filter: unknown) => {
+      if (typeof filter === 'string') return arrange({ filter });
+      askFilter(arrangement.filter, text => void arrange({ filter: text }));
+      return undefined;
+    }),
+    vscode.commands.registerCommand(commands.clearSuggestionFilter, () => arrange({ filter: '' })),
+    vscode.commands.registerCommand(commands.groupSuggestions, async () => {
+      const change = await askArrangement(arrangement);
+      if (change) await arrange(change);
+    }),
+  );
+}
+
+/** The state for the welcome content, which shows only while the tree is empty. */
+function stateOf({ state, manifests, skipped }: ManifestIndex, all: number, shown: number): string {
+  if (!vscode.workspace.workspaceFolders?.length) return 'noFolder';
+  if (state.kind === 'scanning' || state.kind === 'failed' || state.kind === 'canceled') return state.kind;
+  if (state.kind === 'idle') return 'scanning';
+  if (shown > 0) return 'ready';
+  if (all > 0) return 'filteredOut';
+  return manifests.size + skipped.length > 0 ? 'nothingFound' : 'noManifest';
+}
+
+function progressText(state: IndexState): string {
+  switch (state.kind) {
+    case 'scanning':
+      return vscode.l10n.t('Reading manifests: {0} of {1}', state.done, state.total);
+    case 'canceled':
+      return vscode.l10n.t('Stopped: some manifests were not read.');
+    case 'failed':
+      return vscode.l10n.t('Not all manifests could be read. The log says why.');
+    case 'idle':
+    case 'ready':
+      return '';
+  }
+}
+
+function setContext(key: string, value: string | boolean): void {
+  void vscode.commands.executeCommand('setContext', key, value);
+}

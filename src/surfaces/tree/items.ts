@@ -1,0 +1,175 @@
+import * as vscode from 'vscode';
+import { commands } from '../contributions.ts';
+import { escapeMarkdown } from '../markdown.ts';
+import { effortLabel, homeAddress, licenseLabel, relationIcons, relationLabel } from '../wording.ts';
+import type {
+  CapabilityNode,
+  DependencyNode,
+  ManifestNode,
+  ProjectNode,
+  SuggestionNode,
+  TreeNode,
+  UnreadFileNode,
+  UnreadNode,
+} from './nodes.ts';
+
+const { Collapsed, None } = vscode.TreeItemCollapsibleState;
+
+/** How a node looks. `several` opens what would otherwise be the only line. */
+export function itemOf(
+  node: TreeNode,
+  { several, capabilityLabel }: { readonly several: boolean; readonly capabilityLabel: (id: string) => string },
+): vscode.TreeItem {
+  switch (node.kind) {
+    case 'manifest':
+      return manifestItem(node, several);
+    case 'capability':
+      return capabilityItem(node, capabilityLabel);
+    case 'project':
+      return projectItem(node);
+    case 'dependency':
+      return dependencyItem(node);
+    case 'suggestion':
+      return suggestionItem(node);
+    case 'unread':
+      return unreadItem(node);
+    case 'unread-file':
+      return unreadFileItem(node);
+  }
+}
+
+function manifestItem({ id, manifest, rows }: ManifestNode, several: boolean): vscode.TreeItem {
+  const state = several ? Collapsed : vscode.TreeItemCollapsibleState.Expanded;
+  const dependencies = new Set(rows.map(({ dependency }) => dependency.purl)).size;
+  return item(manifest.label, state, {
+    id,
+    resourceUri: manifest.uri,
+    iconPath: vscode.ThemeIcon.File,
+    contextValue: 'manifest',
+    description: String(dependencies),
+    tooltip: manifest.label,
+    accessibilityInformation: {
+      label: vscode.l10n.t('{0}, {1} dependencies with suggestions', manifest.label, dependencies),
+    },
+  });
+}
+
+function capabilityItem({ id, capability, rows }: CapabilityNode, labelOf: (id: string) => string): vscode.TreeItem {
+  const label = capability === '' ? vscode.l10n.t('Other') : labelOf(capability);
+  const dependencies = new Set(rows.map(({ dependency }) => dependency.purl)).size;
+  return item(label, Collapsed, {
+    id,
+    iconPath: new vscode.ThemeIcon('symbol-interface'),
+    contextValue: 'capability',
+    description: String(dependencies),
+    accessibilityInformation: { label: vscode.l10n.t('{0}, {1} dependencies with suggestions', label, dependencies) },
+  });
+}
+
+function projectItem({ id, suggestion, rows }: ProjectNode): vscode.TreeItem {
+  const words = vscode.l10n.t('{0} · for {1}', licenseLabel(suggestion.license), rows.length);
+  return item(suggestion.name, Collapsed, {
+    id,
+    iconPath: new vscode.ThemeIcon('repo'),
+    contextValue: 'project',
+    description: words,
+    tooltip: homesTooltip(suggestion.homes, suggestion.name),
+    accessibilityInformation: {
+      label: vscode.l10n.t('{0}, suggested for {1} dependencies', suggestion.name, rows.length),
+    },
+  });
+}
+
+function dependencyItem(node: DependencyNode): vscode.TreeItem {
+  const { id, dependency, manifest, parent, rows } = node;
+  const { name, requirement } = dependency;
+  const where = parent.kind === 'manifest' ? (requirement ?? '') : manifest.label;
+  const count = parent.kind === 'project' ? '' : String(rows.length);
+  return item(name, parent.kind === 'project' ? None : Collapsed, {
+    id,
+    iconPath: new vscode.ThemeIcon('package'),
+    contextValue: 'dependency',
+    description: [where, count].filter(text => text !== '').join(' · '),
+    tooltip: `${name} ${requirement ?? ''}\n${manifest.label}`,
+    command: {
+      title: vscode.l10n.t('Show in Manifest'),
+      command: commands.revealDependency,
+      arguments: [{ purl: dependency.purl, uri: manifest.uri, preserveFocus: true }],
+    },
+    accessibilityInformation: {
+      label:
+        parent.kind === 'project'
+          ? vscode.l10n.t('{0} in {1}', name, manifest.label)
+          : vscode.l10n.t('{0}, {1} suggestions', name, rows.length),
+    },
+  });
+}
+
+function suggestionItem({ id, suggestion, target }: SuggestionNode): vscode.TreeItem {
+  const { name, relation, effort, license, reason } = suggestion;
+  const words = relation === 'equivalent' ? effortLabel(effort) : relationLabel(relation);
+  const description = `${words} · ${licenseLabel(license)}`;
+  return item(name, None, {
+    id,
+    iconPath: new vscode.ThemeIcon(relationIcons[relation], relationColors[relation]),
+    contextValue: 'suggestion',
+    description,
+    tooltip: suggestionTooltip(reason, suggestion.homes, `${name}: ${relationLabel(relation)}`),
+    command: { title: vscode.l10n.t('Open Project Page'), command: commands.openProject, arguments: [target] },
+    accessibilityInformation: { label: `${name}, ${relationLabel(relation)}, ${description}` },
+  });
+}
+
+const relationColors = {
+  equivalent: new vscode.ThemeColor('charts.green'),
+  complementary: new vscode.ThemeColor('charts.blue'),
+  'same-project': new vscode.ThemeColor('charts.yellow'),
+} as const;
+
+function unreadItem({ id, files }: UnreadNode): vscode.TreeItem {
+  return item(vscode.l10n.t('Not read, or not wholly'), Collapsed, {
+    id,
+    iconPath: new vscode.ThemeIcon('warning'),
+    contextValue: 'unread',
+    description: String(files.length),
+  });
+}
+
+function unreadFileItem({ id, file }: UnreadFileNode): vscode.TreeItem {
+  return item(file.label, None, {
+    id,
+    iconPath: new vscode.ThemeIcon('warning'),
+    contextValue: 'unreadFile',
+    description: file.message,
+    tooltip: `${file.label}\n${file.message}`,
+    command: { title: vscode.l10n.t('Open File'), command: 'vscode.open', arguments: [file.uri] },
+    accessibilityInformation: { label: `${file.label}, ${file.message}` },
+  });
+}
+
+type Homes = SuggestionNode['suggestion']['homes'];
+
+function suggestionTooltip(reason: string, homes: Homes, title: string): vscode.MarkdownString {
+  return new vscode.MarkdownString(`**${escapeMarkdown(title)}**\n\n${escapeMarkdown(reason)}\n\n${homesText(homes)}`);
+}
+
+function homesTooltip(homes: Homes, title: string): vscode.MarkdownString {
+  return new vscode.MarkdownString(`**${escapeMarkdown(title)}**\n\n${homesText(homes)}`);
+}
+
+function homesText(homes: Homes): string {
+  return (['gitee', 'github', 'atomgit'] as const)
+    .flatMap(host => {
+      const path = homes[host];
+      return path ? [escapeMarkdown(homeAddress(host, path).label)] : [];
+    })
+    .join('  \n');
+}
+
+function item(
+  label: string,
+  state: vscode.TreeItemCollapsibleState,
+  fields: Omit<vscode.TreeItem, 'label' | 'collapsibleState'>,
+): vscode.TreeItem {
+  return Object.assign(new vscode.TreeItem(label, state), fields);
+}

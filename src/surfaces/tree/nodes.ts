@@ -1,0 +1,212 @@
+import type { Suggestion } from '../../core/model.ts';
+import type { IndexedDependency, IndexedManifest, SkippedManifest } from '../manifest-index.ts';
+import type { ProjectTarget } from '../project-target.ts';
+
+/** How the suggestions are shown. */
+export interface Arrangement {
+  readonly grouping: 'manifest' | 'capability' | 'project';
+  readonly sorting: 'name' | 'count';
+  /** Text that manifest, dependency, project or capability must contain; empty for all. */
+  readonly filter: string;
+}
+
+/** One suggestion for one dependency of one manifest: what the groups are made of. */
+export interface Row {
+  readonly manifest: IndexedManifest;
+  readonly dependency: IndexedDependency;
+  readonly suggestion: Suggestion;
+}
+
+interface Group {
+  readonly id: string;
+  readonly rows: readonly Row[];
+}
+
+export interface ManifestNode extends Group {
+  readonly kind: 'manifest';
+  readonly manifest: IndexedManifest;
+}
+export interface CapabilityNode extends Group {
+  readonly kind: 'capability';
+  /** Id in the catalog; empty for what has none. */
+  readonly capability: string;
+}
+export interface ProjectNode extends Group {
+  readonly kind: 'project';
+  readonly suggestion: Suggestion;
+  readonly target: ProjectTarget;
+}
+export interface DependencyNode extends Group {
+  readonly kind: 'dependency';
+  readonly parent: Exclude<GroupNode, DependencyNode>;
+  readonly dependency: IndexedDependency;
+  readonly manifest: IndexedManifest;
+  /** For the commands on it. */
+  readonly purl: string;
+  readonly uri: IndexedManifest['uri'];
+}
+export interface SuggestionNode {
+  readonly kind: 'suggestion';
+  readonly id: string;
+  readonly parent: DependencyNode;
+  readonly suggestion: Suggestion;
+  readonly target: ProjectTarget;
+}
+/** Manifests that were not read, or not wholly. */
+export interface UnreadNode {
+  readonly kind: 'unread';
+  readonly id: 'unread';
+  readonly files: readonly SkippedManifest[];
+}
+export interface UnreadFileNode {
+  readonly kind: 'unread-file';
+  readonly id: string;
+  readonly parent: UnreadNode;
+  readonly file: SkippedManifest;
+}
+
+export type GroupNode = ManifestNode | CapabilityNode | ProjectNode | DependencyNode;
+export type TreeNode = GroupNode | SuggestionNode | UnreadNode | UnreadFileNode;
+
+/** All suggestions that pass the filter. A package that a manifest names twice counts once. */
+export function rowsOf(manifests: Iterable<IndexedManifest>, filter: string): readonly Row[] {
+  const wanted = filter.trim().toLowerCase();
+  const rows: Row[] = [];
+  for (const manifest of manifests) {
+    const seen = new Set<string>();
+    for (const dependency of manifest.dependencies) {
+      if (dependency.suggestions.length === 0 || seen.has(dependency.purl)) continue;
+      seen.add(dependency.purl);
+      for (const suggestion of dependency.suggestions) {
+        const row = { manifest, dependency, suggestion };
+        if (wanted === '' || textOf(row).includes(wanted)) rows.push(row);
+      }
+    }
+  }
+  return rows;
+}
+
+/** The groups at the top. */
+export function rootsOf(rows: readonly Row[], { grouping, sorting }: Arrangement): readonly GroupNode[] {
+  switch (grouping) {
+    case 'manifest':
+      return sorted(manifestNodes(rows), sorting, ({ manifest }) => manifest.label);
+    case 'capability':
+      return sorted(capabilityNodes(rows), sorting, ({ capability }) => capability || '\uFFFF');
+    case 'project':
+      return sorted(projectNodes(rows), sorting, ({ suggestion }) => suggestion.name);
+  }
+}
+
+/** What is under a node, made when it is opened. */
+export function childrenOf(node: TreeNode, sorting: Arrangement['sorting']): readonly TreeNode[] {
+  switch (node.kind) {
+    case 'manifest':
+    case 'capability':
+    case 'project':
+      return sorted(dependencyNodes(node), sorting, ({ dependency }) => dependency.name);
+    case 'dependency':
+      // Under a project the dependency is the end: the project stands above it.
+      return node.parent.kind === 'project' ? [] : node.rows.map(row => suggestionNode(node, row));
+    case 'unread':
+      return node.files.map(file => ({ kind: 'unread-file', id: `unread ${file.uri.toString()}`, parent: node, file }));
+    case 'suggestion':
+    case 'unread-file':
+      return [];
+  }
+}
+
+/** Manifests that could not be read and those with problems in them. */
+export function unreadNode(
+  skipped: readonly SkippedManifest[],
+  manifests: Iterable<IndexedManifest>,
+): UnreadNode | undefined {
+  const broken = [...manifests].flatMap(({ uri, label, problems: [problem] }) =>
+    problem ? [{ uri, label, message: problem.message }] : [],
+  );
+  const files = [...skipped, ...broken].sort((a, b) => compare(a.label, b.label));
+  return files.length > 0 ? { kind: 'unread', id: 'unread', files } : undefined;
+}
+
+/** What people call a capability in the catalog's terms: those that made the suggestion, else the first of the project. */
+function capabilitiesOf({ suggestion }: Row): readonly string[] {
+  const shared = suggestion.reasons.flatMap(reason =>
+    reason.kind === 'shared-capabilities' ? reason.capabilities : [],
+  );
+  return shared.length > 0 ? shared : [suggestion.capabilities[0] ?? ''];
+}
+
+function manifestNodes(rows: readonly Row[]): readonly ManifestNode[] {
+  return groups(rows, ({ manifest }) => [manifest.uri.toString()]).flatMap(([key, own]) =>
+    own[0] ? [{ kind: 'manifest', id: key, rows: own, manifest: own[0].manifest }] : [],
+  );
+}
+
+function capabilityNodes(rows: readonly Row[]): readonly CapabilityNode[] {
+  return groups(rows, capabilitiesOf).map(([capability, own]) => ({
+    kind: 'capability',
+    id: `capability ${capability}`,
+    rows: own,
+    capability,
+  }));
+}
+
+function projectNodes(rows: readonly Row[]): readonly ProjectNode[] {
+  return groups(rows, ({ suggestion }) => [suggestion.project]).flatMap(([project, own]) => {
+    const suggestion = own[0]?.suggestion;
+    if (!suggestion) return [];
+    const target = { reference: { project }, name: suggestion.name };
+    return [{ kind: 'project', id: `project ${project}`, rows: own, suggestion, target }];
+  });
+}
+
+function dependencyNodes(parent: Exclude<GroupNode, DependencyNode>): readonly DependencyNode[] {
+  const keyOf = ({ manifest, dependency }: Row) =>
+    parent.kind === 'capability' ? [dependency.purl] : [`${manifest.uri.toString()} ${dependency.purl}`];
+  return groups(parent.rows, keyOf).flatMap(([key, own]) => {
+    const row = own[0];
+    if (!row) return [];
+    const { manifest, dependency } = row;
+    // One dependency in many manifests has the same suggestions in each of them.
+    const rows = own.filter(other => other.manifest === manifest);
+    const id = `${parent.id} ${key}`;
+    return [{ kind: 'dependency', id, parent, rows, manifest, dependency, purl: dependency.purl, uri: manifest.uri }];
+  });
+}
+
+function suggestionNode(parent: DependencyNode, { suggestion, dependency }: Row): SuggestionNode {
+  const target = { reference: { project: suggestion.project }, name: suggestion.name, replaces: dependency.purl };
+  return { kind: 'suggestion', id: `${parent.id} ${suggestion.project}`, parent, suggestion, target };
+}
+
+function groups(rows: readonly Row[], keysOf: (row: Row) => readonly string[]): readonly [string, readonly Row[]][] {
+  const byKey = new Map<string, Row[]>();
+  for (const row of rows) {
+    for (const key of keysOf(row)) {
+      const group = byKey.get(key);
+      if (group) group.push(row);
+      else byKey.set(key, [row]);
+    }
+  }
+  return [...byKey];
+}
+
+function sorted<T extends { readonly rows: readonly Row[] }>(
+  nodes: readonly T[],
+  sorting: Arrangement['sorting'],
+  nameOf: (node: T) => string,
+): readonly T[] {
+  return [...nodes].sort((left, right) => {
+    const difference = sorting === 'count' ? right.rows.length - left.rows.length : 0;
+    return difference || compare(nameOf(left), nameOf(right));
+  });
+}
+
+function compare(left: string, right: string): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+function textOf({ manifest, dependency, suggestion }: Row): string {
+  const { name, project, capabilities } = suggestion;
+  return [manifest.label, dependency.name, name, project, ...capabilities].join('\n').toLowerCase();
+}
