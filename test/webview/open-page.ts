@@ -49,7 +49,7 @@ export async function openPage(browser: Browser, state: PageState, look: Look = 
   await page.route('**/*', async route => {
     const url = new URL(route.request().url());
     const file = url.origin === origin ? files[url.pathname] : undefined;
-    if (!file) requests.push(url.href);
+    if (url.origin !== origin) requests.push(url.href);
     await (file ? route.fulfill(file) : route.abort());
   });
   await page.exposeFunction('heard', (message: PageMessage) => void sent.push(message));

@@ -18,5 +18,4 @@ export {
   type ProjectsDependencies,
   partsToRetry,
 } from './projects.ts';
-export type { ChosenReadme, ReadmeChooser, ReadmeSource } from './readme-part.ts';
 export { parseReference, projectId, repositoryUrl } from './reference.ts';

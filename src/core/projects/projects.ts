@@ -1,5 +1,6 @@
 import type { DirectoryEntry, Host, Outcome, Project, Release, Repository, RepositoryFile } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
+import type { ReadmeSource } from '../readme/index.ts';
 import { catalogOrigin, factsOf, homeOf } from './catalog-part.ts';
 import {
   type Freshness,
@@ -10,7 +11,7 @@ import {
 } from './license-part.ts';
 import type { PageLicense, PageReadme, Part, PartName, ProjectPage, ProjectReference } from './page.ts';
 import { missing, partFrom } from './parts.ts';
-import { otherVersion, type ReadmeChooser, type ReadmeSource, readmePart } from './readme-part.ts';
+import { otherVersion, readmePart } from './readme-part.ts';
 import { projectId, repositoryUrl } from './reference.ts';
 
 /** How to ask: as the Gitee client takes it. */
@@ -35,7 +36,6 @@ export interface ProjectsDependencies {
     byHome(host: Host, path: string): Project | undefined;
   };
   readonly gitee: ProjectHost;
-  readonly readmes: ReadmeChooser;
   readonly licenses: LicenseReader;
   readonly clock: Clock;
   readonly log: Log;
@@ -56,7 +56,7 @@ export interface OpenOptions {
 export interface Projects {
   /**
    * Opens a project's page. Never rejects for what the network does: each part says for itself what it is. Five requests
-   * for a usual project: repository, root folder, README, license file, releases.
+   * for a usual project: repository, root folder, README, license file, releases; one more for another language version.
    */
   open(reference: ProjectReference, options?: OpenOptions): Promise<ProjectPage>;
   /** Another language version of the README, by its path. */
@@ -66,7 +66,6 @@ export interface Projects {
 export function createProjects({
   catalog,
   gitee,
-  readmes,
   licenses,
   clock,
   log,
@@ -74,8 +73,8 @@ export function createProjects({
 }: ProjectsDependencies): Projects {
   const now = () => new Date(clock.now()).toISOString();
   const origin = (url?: string) => ({ source: site, url });
-  const sourceAt = (path: string, call: Call, root?: Promise<Outcome<readonly DirectoryEntry[]>>): ReadmeSource => ({
-    directory: folder => (folder === '' && root !== undefined ? root : gitee.directory(path, folder, call)),
+  const sourceAt = (path: string, call: Call): ReadmeSource => ({
+    directory: folder => gitee.directory(path, folder, call),
     file: file => gitee.file(path, file, call),
     readme: () => gitee.readme(path, call),
   });
@@ -110,11 +109,13 @@ export function createProjects({
           set({ repository: partFrom(outcome, clock, origin(url)) });
           if (outcome.kind === 'found') license.repository(outcome);
         }),
-        readmePart(readmes, sourceAt(path, call('readme'), listing), language, { clock, site }).then(readme => {
-          set({ readme });
-          if (readme.kind !== 'found') return;
-          license.readme(readme.value.path, readme.value.markdown, readme.url);
-        }),
+        listing
+          .then(entries => readmePart(sourceAt(path, call('readme')), entries, language, { clock, site }))
+          .then(readme => {
+            set({ readme });
+            if (readme.kind !== 'found') return;
+            license.readme(readme.value.path, readme.value.markdown, readme.url);
+          }),
         readLicenseFiles(path, listing, call('license'), license),
         gitee.releases(path, { ...call('releases'), background: !refresh.includes('releases') }).then(outcome => {
           set({ releases: releasesPart(outcome) });

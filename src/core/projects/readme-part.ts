@@ -1,26 +1,8 @@
-import type { DirectoryEntry, Outcome, RepositoryFile } from '../model.ts';
+import type { DirectoryEntry, Outcome } from '../model.ts';
 import type { Clock } from '../ports.ts';
+import { chooseReadme, type ReadmeSource } from '../readme/index.ts';
 import type { PageReadme, Part, ProjectPage } from './page.ts';
 import { foundFrom, missing } from './parts.ts';
-
-/** Where a README is chosen from: one repository. Every call may be a request. */
-export interface ReadmeSource {
-  /** `folder` is `''` for the root. */
-  directory(folder: string): Promise<Outcome<readonly DirectoryEntry[]>>;
-  file(path: string): Promise<Outcome<RepositoryFile>>;
-  /** The README that the host itself would show. */
-  readme(): Promise<Outcome<RepositoryFile>>;
-}
-
-/** A README in the version that fits the reader best, with the file that it came from. */
-export interface ChosenReadme extends Omit<PageReadme, 'path' | 'markdown'> {
-  readonly file: RepositoryFile;
-}
-
-/** Chooses among the language versions of a repository's README. */
-export interface ReadmeChooser {
-  choose(source: ReadmeSource, language: string): Promise<Outcome<ChosenReadme>>;
-}
 
 interface Origin {
   readonly clock: Clock;
@@ -28,12 +10,12 @@ interface Origin {
 }
 
 export async function readmePart(
-  chooser: ReadmeChooser,
   source: ReadmeSource,
+  listing: Outcome<readonly DirectoryEntry[]>,
   language: string,
   { clock, site }: Origin,
 ): Promise<Part<PageReadme>> {
-  const chosen = await chooser.choose(source, language);
+  const chosen = await chooseReadme(source, language, listing);
   if (chosen.kind !== 'found') return withoutReadme(chosen, site);
   const { file, ...about } = chosen.value;
   const readme = { ...about, path: file.path, markdown: file.text };

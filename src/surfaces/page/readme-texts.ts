@@ -15,8 +15,13 @@ export interface RenderBase {
 /** Markdown to sanitized HTML, with the hosts of images that were left out. */
 export type RenderReadme = (
   markdown: string,
-  options: { readonly base: RenderBase; readonly imageHosts: readonly string[] },
-) => Promise<{ readonly html: string; readonly blockedHosts: readonly string[] }>;
+  options: {
+    readonly base: RenderBase;
+    readonly imageHosts: readonly string[];
+    /** Names of the headings: a translation keeps those of its original, so that links into it still work. */
+    readonly anchors?: readonly string[] | undefined;
+  },
+) => Promise<{ readonly html: string; readonly blockedHosts: readonly string[]; readonly anchors: readonly string[] }>;
 
 interface Source {
   readonly markdown: string;
@@ -39,12 +44,18 @@ export function createReadmeTexts(
   let again = false;
 
   const hosts = () => [...new Set([...imageHosts.remembered(), ...allowed])];
-  const toText = async (
-    text: { readonly markdown: string; readonly language: string } | undefined,
-    base: RenderBase | undefined,
-  ): Promise<ReadmeText | null> => {
-    if (!text || !base) return null;
-    return { ...(await render(text.markdown, { base, imageHosts: hosts() })), language: text.language };
+  const drawOnce = async () => {
+    const [from, to] = [source, translation];
+    if (!from) {
+      original = null;
+      translated = null;
+      return;
+    }
+    const { base } = from;
+    const first = await render(from.markdown, { base, imageHosts: hosts() });
+    original = { html: first.html, blockedHosts: first.blockedHosts, language: from.language };
+    const second = to && (await render(to.markdown, { base, imageHosts: hosts(), anchors: first.anchors }));
+    translated = to && second ? { html: second.html, blockedHosts: second.blockedHosts, language: to.language } : null;
   };
   /** One drawing at a time, and one more for all that changed meanwhile: a fast translation must not starve the page. */
   const drawAll = async () => {
@@ -52,8 +63,7 @@ export function createReadmeTexts(
     try {
       do {
         again = false;
-        original = await toText(source, source?.base);
-        translated = await toText(translation, source?.base);
+        await drawOnce();
         publish({ original, translated });
       } while (again);
     } finally {

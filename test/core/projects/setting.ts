@@ -1,7 +1,7 @@
 import { openCache } from '../../../src/core/cache/index.ts';
 import { createGitee } from '../../../src/core/gitee/index.ts';
 import type { LicenseEvidence, Project } from '../../../src/core/model.ts';
-import { createProjects, type LicenseReader, type ReadmeChooser } from '../../../src/core/projects/index.ts';
+import { createProjects, type LicenseReader } from '../../../src/core/projects/index.ts';
 import type { StandIn } from '../../support/gitee/server.ts';
 
 const ignore = () => undefined;
@@ -45,21 +45,6 @@ const catalog = {
     known.find(({ homes }) => homes.some(home => home.host === host && home.path === path)),
 };
 
-/** Takes `README.LANGUAGE.md` where there is one, else `README.md`. */
-const readmes: ReadmeChooser = {
-  async choose(source, language) {
-    const root = await source.directory('');
-    if (root.kind !== 'found') return root;
-    const names = root.value.map(({ name }) => name);
-    const own = names.find(name => name === `README.${language}.md`);
-    const file = await source.file(own ?? 'README.md');
-    if (file.kind !== 'found') return file;
-    const others = own ? [{ path: 'README.md', language: 'zh' }] : [];
-    const version = own ? 'own' : 'original';
-    return { ...file, value: { file: file.value, language: own ? language : 'zh', version, others } as const };
-  },
-};
-
 const licenses: LicenseReader = {
   identify: text => ({
     expression: text.includes('MIT License') ? 'MIT' : 'NOASSERTION',
@@ -83,8 +68,8 @@ export function openProjects(gitee: StandIn, network: { offline: boolean } = { o
     clock,
     log: silent,
     offline: () => network.offline,
-    tuning: { retries: 0, wait: async () => undefined },
+    tuning: { retries: 0, wait: () => Promise.resolve(true) },
   });
-  const projects = createProjects({ catalog, gitee: client, readmes, licenses, clock, log: silent });
+  const projects = createProjects({ catalog, gitee: client, licenses, clock, log: silent });
   return { projects, clock, network, close: () => client.dispose() };
 }

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import type { PageState } from '../../src/webview/protocol.ts';
+import { launch } from './browser.ts';
+import { openPage } from './open-page.ts';
+import { chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
+import type { themes } from './themes.ts';
+
+const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+const states: Readonly<Record<string, PageState>> = {
+  full: fullState,
+  'of an unknown project': chineseState,
+  offline: offlineState,
+  loading: loadingState,
+};
+
+describe('accessibility of the project page', () => {
+  let browser: Browser;
+
+  before(async () => {
+    browser = await launch();
+  });
+  after(() => browser.close());
+
+  for (const theme of [
+    'dark',
+    'light',
+    'high-contrast',
+    'high-contrast-light',
+  ] as const satisfies (keyof typeof themes)[]) {
+    for (const [name, state] of Object.entries(states)) {
+      it(`has no violation: ${name} page, ${theme}`, async () => {
+        const { page, post } = await openPage(browser, state, { theme });
+        await post({ kind: 'readme', original: readmeText, translated: null });
+        await openEverything(page);
+
+        const violations = await check(page);
+
+        assert.deepEqual(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
+          [],
+        );
+        await page.close();
+      });
+    }
+  }
+
+  it('is operated by keyboard from the first control to the last', async () => {
+    const { page, post } = await openPage(browser, fullState);
+    await post({ kind: 'readme', original: readmeText, translated: null });
+    await page.waitForSelector('#readme a');
+
+    const visited: string[] = [];
+    for (let presses = 0; presses < 60; presses += 1) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+      if (visited.length > 0 && name === visited[0]) break;
+      visited.push(name);
+    }
+
+    const order = [
+      'Save as finding',
+      'com.google.guava:guava',
+      'Sources of this verdict',
+      'cn.hutool:hutool-all',
+      'English',
+      'installation',
+    ];
+    const positions = order.map(name => visited.indexOf(name));
+    assert.ok(!positions.includes(-1), JSON.stringify(visited));
+    assert.deepEqual(
+      positions,
+      positions.toSorted((one, other) => one - other),
+    );
+    await page.close();
+  });
+
+  it('shows where the focus is', async () => {
+    const { page } = await openPage(browser, fullState);
+    await page.keyboard.press('Tab');
+
+    const outline = await page.evaluate(() => {
+      const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement ?? document.body);
+      return { outlineStyle, outlineWidth };
+    });
+
+    assert.deepEqual(outline, { outlineStyle: 'solid', outlineWidth: '1px' });
+    await page.close();
+  });
+
+  it('moves nothing for people who asked for that', async () => {
+    const { page } = await openPage(browser, loadingState);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+
+    const running = await page.evaluate(() => document.getAnimations().length);
+
+    assert.equal(running, 0);
+    await page.close();
+  });
+
+  for (const width of [320, 420, 700, 1200]) {
+    it(`needs no sideways scrolling at ${width} pixels`, async () => {
+      const { page, post } = await openPage(browser, chineseState, { width });
+      await post({ kind: 'readme', original: readmeText, translated: null });
+      await page.waitForSelector('#readme table');
+
+      const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+
+      assert.ok(excess <= 0, `${excess} pixels too wide`);
+      await page.close();
+    });
+  }
+});
+
+/** Folds and forms hide what a person reaches in the end. */
+async function openEverything(page: Page): Promise<void> {
+  await page.waitForSelector('#readme table');
+  await page.evaluate(() => {
+    for (const fold of document.querySelectorAll('details')) fold.open = true;
+    for (const form of document.querySelectorAll('form')) form.hidden = false;
+  });
+}
+
+async function check(page: Page): Promise<readonly Violation[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const { violations } = await Reflect.get(globalThis, 'axe').run();
+    return violations;
+  });
+}
