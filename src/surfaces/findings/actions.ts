@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
-import { type FindingDraft, FindingError, type FindingLocation, type SavedFinding } from '../../core/findings/index.ts';
+import type { FindingDraft, FindingLocation, SavedFinding } from '../../core/findings/index.ts';
 import type { FindingStatus } from '../../core/model.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { ProjectTarget } from '../project-target.ts';
