@@ -29,14 +29,19 @@ export function createDiskStore({ folder, maxBytes, clock, log }: DiskStoreOptio
     return path.join(folder, hash.slice(0, 2), hash);
   }
 
+  /** One at a time; what is written meanwhile may call for another one. */
   function sweep(limit: number): Promise<void> {
-    state.writtenSinceSweep = 0;
-    sweeping.current ??= sweepFolder(folder, limit, clock.now())
-      .catch(error => log.debug('cache: could not be swept', codeOf(error)))
-      .finally(() => {
-        sweeping.current = undefined;
-      });
+    sweeping.current ??= sweepUntilQuiet(limit).finally(() => {
+      sweeping.current = undefined;
+    });
     return sweeping.current;
+  }
+
+  async function sweepUntilQuiet(limit: number): Promise<void> {
+    do {
+      state.writtenSinceSweep = 0;
+      await sweepFolder(folder, limit, clock.now());
+    } while (state.writtenSinceSweep > maxBytes / 10);
   }
 
   async function onWriteFailure(error: unknown): Promise<void> {
