@@ -8,6 +8,7 @@ import {
   type ActionDependencies,
   askNote,
   askStatus,
+  isForPeople,
   offerNextSteps,
   openFile,
   remove,
