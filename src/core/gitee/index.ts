@@ -4,6 +4,12 @@ export { createGitee, type Gitee } from './gitee.ts';
 export type { Account, Activity, Branch, Contributor, Tag } from './history.ts';
 export { findMoved, type MovedTo } from './moved.ts';
 export type { GiteeOptions, SearchCall } from './options.ts';
+export {
+  type PrivateNames,
+  type PrivateNamesInput,
+  type PrivateReason,
+  readPrivateNames,
+} from './privacy/private-names.ts';
 export type { HostSearchResult } from './search/search.ts';
 export { describeRateLimit } from './sentences.ts';
 export { BaseUrlError, type SiteHost } from './site.ts';

@@ -1,0 +1,103 @@
+import type { Dependency, Ecosystem } from '../../model.ts';
+import { matchesGlob, matchesGoPattern } from './patterns.ts';
+import { isPrivateRegistry, registryFiles } from './registries.ts';
+
+export interface PrivateNamesInput {
+  /** Files of the workspace and of the user that say where packages come from; others are ignored. */
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** `GOPRIVATE`, `GONOPROXY`, `GONOSUMDB`, `PIP_INDEX_URL` and their like. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The user's own, with `*` for anything: `@acme/*`, `com.acme.*`. */
+  readonly globs: readonly string[];
+}
+
+/** Why a name must not leave this machine. */
+export type PrivateReason = 'origin' | 'scope' | 'registry' | 'go-private' | 'user';
+
+export interface PrivateNames {
+  /** `undefined`: the name may be asked for online. */
+  reason(dependency: Pick<Dependency, 'name' | 'purl' | 'origin'>, ecosystem: Ecosystem): PrivateReason | undefined;
+}
+
+/**
+ * Tells which names are nobody's business. In doubt a name is private: an ecosystem with a registry of its own that is
+ * not known to be public keeps all its names, except where the registry is bound to a scope.
+ */
+export function readPrivateNames({ files, environment, globs }: PrivateNamesInput): PrivateNames {
+  const scopes = files.flatMap(privateScopes).map(scope => scope.toLowerCase());
+  const ecosystems = new Set([...files.flatMap(privateEcosystems), ...ecosystemsOfEnvironment(environment)]);
+  const goPatterns = ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB']
+    .flatMap(name => (environment[name] ?? '').split(','))
+    .map(pattern => pattern.trim())
+    .filter(Boolean);
+
+  return {
+    reason({ name, purl, origin }, ecosystem) {
+      if (origin !== 'registry') return 'origin';
+      const names = [name, nameOf(purl)];
+      if (names.some(one => globs.some(glob => matchesGlob(one, glob)))) return 'user';
+      if (ecosystem === 'npm' && names.some(one => scopes.some(scope => one.toLowerCase().startsWith(`${scope}/`)))) {
+        return 'scope';
+      }
+      if (ecosystem === 'golang' && names.some(one => goPatterns.some(pattern => matchesGoPattern(one, pattern)))) {
+        return 'go-private';
+      }
+      return ecosystems.has(ecosystem) ? 'registry' : undefined;
+    },
+  };
+}
+
+/** `pkg:npm/%40scope/name` -> `@scope/name` */
+function nameOf(purl: string): string {
+  const [, name = purl] = /^pkg:[^/]+\/([^?#]+)/.exec(purl) ?? [];
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}
+
+function baseNameOf(path: string): string {
+  return path.split(/[/\\]/).at(-1) ?? path;
+}
+
+/** `@acme:registry=https://...` in .npmrc, `npmScopes:` in .yarnrc.yml. */
+function privateScopes({ path, text }: { readonly path: string; readonly text: string }): readonly string[] {
+  const name = baseNameOf(path);
+  if (name === '.npmrc') {
+    const lines = text.matchAll(/^(@[^\s:=/]+):registry\s*=\s*["']?([^\s"']+)/gm);
+    return [...lines].filter(([, , address = '']) => isPrivateRegistry(address)).flatMap(([, scope = '']) => [scope]);
+  }
+  if (name !== '.yarnrc.yml') return [];
+  const [, block = ''] = /^npmScopes:[^\n]*\n((?:[ \t]+[^\n]*(?:\n|$))*)/m.exec(text) ?? [];
+  const entries = block.matchAll(/^[ \t]{1,4}["']?@?([\w.-]+)["']?:[ \t]*$\n((?:[ \t]{3,}[^\n]*(?:\n|$))*)/gm);
+  return [...entries]
+    .filter(([, , body = '']) => isPrivateRegistry(/npmRegistryServer:\s*["']?([^\s"']+)/.exec(body)?.[1] ?? ''))
+    .map(([, scope = '']) => `@${scope}`);
+}
+
+function privateEcosystems({ path, text }: { readonly path: string; readonly text: string }): readonly Ecosystem[] {
+  const name = baseNameOf(path);
+  return registryFiles
+    .filter(file => file.name.test(name))
+    .filter(({ address }) => [...text.matchAll(address)].some(({ groups }) => isPrivateRegistry(groups?.url ?? '')))
+    .map(({ ecosystem }) => ecosystem);
+}
+
+const registryVariables: Readonly<Record<string, Ecosystem>> = {
+  PIP_INDEX_URL: 'pypi',
+  PIP_EXTRA_INDEX_URL: 'pypi',
+  UV_INDEX_URL: 'pypi',
+  UV_DEFAULT_INDEX: 'pypi',
+  UV_EXTRA_INDEX_URL: 'pypi',
+  npm_config_registry: 'npm',
+  NPM_CONFIG_REGISTRY: 'npm',
+  PUB_HOSTED_URL: 'pub',
+};
+
+function ecosystemsOfEnvironment(environment: PrivateNamesInput['environment']): readonly Ecosystem[] {
+  const set = Object.entries(registryVariables).filter(([name]) =>
+    (environment[name] ?? '').split(/\s+/).filter(Boolean).some(isPrivateRegistry),
+  );
+  return set.map(([, ecosystem]) => ecosystem);
+}
