@@ -1,87 +1,90 @@
 import * as vscode from 'vscode';
-import type { Project } from '../../core/model.ts';
-import { type ProjectReference, projectId, repositoryUrl } from '../../core/projects/index.ts';
-import { commands } from '../contributions.ts';
-import { readProjectTarget } from '../project-target.ts';
-import { readSavedPage } from './messages.ts';
-import { fillPanel, type Panel, type PanelDependencies, viewType } from './panel.ts';
+import type { Scout } from '../../core/index.ts';
+import type { Clock, Log } from '../../core/ports.ts';
+import type { ProjectReference } from '../../core/projects/index.ts';
+import type { FindingsStore } from '../findings-store.ts';
+import type { ManifestIndex } from '../manifest-index.ts';
+import type { NetworkState } from '../network-state.ts';
+import { pageFindings } from './findings.ts';
+import { createHowUsed } from './how-used.ts';
+import { createImageHosts } from './image-hosts.ts';
+import { createJudge } from './judge.ts';
+import { dataHost } from './live-host.ts';
+import { askOwnLicense } from './own-license.ts';
+import { registerPages } from './pages.ts';
+import { readerLanguage } from './reader-language.ts';
+import type { RenderReadme } from './readme-texts.ts';
+import { surroundings } from './surroundings.ts';
+import { createTranslating } from './translating.ts';
+import { dependenciesOf, revealDependency } from './workspace-dependencies.ts';
 
-export interface PageDependencies extends PanelDependencies {
-  readonly project: (reference: ProjectReference) => Promise<Project | undefined>;
-  /** Fires when something around the pages changed: findings, settings, manifests. */
-  readonly onDidChangeSurroundings: vscode.Event<void>;
+export interface PageDependencies {
+  readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState' | 'workspaceState' | 'secrets'>;
+  readonly scout: Scout;
+  readonly index: ManifestIndex;
+  readonly store: FindingsStore;
+  readonly network: NetworkState;
+  readonly clock: Clock;
+  readonly log: Log;
 }
 
-/** Project pages: one panel for each project, reused, and back after a reload of the window. */
+/** The project pages, and the commands that open a project here or elsewhere. */
 export function registerPage(dependencies: PageDependencies): vscode.Disposable {
-  const open = new Map<string, Panel>();
-
-  const fill = async (panel: vscode.WebviewPanel, reference: ProjectReference) => {
-    const id = projectId(reference, await dependencies.project(reference));
-    const page = fillPanel(panel, reference, dependencies);
-    open.set(id, page);
-    panel.onDidDispose(() => {
-      if (open.get(id) === page) open.delete(id);
-      page.dispose();
-    });
+  const { context, scout, index, store, network, log } = dependencies;
+  const judge = createJudge(scout);
+  const findings = pageFindings(store);
+  const translating = createTranslating(dependencies);
+  const around = surroundings([store.onDidChange, index.onDidChange, translating.onDidChange]);
+  const project = async (reference: ProjectReference) => {
+    const catalog = await scout.catalog();
+    return 'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
   };
-  const show = async (reference: ProjectReference, name: string | undefined) => {
-    const id = projectId(reference, await dependencies.project(reference));
-    const existing = open.get(id);
-    if (existing) return existing.reveal();
-    const title = name ?? ('path' in reference ? reference.path : reference.project);
-    await fill(
-      vscode.window.createWebviewPanel(viewType, title, columnFor(open), { enableFindWidget: true }),
-      reference,
-    );
-  };
-  /** The repository of a target, as a page of the web. */
-  const addressOf = async (reference: ProjectReference): Promise<string | undefined> => {
-    if ('path' in reference) return repositoryUrl(reference.host, reference.path);
-    const project = await dependencies.project(reference);
-    const home = project?.homes.find(({ host }) => host === 'gitee') ?? project?.homes[0];
-    return home ? repositoryUrl(home.host, home.path) : undefined;
-  };
-  const register = (id: string, run: (reference: ProjectReference, name: string | undefined) => Promise<unknown>) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
-      const target = readProjectTarget(argument);
-      if (target) await run(target.reference, target.name);
-    });
 
   return vscode.Disposable.from(
-    register(commands.openProject, show),
-    register(commands.openOnGitee, async reference => {
-      const address = await addressOf(reference);
-      if (address) await vscode.env.openExternal(vscode.Uri.parse(address, true));
-    }),
-    register(commands.copyCloneCommand, async reference => {
-      const address = await addressOf(reference);
-      if (address) await vscode.env.clipboard.writeText(`git clone ${address}.git`);
-    }),
-    vscode.commands.registerCommand(commands.setOwnLicense, () => dependencies.actions.setOwnLicense()),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(panel, state) {
-        const saved = readSavedPage(state);
-        // Another version wrote it, or nobody: an empty tab helps no one.
-        if (saved) await fill(panel, saved.reference);
-        else panel.dispose();
+    around,
+    translating,
+    registerPages({
+      extensionUri: context.extensionUri,
+      project,
+      onDidChangeSurroundings: around.onDidChange,
+      session: {
+        projects: () => scout.projects(),
+        onPage: ({ repository }) => {
+          if (repository.kind === 'found' && !repository.stale) network.report({ kind: 'found' });
+          if (repository.kind !== 'missing') return;
+          const { reason, message, resetAt } = repository;
+          network.report(reason === 'limited' ? { kind: reason, message, resetAt } : { kind: reason, message });
+        },
+        render,
+        imageHosts: createImageHosts(context.globalState),
+        capabilityLabels: async ids => {
+          const catalog = await scout.catalog();
+          return ids.map(id => catalog.capability(id)?.label).filter(label => label !== undefined);
+        },
+        dependenciesOf: id => Promise.resolve(dependenciesOf(index, id)),
+        ownLicense: judge.ownLicense,
+        judge: judge.judge,
+        howUsed: createHowUsed(context.workspaceState),
+        finding: findings.find,
+        engines: translating.engines,
+        translate: translating.translate,
+        dataHost,
+        readerLanguage,
+        log,
       },
-    }),
-    dependencies.onDidChangeSurroundings(() => {
-      for (const { session } of open.values()) {
-        session.look().catch((error: unknown) => dependencies.session.log.error('project page', error));
-      }
-    }),
-    new vscode.Disposable(() => {
-      for (const page of open.values()) page.dispose();
-      open.clear();
+      actions: {
+        revealDependency: (purl, manifest) => revealDependency(index, purl, manifest),
+        saveFinding: findings.save,
+        removeFinding: findings.remove,
+        setOwnLicense: () => askOwnLicense(judge.isExpression),
+        configureTranslation: translating.configure,
+      },
     }),
   );
 }
 
-/** Beside the manifest that is being read; where there is a page already, with it. */
-function columnFor(open: ReadonlyMap<string, Panel>): vscode.ViewColumn {
-  const shown = [...open.values()].map(({ column }) => column()).find(column => column !== undefined);
-  if (shown !== undefined) return shown;
-  return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
-}
+/** Loaded when the first page opens: a Markdown parser is too much for the start of the editor. */
+const render: RenderReadme = async (markdown, { base, imageHosts, anchors }) => {
+  const { renderMarkdown } = await import('../../core/readme/index.ts');
+  return renderMarkdown(markdown, { base, allowRemoteImages: imageHosts, anchors });
+};

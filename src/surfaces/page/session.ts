@@ -17,6 +17,8 @@ import { createTranslation, type Translating } from './translation.ts';
 /** What a page needs besides the project's own data. */
 export interface SessionDependencies extends Translating {
   readonly projects: () => Promise<Projects>;
+  /** Told each state of the project's data. */
+  readonly onPage: (page: ProjectPage) => void;
   readonly render: RenderReadme;
   readonly imageHosts: ImageHosts;
   /** Labels of capabilities, by their ids. */
@@ -124,6 +126,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
   const update = (next: ProjectPage) => {
     const before = page;
     page = next;
+    dependencies.onPage(next);
     if (before?.readme !== next.readme || before?.repository !== next.repository) readme.setPage(next);
     changed();
     if (before?.license !== next.license) quietly(judge());

@@ -22,11 +22,15 @@ export function dependenciesOf(index: ManifestIndex, project: string): readonly 
 
 /** Opens the manifest with the dependency's name selected, in the first column: the page stays where it is. */
 export async function revealDependency(index: ManifestIndex, purl: string, label: string): Promise<void> {
-  const manifest = [...index.manifests.values()].find(each => each.label === label);
-  const dependency = manifest?.dependencies.find(each => each.purl === purl);
-  if (!manifest || !dependency) return;
-  const document = await vscode.workspace.openTextDocument(manifest.uri);
-  const [start, end] = dependency.nameRange;
-  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  await vscode.window.showTextDocument(document, { selection, viewColumn: vscode.ViewColumn.One });
+  const uri = [...index.manifests.values()].find(each => each.label === label)?.uri;
+  if (!uri) return;
+  const document = await vscode.workspace.openTextDocument(uri);
+  // The text as it is now: it may have been edited since the manifests were read.
+  const manifest = await index.read(document);
+  const range = manifest?.dependencies.find(each => each.purl === purl)?.nameRange;
+  const selection = range && new vscode.Range(document.positionAt(range[0]), document.positionAt(range[1]));
+  await vscode.window.showTextDocument(document, {
+    viewColumn: vscode.ViewColumn.One,
+    ...(selection ? { selection } : {}),
+  });
 }

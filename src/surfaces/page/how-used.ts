@@ -1,0 +1,20 @@
+import * as z from 'zod';
+import type { Store } from '../../core/ports.ts';
+import type { HowUsed } from './session.ts';
+
+const key = 'page.howUsed';
+const howUsed = z.object({
+  use: z.enum(['tool', 'separate', 'linked', 'copied']),
+  distribution: z.enum(['internal', 'network', 'shipped']),
+});
+
+/** The strictest of the usual: a library in a product that others get. Nobody is told "fits" by a default. */
+const usual: HowUsed = { use: 'linked', distribution: 'shipped' };
+
+/** How this workspace uses what it depends on, for license verdicts; remembered for the workspace. */
+export function createHowUsed(store: Store) {
+  return {
+    get: (): HowUsed => howUsed.safeParse(store.get(key)).data ?? usual,
+    set: ({ use, distribution }: HowUsed) => store.update(key, { use, distribution }),
+  };
+}
