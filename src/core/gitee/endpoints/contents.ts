@@ -17,7 +17,7 @@ interface Place {
 }
 
 /** Gitee says "there is none" in many ways: `[]`, `null`, `{}`. A filled list is a folder. */
-const None = z.union([z.null(), z.array(z.unknown()), z.object({ path: z.undefined() })]);
+const None = z.union([z.null(), z.array(z.unknown()), z.object({ path: z.undefined().optional() })]);
 const FileOrNone = z.union([Content, None.transform(() => null)]);
 const noFile = 'There is no such file in this version of the repository.';
 
