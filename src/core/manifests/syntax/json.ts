@@ -123,24 +123,25 @@ class JsonReader {
   #unknown(start: number): void {
     const text = this.#text;
     if (text[start] === "'") {
-      let end = start + 1;
-      while (end < text.length && text[end] !== "'" && text[end] !== '\n') end += text[end] === '\\' ? 2 : 1;
-      end = Math.min(end, text.length);
-      const closed = text[end] === "'";
-      if (!closed) this.#report('A closing quote is missing.', start, end);
-      this.#scanner.setPosition(closed ? end + 1 : end);
-      return this.#scalar(
-        { kind: 'scalar', value: withoutEscapes(text.slice(start + 1, end)), start: start + 1, end, quoted: true },
-        closed,
-      );
+      this.#singleQuoted(start);
+      return;
     }
     const end = start + this.#scanner.getTokenLength();
     const value = text.slice(start, end);
-    if (!/^[\p{L}$_\d.+-][\p{L}$_\d.+-]*$/u.test(value)) {
-      this.#report('This cannot be read.', start, end);
-      return;
-    }
-    this.#scalar({ kind: 'scalar', value, start, end, quoted: false }, true);
+    if (/^[\p{L}$_\d.+-]+$/u.test(value)) this.#scalar({ kind: 'scalar', value, start, end, quoted: false }, true);
+    else this.#report('This cannot be read.', start, end);
+  }
+
+  #singleQuoted(start: number): void {
+    const text = this.#text;
+    let end = start + 1;
+    while (end < text.length && text[end] !== "'" && text[end] !== '\n') end += text[end] === '\\' ? 2 : 1;
+    end = Math.min(end, text.length);
+    const closed = text[end] === "'";
+    if (!closed) this.#report('A closing quote is missing.', start, end);
+    this.#scanner.setPosition(closed ? end + 1 : end);
+    const value = withoutEscapes(text.slice(start + 1, end));
+    this.#scalar({ kind: 'scalar', value, start: start + 1, end, quoted: true }, closed);
   }
 
   #open(container: Container): void {

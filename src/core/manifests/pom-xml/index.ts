@@ -1,0 +1,9 @@
+import type { ManifestFormat } from '../manifest.ts';
+import { parsePom } from './parse.ts';
+
+export const pomXml: ManifestFormat = {
+  id: 'pom.xml',
+  ecosystem: 'maven',
+  patterns: ['pom.xml', '*.pom', 'pom-*.xml'],
+  parse: parsePom,
+};

@@ -1,0 +1,98 @@
+import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { ManifestBuilder } from '../manifest.ts';
+import { pypiPurl } from '../purl.ts';
+import { addPythonList, type PythonPlace } from '../python/requirement.ts';
+import { entriesOf, itemsOf, nodeAt, type ScalarNode, type SyntaxNode, scalarAt } from '../syntax/node.ts';
+import { readToml } from '../syntax/toml.ts';
+
+/** PEP 621, PEP 735, build-system (PEP 518) and the tables of Poetry, PDM, uv and Hatch. */
+export function parsePyproject(text: string): Manifest {
+  const { roots, problems } = readToml(text);
+  const manifest = new ManifestBuilder(text);
+  const [root] = roots;
+  const list = (node: SyntaxNode | undefined, where: PythonPlace) => addPythonList(manifest, text, node, where);
+  list(nodeAt(root, 'build-system', 'requires'), { place: 'build-system.requires', scope: 'build' });
+  readProject(nodeAt(root, 'project'), list);
+  for (const { key, value } of entriesOf(nodeAt(root, 'dependency-groups'))) {
+    list(value, { place: `dependency-groups.${key.value}`, scope: scopeOfGroup(key.value) });
+  }
+  readPoetry(manifest, nodeAt(root, 'tool', 'poetry'));
+  readTools(nodeAt(root, 'tool'), list);
+  return manifest.build('pyproject.toml', 'pypi', problems);
+}
+
+type ReadList = (node: SyntaxNode | undefined, where: PythonPlace) => void;
+
+function readProject(project: SyntaxNode | undefined, list: ReadList): void {
+  list(nodeAt(project, 'dependencies'), { place: 'project.dependencies' });
+  for (const { key, value } of entriesOf(nodeAt(project, 'optional-dependencies'))) {
+    list(value, { place: `project.optional-dependencies.${key.value}`, scope: 'optional' });
+  }
+}
+
+function readTools(tool: SyntaxNode | undefined, list: ReadList): void {
+  for (const { key, value } of entriesOf(nodeAt(tool, 'pdm', 'dev-dependencies'))) {
+    list(value, { place: `tool.pdm.dev-dependencies.${key.value}`, scope: 'development' });
+  }
+  list(nodeAt(tool, 'uv', 'dev-dependencies'), { place: 'tool.uv.dev-dependencies', scope: 'development' });
+  for (const name of ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies']) {
+    list(nodeAt(tool, 'uv', name), { place: `tool.uv.${name}` });
+  }
+  for (const { key, value } of entriesOf(nodeAt(tool, 'hatch', 'envs'))) {
+    for (const name of ['dependencies', 'extra-dependencies']) {
+      list(nodeAt(value, name), { place: `tool.hatch.envs.${key.value}.${name}`, scope: 'development' });
+    }
+  }
+}
+
+function readPoetry(manifest: ManifestBuilder, poetry: SyntaxNode | undefined): void {
+  readPoetryTable(manifest, nodeAt(poetry, 'dependencies'), '[tool.poetry.dependencies]', 'runtime');
+  readPoetryTable(manifest, nodeAt(poetry, 'dev-dependencies'), '[tool.poetry.dev-dependencies]', 'development');
+  for (const { key, value } of entriesOf(nodeAt(poetry, 'group'))) {
+    const scope = scopeOfGroup(key.value);
+    readPoetryTable(manifest, nodeAt(value, 'dependencies'), `[tool.poetry.group.${key.value}.dependencies]`, scope);
+  }
+}
+
+function readPoetryTable(
+  manifest: ManifestBuilder,
+  table: SyntaxNode | undefined,
+  place: string,
+  scope: DependencyScope,
+): void {
+  for (const { key, value } of entriesOf(table)) {
+    if (key.value === 'python') continue;
+    // One package may have several requirements for several platforms.
+    const variants = value?.kind === 'list' ? itemsOf(value) : [value];
+    for (const variant of variants) addPoetry(manifest, key, variant, place, scope);
+  }
+}
+
+function addPoetry(
+  manifest: ManifestBuilder,
+  name: ScalarNode,
+  value: SyntaxNode | undefined,
+  place: string,
+  scope: DependencyScope,
+): void {
+  const optional = scope === 'runtime' && scalarAt(value, 'optional')?.value === 'true';
+  manifest.add(name, value?.kind === 'scalar' ? value : scalarAt(value, 'version'), {
+    purl: pypiPurl(name.value),
+    place,
+    scope: optional ? 'optional' : scope,
+    origin: originOfTable(value),
+  });
+}
+
+/** Tables of Poetry and Pipfile say in a key where the package comes from. */
+export function originOfTable(value: SyntaxNode | undefined): DependencyOrigin {
+  if (scalarAt(value, 'git')) return 'git';
+  if (scalarAt(value, 'path')) return 'path';
+  const url = scalarAt(value, 'url') ?? scalarAt(value, 'file');
+  if (!url) return 'registry';
+  return url.value.includes('://') ? 'url' : 'path';
+}
+
+function scopeOfGroup(name: string): DependencyScope {
+  return /test/i.test(name) ? 'test' : 'development';
+}
