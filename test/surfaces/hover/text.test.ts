@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { hoverCommands, hoverText } from '../../../src/surfaces/hover/text.ts';
+import { dependency, suggestion } from '../samples.ts';
+
+const facts = { project: () => undefined, verdict: () => undefined };
+
+describe('the hover of a dependency', () => {
+  it('has name, effort, license, reason and home of a suggestion', () => {
+    const text = hoverText(dependency('moment', { suggestions: [suggestion()] }), 'file:///a', facts) ?? '';
+
+    assert.match(text, /\*\*\[Day\\\.js\]\(command:giteeScout\.openProject\?/);
+    assert.match(text, /similar use\\, code changes · MIT/);
+    assert.match(text, /Both are date\\-time libraries\\\./);
+    assert.match(text, /\[gitee\\\.com\\\/mirrors\\\/dayjs\]\(https:\/\/gitee\.com\/mirrors\/dayjs\)/);
+  });
+
+  it('says in words how the license goes with that of the workspace', () => {
+    const verdict = () => ({ verdict: 'conflict', reason: '', duties: [], sources: [] }) as const;
+
+    const text = hoverText(dependency('a', { suggestions: [suggestion({ license: 'GPL-3.0-only' })] }), 'file:///a', {
+      ...facts,
+      verdict,
+    });
+
+    assert.match(text ?? '', /GPL\\-3\\\.0\\-only \\\(conflicts with your license\\\)/);
+  });
+
+  it('never calls an unknown license anything but unknown', () => {
+    const text = hoverText(
+      dependency('a', { suggestions: [suggestion({ license: 'NOASSERTION' })] }),
+      'file:///a',
+      facts,
+    );
+
+    assert.match(text ?? '', /license unknown/);
+  });
+
+  it('shows three suggestions and counts the rest', () => {
+    const suggestions = ['a', 'b', 'c', 'd', 'e'].map(project => suggestion({ project, name: project }));
+
+    const text = hoverText(dependency('x', { suggestions }), 'file:///a', facts) ?? '';
+
+    assert.equal(text.match(/Save as finding/g)?.length, 3);
+    assert.match(text, /\[2 more in the Suggestions view\]\(command:giteeScout\.suggestions\.focus\)/);
+  });
+
+  it('names who is behind a package of Chinese origin', () => {
+    const own = suggestion({ relation: 'same-project', project: 'antd', name: 'Ant Design' });
+
+    const text = hoverText(dependency('antd', { chinese: true, suggestions: [own] }), 'file:///a', {
+      ...facts,
+      project: () => ({
+        id: 'antd',
+        name: { en: 'Ant Design' },
+        summary: { en: '', zh: '' },
+        homes: [],
+        license: 'MIT',
+        purls: [],
+        capabilities: [],
+        form: 'library',
+        steward: { name: 'Ant Group', kind: 'company' },
+        status: 'active',
+        documentation: [],
+        reservations: [],
+        evidence: [],
+      }),
+    });
+
+    assert.match(text ?? '', /antd is itself of Chinese origin\\\. Behind it\\: Ant Group\\\./);
+  });
+
+  it('links to no command but its own, whatever the texts say', () => {
+    const hostile = suggestion({
+      name: '[x](command:workbench.action.quit)',
+      reason: '](command:workbench.action.quit) <a href="command:workbench.action.quit">y</a>',
+      homes: { gitee: 'a/b) [z](command:workbench.action.quit', github: null, atomgit: null },
+    });
+
+    const text = hoverText(dependency('a](command:x)', { suggestions: [hostile] }), 'file:///a) b', facts) ?? '';
+
+    const links = [...text.matchAll(/(?<!\\)\]\((?<address>[^)]*)\)/g)].map(({ groups }) => groups?.address ?? '');
+    assert.ok(links.length > 0);
+    for (const link of links) {
+      const [command = ''] = link.replace(/^command:/, '').split('?');
+      assert.ok(link.startsWith('https://gitee.com/') || hoverCommands.includes(command), link);
+    }
+  });
+
+  it('is absent when there is nothing to say', () => {
+    assert.equal(hoverText(dependency('a'), 'file:///a', facts), undefined);
+  });
+});

@@ -1,0 +1,149 @@
+import assert from 'node:assert/strict';
+import {
+  type Arrangement,
+  childrenOf,
+  rootsOf,
+  rowsOf,
+  type TreeNode,
+  unreadNode,
+} from '../../../src/surfaces/tree/nodes.ts';
+import { dependency, manifest, suggestion } from '../samples.ts';
+
+const tempo = suggestion({ project: 'tempo', name: 'Tempo' });
+const echarts = suggestion({
+  project: 'echarts',
+  name: 'Apache ECharts',
+  reasons: [{ kind: 'documented', claim: 'named', source: 'https://example.org' }],
+  capabilities: ['charts'],
+});
+const web = manifest('web/package.json', [
+  dependency('moment', { suggestions: [suggestion(), tempo] }),
+  dependency('d3', { suggestions: [echarts] }),
+  dependency('left-pad'),
+]);
+const api = manifest('api/package.json', [
+  dependency('moment', { suggestions: [suggestion(), tempo] }),
+  dependency('moment', { suggestions: [suggestion(), tempo], place: 'devDependencies' }),
+]);
+
+function shape(arrangement: Partial<Arrangement>): unknown {
+  const full = { grouping: 'manifest', sorting: 'name', filter: '', ...arrangement } as const;
+  const draw = (node: TreeNode): unknown => {
+    const children = childrenOf(node, full.sorting).map(draw);
+    return children.length > 0 ? [nameOf(node), children] : nameOf(node);
+  };
+  return rootsOf(rowsOf([web, api], full.filter), full).map(draw);
+}
+
+function nameOf(node: TreeNode): string {
+  switch (node.kind) {
+    case 'manifest':
+      return node.manifest.label;
+    case 'capability':
+      return node.capability;
+    case 'project':
+    case 'suggestion':
+      return node.suggestion.name;
+    case 'dependency':
+      return node.dependency.name;
+    case 'unread':
+      return 'unread';
+    case 'unread-file':
+      return node.file.label;
+  }
+}
+
+describe('the tree of suggestions', () => {
+  it('goes from manifest to dependency to suggestion, without what has nothing to say', () => {
+    assert.deepEqual(shape({}), [
+      ['api/package.json', [['moment', ['Day.js', 'Tempo']]]],
+      [
+        'web/package.json',
+        [
+          ['d3', ['Apache ECharts']],
+          ['moment', ['Day.js', 'Tempo']],
+        ],
+      ],
+    ]);
+  });
+
+  it('puts the most first when asked to', () => {
+    assert.deepEqual(shape({ sorting: 'count' }), [
+      [
+        'web/package.json',
+        [
+          ['moment', ['Day.js', 'Tempo']],
+          ['d3', ['Apache ECharts']],
+        ],
+      ],
+      ['api/package.json', [['moment', ['Day.js', 'Tempo']]]],
+    ]);
+  });
+
+  it('shows each package once under what it is for', () => {
+    assert.deepEqual(shape({ grouping: 'capability' }), [
+      ['charts', [['d3', ['Apache ECharts']]]],
+      ['date-time', [['moment', ['Day.js', 'Tempo']]]],
+    ]);
+  });
+
+  it('shows under a project every place where it is suggested', () => {
+    assert.deepEqual(shape({ grouping: 'project' }), [
+      ['Apache ECharts', ['d3']],
+      ['Day.js', ['moment', 'moment']],
+      ['Tempo', ['moment', 'moment']],
+    ]);
+  });
+
+  for (const filter of ['TEMPO', 'tempo', ' tempo ']) {
+    it(`is filtered by a part of a name: "${filter}"`, () => {
+      assert.deepEqual(shape({ filter }), [
+        ['api/package.json', [['moment', ['Tempo']]]],
+        ['web/package.json', [['moment', ['Tempo']]]],
+      ]);
+    });
+  }
+
+  it('is filtered by path, dependency and capability as well', () => {
+    assert.deepEqual(shape({ filter: 'web/' }), [shape({}), []].flat().slice(1));
+    assert.deepEqual(shape({ filter: 'charts' }), [['web/package.json', [['d3', ['Apache ECharts']]]]]);
+    assert.deepEqual(shape({ filter: 'nothing like this' }), []);
+  });
+
+  it('gives every node an id of its own', () => {
+    for (const grouping of ['manifest', 'capability', 'project'] as const) {
+      const ids: string[] = [];
+      const collect = (node: TreeNode) => {
+        ids.push(node.id);
+        childrenOf(node, 'name').forEach(collect);
+      };
+      rootsOf(rowsOf([web, api], ''), { grouping, sorting: 'name', filter: '' }).forEach(collect);
+      assert.equal(new Set(ids).size, ids.length, grouping);
+    }
+  });
+
+  it('names manifests that were skipped or have problems', () => {
+    const broken = { ...web, problems: [{ message: 'A comma is missing.', range: [0, 1] as const }] };
+    const skipped = { uri: api.uri, label: 'api/package.json', message: '20.0 MB, larger than the limit' };
+
+    const node = unreadNode([skipped], [broken]);
+
+    assert.deepEqual(
+      node?.files.map(({ label, message }) => [label, message]),
+      [
+        ['api/package.json', '20.0 MB, larger than the limit'],
+        ['web/package.json', 'A comma is missing.'],
+      ],
+    );
+    assert.equal(unreadNode([], [web]), undefined);
+  });
+
+  it('keeps a package named __proto__ apart like any other', () => {
+    const odd = manifest('package.json', [dependency('__proto__', { suggestions: [suggestion()] })]);
+
+    const rows = rowsOf([odd], '');
+
+    assert.equal(rows.length, 1);
+    assert.equal(rootsOf(rows, { grouping: 'capability', sorting: 'name', filter: '' }).length, 1);
+  });
+});
