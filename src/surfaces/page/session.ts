@@ -96,8 +96,9 @@ export function createSession(reference: ProjectReference, dependencies: Session
   const judge = async () => {
     const license = page?.license;
     const { own } = around;
+    // Half of the evidence would make half a verdict.
     const next =
-      license?.kind === 'found' && own
+      license?.kind === 'found' && license.value.complete && own
         ? await dependencies.judge(license.value, own, dependencies.howUsed.get())
         : null;
     // Another license may have come while this one was judged.
