@@ -1,0 +1,157 @@
+import * as z from 'zod';
+import { batchesOf, type Numbered } from '../batches.ts';
+import {
+  type TranslatedSegment,
+  type TranslationEngine,
+  TranslationError,
+  type TranslationRequest,
+} from '../engine.ts';
+import { createHttp, type HttpOptions } from '../http.ts';
+import { isRefusal, numberedSegments, plainAnswer, withoutThinking } from './openai-answer.ts';
+import { promptFamily, promptVersion } from './openai-prompt.ts';
+
+export interface OpenAIOptions extends HttpOptions {
+  /** Base of the endpoint up to the version: `http://127.0.0.1:11434/v1`, `https://api.deepseek.com/v1`. */
+  readonly url: string;
+  readonly model: string;
+  readonly key?: string | undefined;
+}
+
+const Part = z.object({
+  choices: z.array(
+    z.object({
+      delta: z.object({ content: z.string().nullish() }).nullish(),
+      message: z.object({ content: z.string().nullish() }).nullish(),
+    }),
+  ),
+});
+const Trouble = z.object({ error: z.unknown() });
+
+/** Any endpoint that speaks OpenAI's chat completions: Ollama, vLLM, LM Studio, DeepSeek, Qwen, Hunyuan-MT, ... */
+export function createOpenAI({ url, model, key, ...options }: OpenAIOptions): TranslationEngine {
+  const root = url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+  const http = createHttp(options);
+  const family = promptFamily(model);
+  const label = `${model} (OpenAI-compatible)`;
+
+  /** The answer so far, each time that more of it has come. A stream that breaks off just ends. */
+  async function* answers(batch: readonly Numbered[], request: TranslationRequest): AsyncGenerator<string> {
+    const body = { model, messages: family.messages(batch, request), ...family.parameters, stream: true };
+    const headers = {
+      accept: 'text/event-stream, application/json',
+      ...(key ? { authorization: `Bearer ${key}` } : {}),
+    };
+    let answer = '';
+    let plain = '';
+    let events = 0;
+    try {
+      for await (const line of http.lines({
+        url: `${root}/chat/completions`,
+        label,
+        headers,
+        body,
+        signal: request.signal,
+      })) {
+        if (line.startsWith('data:')) {
+          events += 1;
+          answer += contentOf(line.slice('data:'.length).trim(), 'delta');
+          yield answer;
+        } else if (events === 0 && line !== '' && !line.startsWith(':') && !line.startsWith('event:'))
+          plain += `${line}\n`;
+      }
+    } catch (cause) {
+      // What arrived before the line broke is good; the rest is asked for again.
+      if (answer === '' || !(cause instanceof TranslationError) || cause.kind === 'canceled') throw cause;
+    }
+    // Some servers do not stream whatever they are asked.
+    if (events === 0) yield contentOf(plain, 'message');
+  }
+
+  async function* batchAnswers(
+    batch: readonly Numbered[],
+    request: TranslationRequest,
+  ): AsyncGenerator<TranslatedSegment> {
+    const open = new Map(batch.map(({ index }) => [index + 1, index]));
+    let last = '';
+    for await (const answer of answers(batch, request)) {
+      last = withoutThinking(answer);
+      if (!family.numbered) continue;
+      for (const { id, text } of numberedSegments(last)) {
+        const index = open.get(id);
+        if (index === undefined) continue;
+        open.delete(id);
+        if (text !== '' && !isRefusal(text)) yield { index, text };
+      }
+    }
+    const [only] = batch;
+    if (only && batch.length === 1 && open.size > 0) {
+      // A small model may forget the wrapper around a single segment.
+      const text = plainAnswer(last.replace(/<\/?s(?: id=["']?\d+["']?)?\s*>/g, ''));
+      if (text !== undefined) yield { index: only.index, text };
+    }
+  }
+
+  return {
+    id: 'openai',
+    label,
+    destination: new URL(root).host,
+    version: `${model}/${promptVersion}`,
+    async *translate(request) {
+      // Plain text is escaped too, so that nothing in it can end its element.
+      const escaped =
+        request.format === 'html' ? request : { ...request, segments: request.segments.map(escapeMarkup) };
+      const restore = (segment: TranslatedSegment) =>
+        request.format === 'html' ? segment : { ...segment, text: restoreText(segment.text) };
+      for (const batch of batchesOf(escaped.segments, family.limits)) {
+        const done = new Set<number>();
+        for await (const segment of batchAnswers(batch, escaped)) {
+          done.add(segment.index);
+          yield restore(segment);
+        }
+        if (batch.length === 1) continue;
+        for (const missing of batch.filter(({ index }) => !done.has(index))) {
+          for await (const segment of batchAnswers([missing], escaped)) yield restore(segment);
+        }
+      }
+    },
+  };
+}
+
+function contentOf(data: string, where: 'delta' | 'message'): string {
+  if (data === '[DONE]' || data === '') return '';
+  const value = parsed(data);
+  if (value === undefined) {
+    // A cut line at the end of a broken stream; as a whole answer it is no answer.
+    if (where === 'delta') return '';
+    throw new TranslationError(
+      'bad-answer',
+      'The endpoint did not answer with JSON. Check its address: it usually ends with /v1.',
+    );
+  }
+  if (Trouble.safeParse(value).success && !Part.safeParse(value).success) {
+    throw new TranslationError('bad-answer', 'The endpoint answered with an error. Check the name of the model.');
+  }
+  const part = Part.safeParse(value);
+  if (!part.success) {
+    if (where === 'delta') return '';
+    throw new TranslationError('bad-answer', 'The endpoint answered in a form that it should not have.');
+  }
+  const choice = part.data.choices[0];
+  return choice?.[where]?.content ?? choice?.message?.content ?? '';
+}
+
+function parsed(data: string): unknown {
+  try {
+    return JSON.parse(data);
+  } catch {
+    return undefined;
+  }
+}
+
+function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+function restoreText(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
+}
