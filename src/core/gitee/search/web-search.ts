@@ -26,7 +26,7 @@ const Hit = z.object({
   }),
 });
 
-const Page = z.object({ hits: z.object({ hits: listOf(Hit) }) });
+export const WebSearchPage = z.object({ hits: z.object({ hits: listOf(Hit) }) });
 
 /** GET {root}/v1/search/widget/{id} */
 export async function askWebSearch(
@@ -42,7 +42,7 @@ export async function askWebSearch(
       path: widget,
       query: { q: query.text, from: '0', size: String(Math.min(query.limit, 50)) },
       headers: { referer: `${root.origin}/` },
-      schema: Page,
+      schema: WebSearchPage,
       ages: ages.search,
       maxBytes,
       isBrief: ({ hits }) => hits.hits.items.length === 0,
