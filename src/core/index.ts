@@ -27,6 +27,8 @@ export interface Scout {
   gitee(): Promise<Gitee>;
   search(): Promise<Search>;
   projects(): Promise<Projects>;
+  /** Forgets what was fetched; findings, settings and translations are no part of it. */
+  clearCache(): Promise<void>;
   /** Waits for writes under way and closes connections. */
   dispose(): Promise<void>;
 }
@@ -34,9 +36,11 @@ export interface Scout {
 /** Puts the core together for a host. */
 export function createScout(host: Host): Scout {
   const { log, clock } = host;
-  const cache = once(async (): Promise<Cache> => {
+  let opened: Cache | undefined;
+  const cache = once(async () => {
     const { openCache } = await import('./cache/index.ts');
-    return openCache({ folder: host.cacheFolder, clock, log });
+    opened = openCache({ folder: host.cacheFolder, clock, log });
+    return opened;
   });
   const catalog = once(async () => {
     const [{ openCatalog }, text] = await Promise.all([import('./catalog/index.ts'), host.assets.catalog()]);
@@ -94,8 +98,10 @@ export function createScout(host: Host): Scout {
     gitee: () => connected().gitee(),
     search: () => connected().search(),
     projects: () => connected().projects(),
+    clearCache: async () => (await cache()).clear(),
     dispose: async () => {
       await Promise.all(clients.map(client => client.dispose()));
+      await opened?.close();
     },
   };
 }

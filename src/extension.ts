@@ -1,0 +1,56 @@
+import * as vscode from 'vscode';
+import { createScout } from './core/index.ts';
+import { registerAccount } from './surfaces/account/index.ts';
+import { createAnnotationSwitch } from './surfaces/annotation-switch.ts';
+import { judgeCatalogLicense } from './surfaces/catalog-judge.ts';
+import { commands } from './surfaces/contributions.ts';
+import { registerDecorations } from './surfaces/decoration/index.ts';
+import { createFindingsStore, registerFindings } from './surfaces/findings/index.ts';
+import { createHost, tokenKey } from './surfaces/host.ts';
+import { registerHover } from './surfaces/hover/index.ts';
+import { registerLens } from './surfaces/lens/index.ts';
+import { createNetworkState } from './surfaces/network-state.ts';
+import { registerPage } from './surfaces/page/index.ts';
+import { createJudge } from './surfaces/page/judge.ts';
+import { registerSearch } from './surfaces/search/index.ts';
+import { registerStatus } from './surfaces/status/index.ts';
+import { registerTree } from './surfaces/tree/index.ts';
+import { createManifestIndex } from './surfaces/workspace/index.ts';
+
+/** Makes the core and registers each surface. Nothing here reads a file or asks the network: that waits for a person. */
+export function activate(context: vscode.ExtensionContext): void {
+  const log = vscode.window.createOutputChannel('Gitee Scout', { log: true });
+  const host = createHost(context, log);
+  const { clock } = host;
+  const scout = createScout(host);
+  const index = createManifestIndex({ catalog: scout.catalog, log });
+  const network = createNetworkState();
+  const annotations = createAnnotationSwitch(context.workspaceState);
+  const personal = vscode.Uri.joinPath(context.globalStorageUri, 'findings');
+  const judge = createJudge(scout);
+  const store = createFindingsStore({ personal, clock, log });
+
+  context.subscriptions.push(
+    log,
+    { dispose: () => void scout.dispose().catch((error: unknown) => log.error('closing', error)) },
+    index,
+    network,
+    annotations,
+    store,
+    registerTree({ index, catalog: scout.catalog, memory: context.workspaceState, log }),
+    registerFindings({ store, catalog: scout.catalog, log }),
+    registerDecorations({ index, annotations }),
+    registerLens({ index, annotations }),
+    registerHover({ index, catalog: scout.catalog, judge: license => judgeCatalogLicense(license, judge.ownLicense) }),
+    registerStatus({ index, network }),
+    registerPage({ context, scout, index, store, network, clock, log }),
+    registerSearch({ search: scout.search, log, savedIds: () => store.savedIds() }),
+    registerAccount({
+      secrets: context.secrets,
+      tokenKey,
+      tokenPage: 'https://gitee.com/profile/personal_access_tokens',
+    }),
+    vscode.commands.registerCommand(commands.showLog, () => log.show()),
+    vscode.commands.registerCommand(commands.clearCache, () => scout.clearCache()),
+  );
+}
