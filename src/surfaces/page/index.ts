@@ -9,6 +9,7 @@ import { pageFindings } from './findings.ts';
 import { createHowUsed } from './how-used.ts';
 import { createImageHosts } from './image-hosts.ts';
 import { createJudge } from './judge.ts';
+import { registerLinks } from './links.ts';
 import { dataHost } from './live-host.ts';
 import { askOwnLicense } from './own-license.ts';
 import { registerPages } from './pages.ts';
@@ -43,6 +44,7 @@ export function registerPage(dependencies: PageDependencies): vscode.Disposable 
   return vscode.Disposable.from(
     around,
     translating,
+    registerLinks(),
     registerPages({
       extensionUri: context.extensionUri,
       project,

@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { createOpenAI, type Fetch, type TranslationEngine, TranslationError } from '../../core/translation/index.ts';
+
+/**
+ * The language models that VS Code offers, as a translation engine. Prompts, answers and their checks are those of the
+ * chat endpoints: only the way to the model is another. VS Code asks the user for consent at the first use.
+ */
+export function createLanguageModelEngine(model: vscode.LanguageModelChat): TranslationEngine {
+  // The address is never asked: `fetch` below goes to the model.
+  const chat = createOpenAI({ url: 'http://model.invalid/v1', model: model.family, fetch: fetchFrom(model) });
+  return {
+    ...chat,
+    id: 'vscode',
+    label: vscode.l10n.t('{0} in VS Code', model.name),
+    destination: model.vendor,
+    version: `vscode/${model.id}/${chat.version}`,
+  };
+}
+
+/** The first model that VS Code has; `undefined` when there is none. */
+export async function firstLanguageModel(): Promise<vscode.LanguageModelChat | undefined> {
+  const models = await vscode.lm.selectChatModels();
+  return models[0];
+}
+
+function fetchFrom(model: vscode.LanguageModelChat): Fetch {
+  return (_, init) => {
+    const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
+    return Promise.resolve(new Response(events(model, messagesOf(body), init.signal ?? undefined)));
+  };
+}
+
+/** The answer in the form in which chat endpoints stream theirs. A failure ends the stream with its own sentence. */
+function events(
+  model: vscode.LanguageModelChat,
+  messages: vscode.LanguageModelChatMessage[],
+  signal: AbortSignal | undefined,
+): ReadableStream<Uint8Array> {
+  const cancellation = new vscode.CancellationTokenSource();
+  signal?.addEventListener('abort', () => cancellation.cancel());
+  const encoder = new TextEncoder();
+  return new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const send = (data: string) => controller.enqueue(encoder.encode(`data: ${data}\n\n`));
+      try {
+        const justification = vscode.l10n.t('Gitee Scout translates the README that you asked for.');
+        const response = await model.sendRequest(messages, { justification }, cancellation.token);
+        for await (const content of response.text) send(JSON.stringify({ choices: [{ delta: { content } }] }));
+        send('[DONE]');
+        controller.close();
+      } catch (error) {
+        controller.error(error instanceof vscode.LanguageModelError ? sentence(error) : error);
+      } finally {
+        cancellation.dispose();
+      }
+    },
+    cancel: () => cancellation.cancel(),
+  });
+}
+
+/** VS Code knows no system messages: what they say comes first. */
+function messagesOf(body: unknown): vscode.LanguageModelChatMessage[] {
+  const messages = typeof body === 'object' && body !== null && 'messages' in body ? body.messages : [];
+  return (Array.isArray(messages) ? messages : []).flatMap((message: unknown) => {
+    const content =
+      typeof message === 'object' && message !== null && 'content' in message ? message.content : undefined;
+    return typeof content === 'string' ? [vscode.LanguageModelChatMessage.User(content)] : [];
+  });
+}
+
+function sentence(error: vscode.LanguageModelError): TranslationError {
+  if (error.code === vscode.LanguageModelError.NoPermissions.name) {
+    const message = vscode.l10n.t('VS Code was not allowed to use the language model. Translate again and allow it.');
+    return new TranslationError('refused', message, { cause: error });
+  }
+  if (error.code === vscode.LanguageModelError.Blocked.name) {
+    const message = vscode.l10n.t('The quota of the language model is used up. Try later or choose another engine.');
+    return new TranslationError('quota', message, { cause: error });
+  }
+  const message = vscode.l10n.t('The language model did not answer: {0}', error.message);
+  return new TranslationError('unreachable', message, { cause: error });
+}
