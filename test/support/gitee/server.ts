@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import { gzipSync } from 'node:zlib';
 import type { JsonAnswer } from './answers.ts';
+import type { Certificate } from './certificate.ts';
 import { type Fault, overLimit, type Prepared, send, sendFaulty } from './faults.ts';
 import type { ProjectData } from './project-data.ts';
 import { projects as knownProjects } from './projects.ts';
@@ -17,6 +19,8 @@ export interface StandInOptions {
   readonly limit?: number;
   /** The token that it accepts, with 5000 requests an hour. */
   readonly token?: string;
+  /** Speaks https with this. */
+  readonly certificate?: Certificate;
   /** Projects besides the usual ones; the same path replaces. */
   readonly projects?: readonly ProjectData[];
 }
@@ -108,19 +112,23 @@ export async function startGitee(options: StandInOptions = {}): Promise<StandIn>
     else send(response, prepared);
   }
 
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     respond(request, response).catch(error => {
       response.statusCode = 500;
       response.end(String(error));
     });
-  });
+  };
+  const { certificate } = options;
+  const server = certificate
+    ? createSecureServer({ cert: certificate.certificate, key: certificate.key }, listener)
+    : createServer(listener);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : 0;
-  const base = `http://127.0.0.1:${port}`;
+  const base = `${certificate ? 'https' : 'http'}://127.0.0.1:${port}`;
 
   return {
     url: base,
