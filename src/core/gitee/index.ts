@@ -1,4 +1,5 @@
 export type { Call } from './ask.ts';
+export { type DiagnoseOptions, describeSteps, diagnose, type Step, type StepName } from './diagnostics/diagnose.ts';
 export type { RefCall } from './endpoints/contents.ts';
 export { createGitee, type Gitee } from './gitee.ts';
 export type { Account, Activity, Branch, Contributor, Tag } from './history.ts';

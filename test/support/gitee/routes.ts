@@ -14,6 +14,7 @@ export async function route(
     if (!data || (data.isPrivate && !question.signedIn)) return missingProject;
     return answerProject(data, rest, question);
   }
+  if (section === 'licenses') return { status: 200, json: ['Apache-2.0', 'MIT', 'MulanPSL-2.0'] };
   if (section === 'search') return search(projects, first, question);
   if (section === 'users' && second === '') return user(projects, first);
   if (section === 'users' && second === 'repos') return reposOf(projects, first, question);

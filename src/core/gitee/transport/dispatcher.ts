@@ -75,7 +75,7 @@ export async function createDispatcher(settings: NetworkSettings, timeouts: Time
 }
 
 /** Node's own list has to be named once others are: `ca` replaces it. */
-async function certificatesOf({ extraCertificates = [] }: NetworkSettings): Promise<string[] | undefined> {
+export async function certificatesOf({ extraCertificates = [] }: NetworkSettings): Promise<string[] | undefined> {
   if (extraCertificates.length === 0) return undefined;
   const { rootCertificates } = await import('node:tls');
   return [...rootCertificates, ...extraCertificates];

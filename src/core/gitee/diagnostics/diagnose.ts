@@ -1,0 +1,189 @@
+import * as z from 'zod';
+import type { Clock } from '../../ports.ts';
+import { interpret } from '../interpret.ts';
+import { auth } from '../layers/auth.ts';
+import { budget } from '../layers/budget.ts';
+import { type Reply, type Request, stack } from '../request.ts';
+import { describeRateLimit } from '../sentences.ts';
+import { BaseUrlError, type Site, type SiteHost, siteAt } from '../site.ts';
+import { certificatesOf, type NetworkSettings, proxyOf } from '../transport/dispatcher.ts';
+import { createTransport } from '../transport/transport.ts';
+import { defaultTuning, type Tuning } from '../tuning.ts';
+import { tryDns, tryTcp, tryTls } from './connection.ts';
+
+export type StepName = 'settings' | 'proxy' | 'dns' | 'tcp' | 'tls' | 'api' | 'token' | 'limit';
+
+/** `skipped`: not needed here, or senseless after what failed before. `detail` holds no secret. */
+export interface Step {
+  readonly name: StepName;
+  readonly status: 'ok' | 'failed' | 'skipped';
+  readonly detail: string;
+}
+
+export interface DiagnoseOptions {
+  readonly host?: SiteHost | undefined;
+  readonly baseUrl?: string | undefined;
+  readonly allowPlainHttp?: boolean | undefined;
+  readonly network?: NetworkSettings | undefined;
+  readonly token?: string | undefined;
+  readonly clock: Clock;
+  readonly signal?: AbortSignal | undefined;
+  readonly tuning?: Partial<Tuning> | undefined;
+  /** Gets each step as it is known. */
+  readonly onStep?: ((step: Step) => void) | undefined;
+}
+
+/**
+ * Tries the way to a host piece by piece: settings, proxy, DNS, TCP, TLS, then one request to the API (two with a token).
+ * For a command that a person runs; the steps hold neither tokens nor passwords and can be sent to anybody.
+ */
+export async function diagnose(options: DiagnoseOptions): Promise<readonly Step[]> {
+  const steps: Step[] = [];
+  const add = (name: StepName, status: Step['status'], detail: string) => {
+    const step = { name, status, detail };
+    steps.push(step);
+    options.onStep?.(step);
+  };
+  const site = readSite(options);
+  if (typeof site === 'string') {
+    add('settings', 'failed', site);
+    return steps;
+  }
+  add('settings', 'ok', site.api.href);
+  await tryWay(site, options, add);
+  if (!options.signal?.aborted) await tryApi(site, options, add);
+  return steps;
+}
+
+type Add = (name: StepName, status: Step['status'], detail: string) => void;
+
+function readSite({ host, baseUrl, allowPlainHttp }: DiagnoseOptions): Site | string {
+  try {
+    return siteAt(host ?? 'gitee', baseUrl, allowPlainHttp);
+  } catch (error) {
+    if (error instanceof BaseUrlError) return error.message;
+    throw error;
+  }
+}
+
+/** With a proxy it is the proxy that has to be found and reached; the rest happens behind it. */
+async function tryWay(site: Site, options: DiagnoseOptions, add: Add): Promise<void> {
+  const timeout = options.tuning?.connect ?? defaultTuning.connect;
+  const proxy = proxyFor(site.api, options.network ?? {});
+  add('proxy', proxy ? 'ok' : 'skipped', proxy ? `through ${proxy.host}` : 'none is set for this address');
+  const end = proxy ?? site.api;
+  const hostname = end.hostname.replace(/^\[|\]$/g, '');
+  const port = Number(end.port) || (end.protocol === 'https:' ? 443 : 80);
+
+  const dns = await tryDns(hostname, timeout);
+  add('dns', dns.ok ? 'ok' : 'failed', `${hostname}: ${dns.detail}`);
+  if (!dns.ok) {
+    add('tcp', 'skipped', 'there is no address to connect to');
+    add('tls', 'skipped', 'there is no connection');
+    return;
+  }
+  const tcp = await tryTcp(hostname, port, timeout);
+  add('tcp', tcp.ok ? 'ok' : 'failed', `${hostname}:${port}: ${tcp.detail}`);
+  if (!tcp.ok) add('tls', 'skipped', 'there is no connection');
+  else if (site.api.protocol === 'http:') add('tls', 'skipped', 'plain http');
+  else if (proxy) add('tls', 'skipped', 'happens behind the proxy, see the API');
+  else {
+    const tls = await tryTls(hostname, port, await certificatesOf(options.network ?? {}), timeout);
+    add('tls', tls.ok ? 'ok' : 'failed', tls.detail);
+  }
+}
+
+/** Without user name and password: they are nobody's business. */
+function proxyFor(api: URL, network: NetworkSettings): URL | undefined {
+  const { http, https } = proxyOf(network);
+  const address = api.protocol === 'https:' ? https : http;
+  if (!address || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  url.username = '';
+  url.password = '';
+  return url;
+}
+
+async function tryApi(site: Site, options: DiagnoseOptions, add: Add): Promise<void> {
+  const { clock, token } = options;
+  const transport = createTransport({ ...defaultTuning, ...options.tuning }, () => options.network ?? {});
+  const purse = budget({ clock, reserve: 0 });
+  const signedIn = Boolean(token?.trim());
+  const send = stack([purse.layer], transport.send);
+  const authorized = stack([auth(site.api.origin, async () => token).layer, purse.layer], transport.send);
+  const asked = { site, url: site.api, signedIn: false, now: clock.now() };
+  try {
+    // A short list that every installation has, and that nobody needs a token for.
+    const reply = await send(requestFor(site, 'licenses', options));
+    const answered = isApi(reply);
+    const failed = interpret(reply, asked);
+    const why = failed.kind === 'failed' ? failed.failure.message : 'an answer of another kind';
+    add('api', answered ? 'ok' : 'failed', answered ? `${site.label} answers` : why);
+    if (!signedIn) add('token', 'skipped', 'not signed in');
+    else if (!answered) add('token', 'skipped', 'the API does not answer');
+    else await tryToken(site, options, authorized, add);
+    const rate = purse.rateLimit();
+    add('limit', rate ? 'ok' : 'skipped', rate ? describeRateLimit(rate) : 'the host does not say');
+  } finally {
+    await transport.close();
+  }
+}
+
+async function tryToken(
+  site: Site,
+  options: DiagnoseOptions,
+  send: (request: Request) => Promise<Reply>,
+  add: Add,
+): Promise<void> {
+  const reply = await send(requestFor(site, 'user', options));
+  const interpreted = interpret(reply, { site, url: site.api, signedIn: true, now: options.clock.now() });
+  if (interpreted.kind !== 'json') {
+    const refused = reply.kind === 'answer' && reply.status === 401;
+    const why = interpreted.kind === 'failed' ? interpreted.failure.message : 'no answer';
+    add('token', 'failed', refused ? `The token is not accepted. Make a new one at ${site.tokenPage}.` : why);
+    return;
+  }
+  const user = z.object({ login: z.string() }).safeParse(interpreted.value);
+  add(
+    'token',
+    user.success ? 'ok' : 'failed',
+    user.success ? `signed in as ${user.data.login}` : 'no user in the answer',
+  );
+}
+
+function requestFor(site: Site, path: string, { signal }: DiagnoseOptions): Request {
+  const url = new URL(site.api);
+  url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
+  const open = new AbortController().signal;
+  return {
+    url,
+    headers: { accept: 'application/json' },
+    signal: signal ?? open,
+    background: false,
+    insist: true,
+    maxBytes: 1_000_000,
+  };
+}
+
+/** Any JSON will do, a refusal as well: it shows that the API is there. */
+function isApi(reply: Reply): boolean {
+  if (reply.kind !== 'answer' || reply.status >= 500) return false;
+  return /json/i.test(reply.headers['content-type'] ?? '');
+}
+
+const labels: Readonly<Record<StepName, string>> = {
+  settings: 'Base URL',
+  proxy: 'Proxy',
+  dns: 'DNS',
+  tcp: 'Connection',
+  tls: 'Encryption',
+  api: 'API',
+  token: 'Token',
+  limit: 'Requests',
+};
+
+/** The steps as lines of text, to be copied into a report. */
+export function describeSteps(steps: readonly Step[]): string {
+  const marks = { ok: '[ok]', failed: '[FAILED]', skipped: '[-]' } as const;
+  return steps.map(({ name, status, detail }) => `${marks[status]} ${labels[name]}: ${detail}`).join('\n');
+}
