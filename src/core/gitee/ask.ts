@@ -97,7 +97,10 @@ export function createAsk({ site, send, cache, clock, log, signedIn }: AskOption
     };
 
     try {
-      const served = await cache.through(key, rule, load, { refresh: call.refresh, signal: call.signal });
+      const first = await cache.through(key, rule, load, { refresh: call.refresh, signal: call.signal });
+      // It may have joined a request in the background, which the budget keeps shorter than what a person waits for.
+      const wasKeptBack = !call.background && isLimited(first);
+      const served = wasKeptBack ? await cache.through(key, rule, load, { refresh: true, signal: call.signal }) : first;
       const outcome = outcomeOf(served);
       if (identity === 'anonymous' || !isPassing(outcome)) return outcome;
       // What was stored before signing in is better than nothing.
@@ -110,6 +113,10 @@ export function createAsk({ site, send, cache, clock, log, signedIn }: AskOption
       throw error;
     }
   };
+}
+
+function isLimited({ failure }: Served<unknown>): boolean {
+  return failure?.kind === 'limited';
 }
 
 /** "There is none" is an answer like any other, only a short-lived one. */

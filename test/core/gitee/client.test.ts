@@ -392,6 +392,26 @@ describe('the Gitee client', () => {
       assert.equal(standIn.requests.length, 20);
     });
 
+    it('gives a person what the budget keeps from the background, even when both ask at once', async () => {
+      const own = await openClient({}, { limit: 60 });
+      const limits = {
+        'x-ratelimit-limit': '60',
+        'x-ratelimit-remaining': '10',
+        'x-ratelimit-reset': String(Math.ceil(Date.now() / 1000) + 3000),
+      };
+      own.standIn.fault('/repos/a/b', { kind: 'answer', status: 200, body: '{"full_name":"a/b"}', headers: limits });
+      await own.gitee.repository('a/b');
+
+      const [background, clicked] = await Promise.all([
+        own.gitee.repository('mirrors/dayjs', { background: true }),
+        own.gitee.repository('mirrors/dayjs'),
+      ]);
+      await own.close();
+
+      assert.equal(background.kind, 'limited');
+      assert.equal(clicked.kind, 'found');
+    });
+
     it('asks nobody while offline, and still shows what is stored', async () => {
       const offline = { now: false };
       const own = await openClient({ offline: () => offline.now });
