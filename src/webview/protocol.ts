@@ -3,6 +3,7 @@
  * message against the schema in `surfaces/page/messages.ts`, the page with the guard below.
  */
 
+import type { Activity } from '../core/gitee/index.ts';
 import type { Distribution, Effort, FindingStatus, Host, LicenseUse, LicenseVerdict, Relation } from '../core/model.ts';
 import type { Coordinate, PageReadme, Part, ProjectPage } from '../core/projects/index.ts';
 
@@ -76,6 +77,8 @@ export interface PageState {
   readonly finding: { readonly status: FindingStatus; readonly note: string; readonly savedAt: string } | null;
   readonly engines: readonly EngineChoice[];
   readonly translation: TranslationState;
+  /** `null` until somebody asked for it: it costs a request. */
+  readonly activity: Part<Activity> | null;
 }
 
 export type HostMessage =
@@ -101,6 +104,7 @@ export type PageMessage =
   | { readonly kind: 'translate'; readonly engine: string }
   | { readonly kind: 'cancel-translation' }
   | { readonly kind: 'configure-translation' }
+  | { readonly kind: 'show-activity' }
   | { readonly kind: 'read-version'; readonly path: string }
   | { readonly kind: 'allow-images'; readonly remember: boolean };
 
@@ -138,6 +142,7 @@ const stateFields = [
   'finding',
   'engines',
   'translation',
+  'activity',
 ] as const satisfies readonly (keyof PageState)[];
 
 export function isPageState(value: unknown): value is PageState {

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { PageState } from '../../src/webview/protocol.ts';
 import { launch } from './browser.ts';
 import { openPage } from './open-page.ts';
-import { chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
+import { activeState, chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
 import type { themes } from './themes.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -20,6 +20,7 @@ const states: Readonly<Record<string, PageState>> = {
   'of an unknown project': chineseState,
   offline: offlineState,
   loading: loadingState,
+  'with its activity': activeState,
 };
 
 describe('accessibility of the project page', () => {

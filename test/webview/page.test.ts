@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import type { PageMessage } from '../../src/webview/protocol.ts';
 import { launch } from './browser.ts';
 import { openPage } from './open-page.ts';
-import { chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
+import { activeState, chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
 
 describe('the project page', () => {
   let browser: Browser;
@@ -113,6 +113,17 @@ describe('the project page', () => {
     await page.close();
   });
 
+  it('draws the activity for eyes and as a table', async () => {
+    const { page } = await openPage(browser, activeState);
+
+    const section = page.locator('#activity');
+    assert.match(await text(page, '#activity'), /431 commits in the last 12 months; 17 authors/);
+    assert.equal(await section.locator('rect').count(), 5);
+    await section.getByText('Newest hundred commits by month').click();
+    assert.match(await text(page, '#activity table'), /Sep 2026\s+8/);
+    await page.close();
+  });
+
   const controls: readonly (readonly [name: string, message: PageMessage])[] = [
     ['Open on Gitee', { kind: 'open-home', host: 'gitee', path: 'chinabugotech/hutool' }],
     ['Copy clone command', { kind: 'copy', what: 'clone-command' }],
@@ -124,6 +135,7 @@ describe('the project page', () => {
       { kind: 'reveal-dependency', purl: 'pkg:maven/com.google.guava/guava', manifest: 'server/pom.xml' },
     ],
     ['Chinese', { kind: 'read-version', path: 'README.md' }],
+    ['Show the last 12 months', { kind: 'show-activity' }],
     ['Load images', { kind: 'allow-images', remember: false }],
     ['Always from these hosts', { kind: 'allow-images', remember: true }],
   ];

@@ -146,6 +146,7 @@ export const fullState: PageState = {
   finding: null,
   engines: [],
   translation: { kind: 'idle' },
+  activity: null,
 };
 
 /** A page of a project that the catalog does not know, with a Chinese README and engines to choose from. */
@@ -193,6 +194,29 @@ export const chineseState: PageState = {
     { id: 'libretranslate', label: 'LibreTranslate', destination: 'translate.example.org' },
     { id: 'bergamot', label: 'on-device translation', destination: '' },
   ],
+};
+
+/** A page on which somebody asked for the activity. */
+export const activeState: PageState = {
+  ...fullState,
+  activity: {
+    kind: 'found',
+    ...found,
+    value: {
+      since: '2025-11-24T00:00:00.000Z',
+      commits: 431,
+      isComplete: true,
+      newestAt: '2026-11-18T10:00:00+08:00',
+      authors: 17,
+      months: [
+        { month: '2026-07', commits: 12 },
+        { month: '2026-08', commits: 31 },
+        { month: '2026-09', commits: 8 },
+        { month: '2026-10', commits: 0 },
+        { month: '2026-11', commits: 49 },
+      ],
+    },
+  },
 };
 
 /** A page without network: only the catalog speaks. */

@@ -1,3 +1,4 @@
+import type { Activity } from '../gitee/index.ts';
 import type { DirectoryEntry, Host, Outcome, Project, Release, Repository, RepositoryFile } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ReadmeSource } from '../readme/index.ts';
@@ -28,6 +29,7 @@ export interface ProjectHost {
   file(path: string, filePath: string, call?: Call): Promise<Outcome<RepositoryFile>>;
   readme(path: string, call?: Call): Promise<Outcome<RepositoryFile>>;
   releases(path: string, call?: Call): Promise<Outcome<readonly Release[]>>;
+  activity(path: string, call?: Call): Promise<Outcome<Activity>>;
 }
 
 export interface ProjectsDependencies {
@@ -61,6 +63,8 @@ export interface Projects {
   open(reference: ProjectReference, options?: OpenOptions): Promise<ProjectPage>;
   /** Another language version of the README, by its path. */
   readVersion(page: ProjectPage, path: string, signal?: AbortSignal): Promise<Part<PageReadme>>;
+  /** What was done in the last twelve months: one more request, so only for those who want to know. */
+  activity(page: ProjectPage, signal?: AbortSignal): Promise<Part<Activity>>;
 }
 
 export function createProjects({
@@ -124,6 +128,11 @@ export function createProjects({
       license.complete();
       log.debug(`project page ${page.id}: ${signal?.aborted ? 'canceled' : 'complete'}`);
       return page;
+    },
+
+    activity: async ({ home }, signal) => {
+      if (home?.host !== 'gitee') return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
+      return partFrom(await gitee.activity(home.path, { signal }), clock, origin(home.url));
     },
 
     readVersion: async (page, file, signal) => {

@@ -43,6 +43,7 @@ export function pageDocument(parts: DocumentParts): string {
 <section id="workspace" hidden></section>
 <section id="license" hidden></section>
 <section id="use" hidden></section>
+<section id="activity" hidden></section>
 </div>
 <section class="readme">
 <div id="readme-bar"></div>

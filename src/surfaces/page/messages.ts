@@ -29,6 +29,7 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('translate'), engine: z.string().max(100) }),
   z.object({ kind: z.literal('cancel-translation') }),
   z.object({ kind: z.literal('configure-translation') }),
+  z.object({ kind: z.literal('show-activity') }),
   z.object({ kind: z.literal('read-version'), path }),
   z.object({ kind: z.literal('allow-images'), remember: z.boolean() }),
 ]) satisfies z.ZodType<PageMessage>;

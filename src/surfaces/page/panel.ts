@@ -100,6 +100,8 @@ export function fillPanel(
         return session.cancelTranslation();
       case 'configure-translation':
         return actions.configureTranslation();
+      case 'show-activity':
+        return session.showActivity();
       case 'read-version':
         return session.readVersion(message.path);
       case 'allow-images':

@@ -61,6 +61,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
   let page: ProjectPage | undefined;
   let around: Surroundings = { capabilities: [], dependencies: [], finding: null, engines: [], own: null };
   let verdict: LicenseVerdict | null = null;
+  let activity: PageState['activity'] = null;
   let opening: AbortController | undefined;
   const lifetime = new AbortController();
 
@@ -86,6 +87,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
       finding,
       engines,
       translation: translation.state(),
+      activity,
     };
   };
   const changed = () => {
@@ -181,6 +183,14 @@ export function createSession(reference: ProjectReference, dependencies: Session
       await translation.start(engine, source.value, dependencies.readerLanguage());
     },
     cancelTranslation: translation.cancel,
+    async showActivity(): Promise<void> {
+      if (!page || activity?.kind === 'loading') return;
+      activity = { kind: 'loading' };
+      changed();
+      const projects = await dependencies.projects();
+      activity = await projects.activity(page, lifetime.signal);
+      changed();
+    },
     async readVersion(path: string): Promise<void> {
       if (!page) return;
       const projects = await dependencies.projects();

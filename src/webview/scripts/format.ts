@@ -28,6 +28,13 @@ export function day(iso: string): string {
   return new Intl.DateTimeFormat(locale(), { dateStyle: 'medium' }).format(date);
 }
 
+/** `Oct 2026` for `2026-10`. */
+export function month(text: string): string {
+  const date = new Date(`${text}-15T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return text;
+  return new Intl.DateTimeFormat(locale(), { month: 'short', year: 'numeric' }).format(date);
+}
+
 /** `12.4K`. */
 export function count(value: number): string {
   return new Intl.NumberFormat(locale(), { notation: 'compact', maximumFractionDigits: 1 }).format(value);

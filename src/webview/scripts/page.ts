@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import { isPageState, type PageState, type ReadmeText } from '../protocol.ts';
 import { actions } from './actions.ts';
+import { activity } from './activity.ts';
 import { banner, troubles } from './banner.ts';
 import { append, type Child } from './dom.ts';
 import { header } from './header.ts';
@@ -36,6 +37,7 @@ function start(initial: PageState | undefined): void {
     section('troubles', [troubleKey(current)], () => troubles(current));
     section('workspace', [current.dependencies], () => workspace(current));
     section('license', [current.page.license, current.license], () => license(current));
+    section('activity', [current.page.home, current.activity], () => activity(current));
     section('use', [current.coordinates], () => useIt(current));
     const blocked = [texts.original?.blockedHosts, texts.translated?.blockedHosts, texts.translated !== null];
     section('readme-bar', [current.page.readme, current.translation, current.engines, view(), blocked], () =>

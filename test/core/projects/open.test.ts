@@ -79,6 +79,16 @@ describe('opening a project', () => {
     assert.equal(gitee.requests.length, 0);
   });
 
+  it('reads the activity only when it is asked for, with one request', async () => {
+    const page = await opened.projects.open({ project: 'dayjs' });
+    gitee.reset();
+
+    const activity = await opened.projects.activity(page);
+
+    assert.ok(activity.kind === 'found', JSON.stringify(activity));
+    assert.equal(gitee.requests.length, 1);
+  });
+
   it('gathers what the catalog, the field and the license file say', async () => {
     const { license } = await opened.projects.open({ project: 'dayjs' });
 
