@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import * as z from 'zod';
 import type { Cache } from '../cache/index.ts';
 import type { Repository } from '../model.ts';
@@ -17,16 +18,28 @@ export interface Renames {
 }
 
 export function createRenames(cache: Cache, api: URL): Renames {
-  const keyOf = (path: string) => `renamed ${api.href} ${path.toLowerCase()}`;
+  // Nearly all paths are no former ones; that is not worth a look at the disk each time.
+  const known = new LRUCache<string, string>({ max: 1000 });
+
+  async function resolve(path: string): Promise<string> {
+    const near = known.get(path.toLowerCase());
+    if (near !== undefined) return near;
+    const stored = await cache.peek(keyOf(path), rule);
+    const target = stored?.kind === 'served' ? stored.value : path;
+    known.set(path.toLowerCase(), target);
+    return target;
+  }
+
+  function keyOf(path: string): string {
+    return `renamed ${api.href} ${path.toLowerCase()}`;
+  }
+
   return {
-    async resolve(path) {
-      const known = await cache.peek(keyOf(path), rule);
-      return known?.kind === 'served' ? known.value : path;
-    },
+    resolve,
     async learn(asked, { path }) {
-      const isSame = asked.toLowerCase() === path.toLowerCase();
-      const known = await cache.peek(keyOf(asked), rule);
-      if (isSame ? known : known?.kind !== 'served' || known.value !== path) await cache.put(keyOf(asked), path, ages);
+      if ((await resolve(asked)).toLowerCase() === path.toLowerCase()) return;
+      known.set(asked.toLowerCase(), path);
+      await cache.put(keyOf(asked), path, ages);
     },
   };
 }
