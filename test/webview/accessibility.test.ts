@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, Page } from 'playwright-core';
 import type { PageState } from '../../src/webview/protocol.ts';
-import { launch } from './browser.ts';
+import { startBrowser } from '../support/vscode/browser.ts';
 import { openPage } from './open-page.ts';
 import { activeState, chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
 import type { themes } from './themes.ts';
@@ -27,7 +27,7 @@ describe('accessibility of the project page', () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await launch();
+    browser = await startBrowser();
   });
   after(() => browser.close());
 

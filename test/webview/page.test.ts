@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
 import type { PageMessage } from '../../src/webview/protocol.ts';
-import { launch } from './browser.ts';
+import { startBrowser } from '../support/vscode/browser.ts';
 import { openPage } from './open-page.ts';
 import { activeState, chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
 
@@ -9,7 +9,7 @@ describe('the project page', () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await launch();
+    browser = await startBrowser();
   });
   after(() => browser.close());
 
@@ -192,7 +192,7 @@ describe('a README with an attack in it, past every sanitizer', () => {
   let browser: Browser;
 
   before(async () => {
-    browser = await launch();
+    browser = await startBrowser();
   });
   after(() => browser.close());
 

@@ -63,7 +63,11 @@ export function registerPage(dependencies: PageDependencies): vscode.Disposable 
           const catalog = await scout.catalog();
           return ids.map(id => catalog.capability(id)?.label).filter(label => label !== undefined);
         },
-        dependenciesOf: id => Promise.resolve(dependenciesOf(index, id)),
+        dependenciesOf: id => {
+          // Whoever comes from the search may not have opened the suggestions; what the scan finds is an event.
+          index.scan().catch((error: unknown) => log.error('scan for a project page', error));
+          return Promise.resolve(dependenciesOf(index, id));
+        },
         ownLicense: judge.ownLicense,
         judge: judge.judge,
         howUsed: createHowUsed(context.workspaceState),

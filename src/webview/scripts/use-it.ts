@@ -9,11 +9,12 @@ const shown = 6;
 /** How to get it: one line for each package, to be copied. */
 export function useIt({ coordinates }: PageState): readonly Child[] {
   if (coordinates.length === 0) return [];
-  const rows = coordinates.map(({ purl, label, text }) =>
+  const rows = coordinates.map(({ purl, label, text }, index) =>
     element(
       'li',
       {},
-      element('span', { class: 'kind' }, label),
+      // Packages of one ecosystem stand below one another; its name above the first is enough.
+      coordinates[index - 1]?.label !== label && element('span', { class: 'kind' }, label),
       element('code', { tabindex: 0 }, text),
       iconButton(l10n.t('Copy {0}', text), 'copy', () => send({ kind: 'copy-coordinate', purl })),
     ),
