@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { createScout } from './core/index.ts';
 import { registerAccount } from './surfaces/account/index.ts';
+import { registerActions } from './surfaces/actions/index.ts';
 import { createAnnotationSwitch } from './surfaces/annotation-switch.ts';
 import { judgeCatalogLicense } from './surfaces/catalog-judge.ts';
 import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
+import { registerDiagnostics } from './surfaces/diagnostics/index.ts';
 import { createFindingsStore, registerFindings } from './surfaces/findings/index.ts';
 import { createHost, tokenKey } from './surfaces/host.ts';
 import { registerHover } from './surfaces/hover/index.ts';
@@ -15,7 +17,7 @@ import { createJudge } from './surfaces/page/judge.ts';
 import { registerSearch } from './surfaces/search/index.ts';
 import { registerStatus } from './surfaces/status/index.ts';
 import { registerTree } from './surfaces/tree/index.ts';
-import { createManifestIndex } from './surfaces/workspace/index.ts';
+import { createManifestIndex, registerIgnore } from './surfaces/workspace/index.ts';
 
 /** Makes the core and registers each surface. Nothing here reads a file or asks the network: that waits for a person. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -42,9 +44,12 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDecorations({ index, annotations }),
     registerLens({ index, annotations }),
     registerHover({ index, catalog: scout.catalog, judge: license => judgeCatalogLicense(license, judge.ownLicense) }),
+    registerActions(index),
+    registerDiagnostics(index),
     registerStatus({ index, network }),
+    registerIgnore(),
     registerPage({ context, scout, index, store, network, clock, log }),
-    registerSearch({ search: scout.search, log, savedIds: () => store.savedIds() }),
+    registerSearch({ search: scout.search, log, savedIds: () => store.savedIds(), memory: context.globalState }),
     registerAccount({
       secrets: context.secrets,
       tokenKey,

@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
 import type { SearchHit, SearchResult } from '../../core/model.ts';
-import type { Log } from '../../core/ports.ts';
+import type { Log, Store } from '../../core/ports.ts';
 import type { Search } from '../../core/search/index.ts';
 import { commands } from '../contributions.ts';
 import type { ProjectTarget } from '../project-target.ts';
-import { itemsOf, openButton, type SearchItem, saveButton } from './items.ts';
+import { forgetButton, itemsOf, openButton, recentItems, type SearchItem, saveButton } from './items.ts';
+import { createRecent } from './recent.ts';
 
 export interface SearchDependencies {
   readonly search: () => Promise<Search>;
   readonly log: Log;
   /** Ids of the projects that are saved as findings. */
   readonly savedIds: () => ReadonlySet<string>;
+  /** Keeps the recent searches. */
+  readonly memory: Store;
 }
 
 /** Typing goes on for this long before Gitee is asked, ms: each question costs a request. */
@@ -23,7 +26,8 @@ export function registerSearch(dependencies: SearchDependencies): vscode.Disposa
   );
 }
 
-function openSearch({ search, log, savedIds }: SearchDependencies, start: string): void {
+function openSearch({ search, log, savedIds, memory }: SearchDependencies, start: string): void {
+  const recent = createRecent(memory);
   const list = vscode.window.createQuickPick<SearchItem>();
   list.title = vscode.l10n.t('Search Gitee');
   list.placeholder = vscode.l10n.t('What should it do? For example: workflow engine');
@@ -33,8 +37,16 @@ function openSearch({ search, log, savedIds }: SearchDependencies, start: string
 
   let running: AbortController | undefined;
 
+  /** Items come in while somebody goes through them: what they are on stays chosen. */
+  const setItems = (items: readonly SearchItem[]) => {
+    const active = list.activeItems[0]?.hit;
+    list.keepScrollPosition = active !== undefined;
+    list.items = items;
+    const same = active && items.find(({ hit }) => hit?.path === active.path && hit.host === active.host);
+    if (same) list.activeItems = [same];
+  };
   const show = (result: SearchResult) => {
-    list.items = itemsOf(result, savedIds());
+    setItems(itemsOf(result, savedIds()));
     list.title =
       result.expanded.length > 0
         ? vscode.l10n.t('Search Gitee (also for {0})', result.expanded.join(' '))
@@ -67,7 +79,7 @@ function openSearch({ search, log, savedIds }: SearchDependencies, start: string
     running?.abort();
     running = undefined;
     if (query.trim() === '') {
-      list.items = [];
+      list.items = recentItems(recent.list());
       list.busy = false;
       return;
     }
@@ -79,14 +91,23 @@ function openSearch({ search, log, savedIds }: SearchDependencies, start: string
 
   list.onDidChangeValue(ask);
   list.onDidTriggerItemButton(({ item, button }) => {
+    if (button === forgetButton && item.recent !== undefined) {
+      return recent.remove(item.recent).then(() => ask(list.value));
+    }
     if (!item.hit) return;
     if (button === openButton) return vscode.commands.executeCommand(commands.openOnGitee, targetOf(item.hit));
     if (button === saveButton) return vscode.commands.executeCommand(commands.saveFinding, targetOf(item.hit));
     return;
   });
   list.onDidAccept(() => {
-    const hit = list.activeItems[0]?.hit;
-    if (!hit) return;
+    const item = list.activeItems[0];
+    if (item?.recent !== undefined) {
+      list.value = item.recent;
+      return ask(item.recent);
+    }
+    if (!item?.hit) return;
+    recent.add(list.value).then(undefined, (error: unknown) => log.warn('recent searches', error));
+    const { hit } = item;
     list.hide();
     void vscode.commands.executeCommand(commands.openProject, targetOf(hit));
   });

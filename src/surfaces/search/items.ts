@@ -4,6 +4,8 @@ import type { SearchHit, SearchResult, SearchSource, SearchSourceStatus } from '
 /** A line of the search: a hit, or a remark of a source. */
 export interface SearchItem extends vscode.QuickPickItem {
   readonly hit?: SearchHit | undefined;
+  /** An earlier search. */
+  readonly recent?: string | undefined;
 }
 
 export const openButton: vscode.QuickInputButton = {
@@ -16,6 +18,20 @@ export const saveButton: vscode.QuickInputButton = {
   tooltip: vscode.l10n.t('Save as finding'),
 };
 
+export const forgetButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('close'),
+  tooltip: vscode.l10n.t('Forget this search'),
+};
+
+/** What is shown before anything is typed. */
+export function recentItems(queries: readonly string[]): readonly SearchItem[] {
+  if (queries.length === 0) return [];
+  return [
+    { label: vscode.l10n.t('Recent searches'), kind: vscode.QuickPickItemKind.Separator },
+    ...queries.map(recent => ({ label: `$(history) ${plain(recent)}`, recent, buttons: [forgetButton] })),
+  ];
+}
+
 /** What is shown for a result: hits under their sources, then who did not answer. */
 export function itemsOf(result: SearchResult, savedIds: ReadonlySet<string>): readonly SearchItem[] {
   const sources = [...new Set(result.hits.map(({ source }) => source))];
@@ -24,6 +40,8 @@ export function itemsOf(result: SearchResult, savedIds: ReadonlySet<string>): re
     ...result.hits.filter(hit => hit.source === source).map(hit => itemOf(hit, savedIds)),
   ]);
   const remarks = result.sources.map(remark).filter(item => item !== undefined);
+  if (remarks.length === 0 && sections.length === 0)
+    return [{ label: vscode.l10n.t('Nothing found'), alwaysShow: true }];
   if (remarks.length === 0) return sections;
   return [...sections, { label: vscode.l10n.t('Not answered'), kind: vscode.QuickPickItemKind.Separator }, ...remarks];
 }
