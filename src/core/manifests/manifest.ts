@@ -76,6 +76,9 @@ export class ManifestBuilder {
   }
 
   build(type: string, ecosystem: Ecosystem, problems: readonly ManifestProblem[] = []): Manifest {
+    // Formats read their sections in an order of their own; everybody else wants the order of the file.
+    if (this.#dependencies.some(isBehindNext))
+      this.#dependencies.sort((left, right) => left.nameRange[0] - right.nameRange[0]);
     return {
       type,
       ecosystem,
@@ -84,4 +87,9 @@ export class ManifestBuilder {
       ...(this.#definitions.size > 0 ? { definitions: this.#definitions } : {}),
     };
   }
+}
+
+function isBehindNext({ nameRange }: Dependency, index: number, all: readonly Dependency[]): boolean {
+  const next = all[index + 1];
+  return next !== undefined && next.nameRange[0] < nameRange[0];
 }

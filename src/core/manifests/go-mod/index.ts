@@ -1,6 +1,8 @@
 import type { ManifestFormat } from '../manifest.ts';
 import { parseGoMod } from './parse.ts';
 
+export { isPath } from './parse.ts';
+
 export const goMod: ManifestFormat = {
   id: 'go.mod',
   ecosystem: 'golang',

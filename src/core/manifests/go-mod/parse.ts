@@ -18,6 +18,7 @@ export function parseGoMod(text: string, type: string): Manifest {
   const statements = [...readStatements(text)];
   const replaced = replacements(statements);
   const modules = statements.filter(({ verb }) => verb === 'require').map(({ words }) => words[0]?.value ?? '');
+  for (const [module, target] of replaced) manifest.define(`replace:${module}`, target);
   for (const { verb, words, indirect } of statements) {
     const [first, second] = words;
     if (!first) continue;
@@ -71,7 +72,7 @@ function replacements(statements: readonly Statement[]): ReadonlyMap<string, str
   return found;
 }
 
-function isPath(target: string): boolean {
+export function isPath(target: string): boolean {
   return (
     target.startsWith('./') || target.startsWith('../') || target.startsWith('/') || target === '.' || target === '..'
   );

@@ -1,0 +1,48 @@
+import type { Manifest } from '../../model.ts';
+import { ManifestBuilder, type Piece } from '../manifest.ts';
+import { npmPurl, purlOf, purlOfPath } from '../purl.ts';
+import { readJson } from '../syntax/json.ts';
+import { entriesOf, nodeAt, type ScalarNode } from '../syntax/node.ts';
+
+/** Import maps of Deno. https://docs.deno.com/runtime/fundamentals/modules/ */
+export function parseDeno(text: string): Manifest {
+  const { roots, problems } = readJson(text);
+  const manifest = new ManifestBuilder(text);
+  const [root] = roots;
+  for (const { value } of entriesOf(nodeAt(root, 'imports')))
+    addImport(manifest, text, value?.kind === 'scalar' ? value : undefined, 'imports');
+  for (const { value: scope } of entriesOf(nodeAt(root, 'scopes'))) {
+    for (const { value } of entriesOf(scope))
+      addImport(manifest, text, value?.kind === 'scalar' ? value : undefined, 'scopes');
+  }
+  return manifest.build('deno.json', 'jsr', problems);
+}
+
+const specifier = /^(npm|jsr):\/?(@[^/@]+\/[^/@]+|[^/@]+)(?:@([^/]*))?/;
+const denoLand =
+  /^https:\/\/(?:deno\.land\/(?:x\/)?|esm\.sh\/|cdn\.skypack\.dev\/|unpkg\.com\/)(@[^/@]+\/[^/@]+|[^/@]+)@([^/?]+)/;
+
+/** The package stands in the address: its name there is the name as written. */
+function addImport(manifest: ManifestBuilder, text: string, value: ScalarNode | undefined, place: string): void {
+  if (!value) return;
+  const written = text.slice(value.start, value.end);
+  const registry = specifier.exec(written);
+  const remote = registry ? null : denoLand.exec(written);
+  const name = registry?.[2] ?? remote?.[1];
+  const version = registry?.[3] ?? remote?.[2];
+  if (!name) return;
+  const found = registry ?? remote;
+  const start = value.start + (found?.[0].indexOf(name, registry ? 4 : 8) ?? 0);
+  const piece: Piece = { start, end: start + name.length };
+  const requirement = version ? { start: piece.end + 1, end: piece.end + 1 + version.length } : undefined;
+  manifest.add(piece, requirement, {
+    purl: purlOfImport(registry?.[1] ?? '', written, name),
+    place,
+    origin: registry ? 'registry' : 'url',
+  });
+}
+
+function purlOfImport(registry: string, written: string, name: string): string {
+  if (registry === 'jsr') return purlOfPath('jsr', name);
+  return registry === 'npm' || !written.includes('deno.land') ? npmPurl(name) : purlOf('generic', 'deno.land/x', name);
+}

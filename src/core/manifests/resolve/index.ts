@@ -1,0 +1,43 @@
+import type { Manifest } from '../../model.ts';
+import { resolveCargo } from './cargo.ts';
+import { resolveGo } from './go.ts';
+import { resolveGradle } from './gradle.ts';
+import { resolveMaven } from './maven.ts';
+import { resolveNpm } from './npm.ts';
+import { resolveNuget } from './nuget.ts';
+import { resolveSwift } from './swift.ts';
+import { Workspace, type WorkspaceManifest } from './workspace.ts';
+
+export type { WorkspaceManifest } from './workspace.ts';
+
+/** Given the workspace once, resolves the manifests of some types. */
+export type Resolver = (workspace: Workspace) => (file: WorkspaceManifest) => Manifest;
+
+const resolvers: ReadonlyMap<string, Resolver> = new Map([
+  ['package.json', resolveNpm],
+  ['Cargo.toml', resolveCargo],
+  ['go.mod', resolveGo],
+  ['pom.xml', resolveMaven],
+  ['build.gradle', resolveGradle],
+  ['csproj', resolveNuget],
+  ['Directory.Packages.props', resolveNuget],
+  ['Directory.Build.props', resolveNuget],
+  ['Package.resolved', resolveSwift],
+]);
+
+/**
+ * Follows references from one manifest of the workspace to another. Gives the manifests in the order of `files`; names
+ * and requirements stay as written, what they come to is in `resolved`, and the purl names the real package. What does
+ * not stand in the workspace stays as it is.
+ */
+export function resolveManifests(files: readonly WorkspaceManifest[]): readonly Manifest[] {
+  const workspace = new Workspace(files);
+  const ready = new Map<Resolver, (file: WorkspaceManifest) => Manifest>();
+  return files.map(file => {
+    const resolver = resolvers.get(file.manifest.type);
+    if (!resolver) return file.manifest;
+    const resolve = ready.get(resolver) ?? resolver(workspace);
+    ready.set(resolver, resolve);
+    return resolve(file);
+  });
+}

@@ -1,0 +1,20 @@
+import { table } from '../reading.ts';
+
+describe('Podfile', () => {
+  table('Podfile', {
+    'reads pods with subspecs and options': [
+      "platform :ios, '13.0'\ntarget 'App' do\n  pod 'AFNetworking', '~> 4.0'\n  pod 'Firebase/Core'\n  pod 'C', :git => 'https://x.org/c.git', :tag => '1'\n  pod 'D', :path => '../d'\n  # pod 'no'\nend\ntarget 'AppTests' do\n  pod 'Quick', '1'\nend\n",
+      'pkg:cocoapods/AFNetworking ~> 4.0 runtime pod',
+      'pkg:cocoapods/Firebase - runtime pod',
+      'pkg:cocoapods/C - runtime pod git',
+      'pkg:cocoapods/D - runtime pod path',
+      'pkg:cocoapods/Quick 1 test pod',
+    ],
+  });
+  table('X.podspec', {
+    'reads dependencies': [
+      "Pod::Spec.new do |s|\n  s.dependency 'A/B', '~> 1'\nend\n",
+      'pkg:cocoapods/A ~> 1 runtime pod',
+    ],
+  });
+});

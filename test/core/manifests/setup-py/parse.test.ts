@@ -1,0 +1,24 @@
+import { table } from '../reading.ts';
+
+describe('setup.py', () => {
+  table('setup.py', {
+    'reads literal lists, not only pins': [
+      "from setuptools import setup\nsetup(\n  name='x',\n  install_requires=[\n    'a>=1,<2',  # 'no'\n    \"b\", 'c==1; python_version<\"3\"',\n  ],\n  setup_requires=['d'],\n  tests_require=['e~=1'],\n  extras_require={'fast': ['f'], 'g:python_version<\"3\"': ['h>1']},\n)\n",
+      'pkg:pypi/a >=1,<2 runtime install_requires',
+      'pkg:pypi/b - runtime install_requires',
+      'pkg:pypi/c ==1 runtime install_requires',
+      'pkg:pypi/d - build setup_requires',
+      'pkg:pypi/e ~=1 test tests_require',
+      'pkg:pypi/f - optional extras_require.fast',
+      'pkg:pypi/h >1 optional extras_require.g:python_version<"3"',
+    ],
+    'follows a name to its list once': [
+      "REQUIRED = ['a>=1']\nEXTRAS = {'x': ['b']}\nsetup(install_requires=REQUIRED, extras_require=EXTRAS)\n",
+      'pkg:pypi/a >=1 runtime install_requires',
+      'pkg:pypi/b - optional extras_require.x',
+    ],
+    'reads nothing that would have to be run': [
+      'install_requires=open("requirements.txt").read()\nx = f("install_requires")\n',
+    ],
+  });
+});
