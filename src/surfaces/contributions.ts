@@ -45,6 +45,7 @@ export const settings = {
   annotations: 'annotations',
   hoverEnabled: 'hover.enabled',
   statusBarEnabled: 'statusBar.enabled',
+  diagnosticsEnabled: 'diagnostics.enabled',
   disabledEcosystems: 'disabledEcosystems',
   ignoredPackages: 'ignoredPackages',
   exclude: 'exclude',

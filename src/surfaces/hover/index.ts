@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { LicenseVerdict } from '../../core/model.ts';
 import { settings } from '../contributions.ts';
-import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
+import { dependencyAt } from '../dependency-at.ts';
+import type { ManifestIndex } from '../manifest-index.ts';
 import { hoverCommands, hoverText } from './text.ts';
 
 export interface HoverDependencies {
@@ -45,25 +46,6 @@ async function provideHover(
   const content = new vscode.MarkdownString(text, true);
   content.isTrusted = { enabledCommands: hoverCommands };
   return new vscode.Hover(content, rangeOf(document, dependency.nameRange));
-}
-
-/** The dependency whose name or requirement is at a position, or the one whose note stands behind the line. */
-export function dependencyAt(
-  dependencies: readonly IndexedDependency[],
-  document: Pick<vscode.TextDocument, 'offsetAt' | 'positionAt' | 'lineAt'>,
-  position: vscode.Position,
-): IndexedDependency | undefined {
-  const offset = document.offsetAt(position);
-  const inside = dependencies.find(
-    ({ nameRange, requirementRange }) =>
-      contains(nameRange, offset) || (requirementRange !== null && contains(requirementRange, offset)),
-  );
-  if (inside || !position.isEqual(document.lineAt(position.line).range.end)) return inside;
-  return dependencies.find(({ nameRange }) => document.positionAt(nameRange[1]).line === position.line);
-}
-
-function contains([start, end]: readonly [number, number], offset: number): boolean {
-  return start <= offset && offset <= end;
 }
 
 function rangeOf(document: vscode.TextDocument, [start, end]: readonly [number, number]): vscode.Range {

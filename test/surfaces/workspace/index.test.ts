@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import type { IndexedManifest, ManifestIndex } from '../../../src/surfaces/manifest-index.ts';
+import { createManifestIndex } from '../../../src/surfaces/workspace/index.ts';
+import { sampleCatalog } from '../sample-catalog.ts';
+import { makeScratch, type Scratch, until } from '../scratch.ts';
+import { silentLog } from '../silent-log.ts';
+
+const withMoment = '{ "dependencies": { "moment": "^2.29.4" } }';
+
+describe('the index of the workspace', () => {
+  let scratch: Scratch;
+  let index: ManifestIndex & vscode.Disposable;
+  beforeEach(() => {
+    scratch = makeScratch();
+    index = createManifestIndex({ catalog: sampleCatalog, log: silentLog });
+  });
+  afterEach(async () => {
+    index.dispose();
+    await scratch.remove();
+  });
+  const at = (path: string): IndexedManifest | undefined => index.manifests.get(scratch.at(path).toString());
+  const namesAt = (path: string) => at(path)?.dependencies.map(({ name }) => name);
+
+  it('has the manifests of nested folders with what the catalog has for them', async () => {
+    await scratch.write('web/app/package.json', withMoment);
+
+    await index.scan();
+
+    const [moment] = at('web/app/package.json')?.dependencies ?? [];
+    assert.equal(moment?.purl, 'pkg:npm/moment');
+    assert.ok(moment.suggestions.some(({ project }) => project === 'dayjs'));
+    assert.equal(index.state.kind, 'ready');
+  });
+
+  it('has nothing of installed packages', async () => {
+    await scratch.write('node_modules/moment/package.json', withMoment);
+    await scratch.write('package.json', withMoment);
+
+    await index.scan();
+
+    assert.ok(at('package.json'));
+    assert.equal(at('node_modules/moment/package.json'), undefined);
+  });
+
+  it('reads nothing before it is asked to', async () => {
+    await scratch.write('package.json', withMoment);
+
+    assert.equal(index.manifests.size, 0);
+    assert.equal(index.state.kind, 'idle');
+  });
+
+  for (const key of ['files.exclude', 'search.exclude']) {
+    it(`has nothing that ${key} hides, and follows a change of it`, async () => {
+      const configuration = vscode.workspace.getConfiguration();
+      await scratch.write('out/package.json', withMoment);
+      await configuration.update(key, { '**/out': true }, vscode.ConfigurationTarget.Workspace);
+
+      try {
+        await index.scan();
+        const hidden = at('out/package.json');
+        await configuration.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+        await until(() => at('out/package.json') !== undefined, 'the manifest that is no longer hidden');
+
+        assert.equal(hidden, undefined);
+      } finally {
+        await configuration.update(key, undefined, vscode.ConfigurationTarget.Workspace);
+      }
+    });
+  }
+
+  it('follows files that are written, changed and removed', async () => {
+    await index.scan();
+
+    await scratch.write('package.json', withMoment);
+    await until(() => namesAt('package.json')?.[0] === 'moment', 'the new manifest');
+    await scratch.write('package.json', '{ "dependencies": { "lodash": "4" } }');
+    await until(() => namesAt('package.json')?.[0] === 'lodash', 'the changed manifest');
+    await vscode.workspace.fs.delete(scratch.at('package.json'));
+    await until(() => at('package.json') === undefined, 'the end of the manifest');
+  });
+
+  it('has the text of an editor that is not saved, and that of the disk when it is closed', async () => {
+    const uri = await scratch.write('package.json', withMoment);
+    await index.scan();
+    const editor = await vscode.window.showTextDocument(uri);
+
+    await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 99, 0), '{ "dependencies": { "lodash": "4" } }'));
+    await until(() => namesAt('package.json')?.[0] === 'lodash', 'the text of the editor');
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await until(() => namesAt('package.json')?.[0] === 'moment', 'the text of the disk');
+  });
+
+  it('reads a document as it is now, without a scan', async () => {
+    const uri = await scratch.write('package.json', withMoment);
+    const editor = await vscode.window.showTextDocument(uri);
+    const before = await index.read(editor.document);
+
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 20), '"dayjs": "1", '));
+    const after = await index.read(editor.document);
+
+    assert.deepEqual(
+      [before, after].map(manifest => manifest?.dependencies.map(({ name }) => name)),
+      [['moment'], ['dayjs', 'moment']],
+    );
+    assert.equal(index.manifests.size, 0);
+  });
+
+  it('reads no document that is no manifest', async () => {
+    const uri = await scratch.write('settings.json', withMoment);
+    const document = await vscode.workspace.openTextDocument(uri);
+
+    assert.equal(await index.read(document), undefined);
+  });
+
+  it('names a manifest of 20 MB as skipped instead of reading it', async () => {
+    await scratch.write(
+      'package.json',
+      `{ "dependencies": { "moment": "1" }, "x": "${'x'.repeat(20 * 1024 * 1024)}" }`,
+    );
+
+    await index.scan();
+
+    assert.equal(at('package.json'), undefined);
+    const [skipped] = index.skipped.filter(({ uri }) => uri.toString() === scratch.at('package.json').toString());
+    assert.match(skipped?.message ?? '', /20\.0 MB/);
+  });
+
+  it('keeps what can be read of a broken manifest and names the problem', async () => {
+    await scratch.write('package.json', '{ "dependencies": { "moment": "^2.29.4", "lod');
+
+    await index.scan();
+
+    assert.ok(namesAt('package.json')?.includes('moment'));
+    assert.ok((at('package.json')?.problems.length ?? 0) > 0);
+  });
+
+  it('takes a package named __proto__ for a package', async () => {
+    await scratch.write('package.json', '{ "dependencies": { "__proto__": "1", "constructor": "1", "moment": "1" } }');
+
+    await index.scan();
+
+    assert.deepEqual(namesAt('package.json'), ['__proto__', 'constructor', 'moment']);
+    assert.deepEqual(
+      at('package.json')?.dependencies.map(({ suggestions }) => suggestions.length > 0),
+      [false, false, true],
+    );
+  });
+
+  it('suggests nothing for ignored packages and switched-off ecosystems, from the change on', async () => {
+    const configuration = vscode.workspace.getConfiguration('giteeScout');
+    const { Workspace } = vscode.ConfigurationTarget;
+    await scratch.write('package.json', withMoment);
+    await index.scan();
+    const silent = () => at('package.json')?.dependencies.every(({ suggestions }) => suggestions.length === 0) ?? false;
+
+    try {
+      await configuration.update('ignoredPackages', ['pkg:npm/moment'], Workspace);
+      await until(silent, 'silence on an ignored package');
+      await configuration.update('ignoredPackages', undefined, Workspace);
+      await until(() => !silent(), 'suggestions again');
+      await configuration.update('disabledEcosystems', ['npm'], Workspace);
+      await until(silent, 'silence on an ecosystem');
+    } finally {
+      await configuration.update('ignoredPackages', undefined, Workspace);
+      await configuration.update('disabledEcosystems', undefined, Workspace);
+    }
+  });
+
+  it('keeps what was read when it is stopped, and can start again', async () => {
+    await scratch.write('package.json', withMoment);
+
+    const scan = index.scan();
+    index.cancel();
+    await scan;
+    const stopped = index.state.kind;
+    await index.scan();
+
+    assert.equal(stopped, 'canceled');
+    assert.equal(index.state.kind, 'ready');
+    assert.ok(at('package.json'));
+  });
+
+  it('says why it failed and tries again when asked', async () => {
+    let working = false;
+    const failing = createManifestIndex({
+      catalog: () => (working ? sampleCatalog() : Promise.reject(new Error('The catalog is damaged.'))),
+      log: silentLog,
+    });
+
+    await failing.scan();
+    const { state } = failing;
+    working = true;
+    await failing.scan();
+    const after = failing.state.kind;
+    failing.dispose();
+
+    assert.deepEqual(state, { kind: 'failed', message: 'The catalog is damaged.' });
+    assert.equal(after, 'ready');
+  });
+});
