@@ -47,8 +47,8 @@ export interface AskOptions {
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;
-  /** Is a token in use? */
-  signedIn(): Promise<boolean>;
+  /** As whom the host is asked: `anonymous`, or something else for each token. What one sees is kept from the others. */
+  identity(): Promise<string>;
 }
 
 /** "There is none" is worth keeping only for a short while: somebody may be about to push it. */
@@ -59,7 +59,7 @@ type Json = Extract<Interpreted, { kind: 'json' }>;
 type Kept<Wire> = { readonly found: Wire } | { readonly missing: string };
 
 /** Asks through the cache, and reads what comes with the question's schema. */
-export function createAsk({ site, send, cache, clock, log, signedIn }: AskOptions): Ask {
+export function createAsk({ site, send, cache, clock, log, identity: whoAsks }: AskOptions): Ask {
   function readWire<Wire>(question: Question<Wire>, json: Json, url: URL): Loaded<Kept<Wire>> {
     const wire = question.schema.safeParse(json.value);
     if (!wire.success) {
@@ -79,7 +79,7 @@ export function createAsk({ site, send, cache, clock, log, signedIn }: AskOption
   return async <Wire>(question: Question<Wire>, call: Call = {}): Promise<Outcome<Wire>> => {
     if (call.signal?.aborted) return { kind: 'canceled', message: 'Canceled.' };
     const url = addressOf(question, site);
-    const identity = (await signedIn()) ? 'token' : 'anonymous';
+    const identity = await whoAsks();
     const rule = { ...question.ages, read: keptReader(question.schema) };
     const key = `${identity} ${url.href}`;
 
@@ -92,7 +92,7 @@ export function createAsk({ site, send, cache, clock, log, signedIn }: AskOption
         insist: (call.refresh ?? false) && !call.background,
         maxBytes: question.maxBytes,
       });
-      const interpreted = interpret(reply, { site, url, signedIn: identity === 'token', now: clock.now() });
+      const interpreted = interpret(reply, { site, url, signedIn: identity !== 'anonymous', now: clock.now() });
       return interpreted.kind === 'json' ? readWire(question, interpreted, url) : withoutWire(interpreted);
     };
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { DirectoryEntry, Outcome, RateLimit, Release, Repository, RepositoryFile } from '../model.ts';
 import type { Clock } from '../ports.ts';
 import { type Call, createAsk } from './ask.ts';
@@ -76,8 +77,8 @@ export function createGitee(options: GiteeOptions): Gitee {
     ],
     transport.send,
   );
-  const signedIn = async () => Boolean((await token())?.trim()) && !authorization.rejected();
-  const ask = createAsk({ site, send, cache, clock, log, signedIn });
+  const identity = async () => (authorization.rejected() ? 'anonymous' : identityOf(await token()));
+  const ask = createAsk({ site, send, cache, clock, log, identity });
   const renames = createRenames(cache, site.api);
   const webSearch = options.webSearchUrl ?? (site.isPublic && site.host === 'gitee' ? publicWebSearch : undefined);
 
@@ -127,7 +128,7 @@ export function createGitee(options: GiteeOptions): Gitee {
           site,
           webSearch: webSearch === undefined ? undefined : new URL(webSearch),
           maxBytes: tuning.maxAnswerBytes,
-          signedIn: await signedIn(),
+          signedIn: (await identity()) !== 'anonymous',
         },
         { text, limit, language },
         { signal },
@@ -146,4 +147,10 @@ function resilience(clock: Clock, tuning: Tuning): readonly Layer[] {
     retry({ clock, wait, random, retries, firstPause, longestPause }),
     breaker({ clock, failures, shortest, longest }),
   ];
+}
+
+/** Tells tokens apart without telling what they are: eight hexadecimal digits of a hash. */
+function identityOf(token: string | undefined): string {
+  const secret = token?.trim();
+  return secret ? `token ${createHash('sha256').update(secret).digest('hex').slice(0, 8)}` : 'anonymous';
 }

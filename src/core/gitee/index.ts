@@ -1,5 +1,6 @@
 export type { Call } from './ask.ts';
 export { type DiagnoseOptions, describeSteps, diagnose, type Step, type StepName } from './diagnostics/diagnose.ts';
+export { checkToken, type TokenCheck, type TokenCheckOptions } from './diagnostics/token.ts';
 export type { RefCall } from './endpoints/contents.ts';
 export { createGitee, type Gitee } from './gitee.ts';
 export type { Account, Activity, Branch, Contributor, Tag } from './history.ts';

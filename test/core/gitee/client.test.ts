@@ -344,6 +344,18 @@ describe('the Gitee client', () => {
       assert.equal(anonymous.kind, 'not-found');
     });
 
+    it('keeps what one account saw from another', async () => {
+      const token = { current: secret };
+      const own = await openClient({ token: async () => token.current });
+      await own.gitee.repository('scout-demo/private');
+
+      token.current = 'of somebody else'.replaceAll(' ', '-');
+      const other = await own.gitee.repository('scout-demo/private');
+      await own.close();
+
+      assert.equal(other.kind, 'not-found');
+    });
+
     it('goes on without a token that has expired', async () => {
       const own = await openClient({ token: async () => 'expired' });
 

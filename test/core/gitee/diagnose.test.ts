@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type DiagnoseOptions, describeSteps, diagnose, type Step } from '../../../src/core/gitee/index.ts';
+import { checkToken, type DiagnoseOptions, describeSteps, diagnose, type Step } from '../../../src/core/gitee/index.ts';
 import { makeCertificate } from '../../support/gitee/certificate.ts';
 import { turnableClock } from '../../support/gitee/doubles.ts';
 import { startProxy } from '../../support/gitee/proxy.ts';
@@ -56,7 +56,7 @@ describe('testing the connection', () => {
     const report = describeSteps(steps);
     assert.ok(!/secret/.test(report));
     assert.match(report, /Proxy: through 127\.0\.0\.1/);
-    assert.match(report, /\[FAILED\] Token: The token is not accepted/);
+    assert.match(report, /\[FAILED\] Token: Gitee does not accept the token/);
     assert.equal(proxy.tunnels.length >= 1, true);
   });
 
@@ -109,5 +109,49 @@ describe('testing the connection', () => {
       told,
       steps.map(({ name }) => name),
     );
+  });
+});
+
+describe('checking a token', () => {
+  const running: { close(): Promise<void> }[] = [];
+  afterEach(async () => {
+    for (const one of running.splice(0)) await one.close();
+  });
+
+  async function check(token: string) {
+    const standIn = await startGitee();
+    running.push(standIn);
+    const result = await checkToken({ baseUrl: standIn.apiUrl, token, clock, tuning });
+    return { result, urls: standIn.requests.map(({ url }) => url).join() };
+  }
+
+  it('says whose it is', async () => {
+    const { result, urls } = await check(' stand-in-token\n');
+
+    assert.deepEqual(result, { kind: 'accepted', login: 'demo', name: 'demo' });
+    assert.ok(!urls.includes('stand-in-token'));
+  });
+
+  it('says where to make a new one', async () => {
+    const { result } = await check('expired');
+
+    assert.equal(result.kind, 'refused');
+    assert.match('message' in result ? result.message : '', /personal_access_tokens/);
+  });
+
+  it('sends nothing that is no token', async () => {
+    const { result, urls } = await check('two words');
+
+    assert.equal(result.kind, 'refused');
+    assert.equal(urls, '');
+  });
+
+  it('does not blame the token when the host cannot be reached', async () => {
+    const standIn = await startGitee();
+    await standIn.close();
+
+    const result = await checkToken({ baseUrl: standIn.apiUrl, token: 'x', clock, tuning });
+
+    assert.equal(result.kind, 'unknown');
   });
 });

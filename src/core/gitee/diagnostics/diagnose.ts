@@ -1,15 +1,14 @@
-import * as z from 'zod';
 import type { Clock } from '../../ports.ts';
 import { interpret } from '../interpret.ts';
-import { auth } from '../layers/auth.ts';
 import { budget } from '../layers/budget.ts';
-import { type Reply, type Request, stack } from '../request.ts';
+import type { Reply } from '../request.ts';
 import { describeRateLimit } from '../sentences.ts';
 import { BaseUrlError, type Site, type SiteHost, siteAt } from '../site.ts';
 import { certificatesOf, type NetworkSettings, proxyOf } from '../transport/dispatcher.ts';
 import { createTransport } from '../transport/transport.ts';
 import { defaultTuning, type Tuning } from '../tuning.ts';
 import { tryDns, tryTcp, tryTls } from './connection.ts';
+import { askWhoAmI, requestFor } from './token.ts';
 
 export type StepName = 'settings' | 'proxy' | 'dns' | 'tcp' | 'tls' | 'api' | 'token' | 'limit';
 
@@ -109,60 +108,27 @@ async function tryApi(site: Site, options: DiagnoseOptions, add: Add): Promise<v
   const transport = createTransport({ ...defaultTuning, ...options.tuning }, () => options.network ?? {});
   const purse = budget({ clock, reserve: 0 });
   const signedIn = Boolean(token?.trim());
-  const send = stack([purse.layer], transport.send);
-  const authorized = stack([auth(site.api.origin, async () => token).layer, purse.layer], transport.send);
+  const send = purse.layer(transport.send);
   const asked = { site, url: site.api, signedIn: false, now: clock.now() };
   try {
     // A short list that every installation has, and that nobody needs a token for.
-    const reply = await send(requestFor(site, 'licenses', options));
+    const reply = await send(requestFor(site, 'licenses', options.signal));
     const answered = isApi(reply);
     const failed = interpret(reply, asked);
     const why = failed.kind === 'failed' ? failed.failure.message : 'an answer of another kind';
     add('api', answered ? 'ok' : 'failed', answered ? `${site.label} answers` : why);
     if (!signedIn) add('token', 'skipped', 'not signed in');
     else if (!answered) add('token', 'skipped', 'the API does not answer');
-    else await tryToken(site, options, authorized, add);
+    else {
+      const check = await askWhoAmI(site, token ?? '', clock.now(), send, options.signal);
+      const accepted = check.kind === 'accepted';
+      add('token', accepted ? 'ok' : 'failed', accepted ? `signed in as ${check.login}` : check.message);
+    }
     const rate = purse.rateLimit();
     add('limit', rate ? 'ok' : 'skipped', rate ? describeRateLimit(rate) : 'the host does not say');
   } finally {
     await transport.close();
   }
-}
-
-async function tryToken(
-  site: Site,
-  options: DiagnoseOptions,
-  send: (request: Request) => Promise<Reply>,
-  add: Add,
-): Promise<void> {
-  const reply = await send(requestFor(site, 'user', options));
-  const interpreted = interpret(reply, { site, url: site.api, signedIn: true, now: options.clock.now() });
-  if (interpreted.kind !== 'json') {
-    const refused = reply.kind === 'answer' && reply.status === 401;
-    const why = interpreted.kind === 'failed' ? interpreted.failure.message : 'no answer';
-    add('token', 'failed', refused ? `The token is not accepted. Make a new one at ${site.tokenPage}.` : why);
-    return;
-  }
-  const user = z.object({ login: z.string() }).safeParse(interpreted.value);
-  add(
-    'token',
-    user.success ? 'ok' : 'failed',
-    user.success ? `signed in as ${user.data.login}` : 'no user in the answer',
-  );
-}
-
-function requestFor(site: Site, path: string, { signal }: DiagnoseOptions): Request {
-  const url = new URL(site.api);
-  url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`;
-  const open = new AbortController().signal;
-  return {
-    url,
-    headers: { accept: 'application/json' },
-    signal: signal ?? open,
-    background: false,
-    insist: true,
-    maxBytes: 1_000_000,
-  };
 }
 
 /** Any JSON will do, a refusal as well: it shows that the API is there. */

@@ -52,14 +52,14 @@ async function apiSearch(
     return skipped('gitee-api', why);
   }
   const outcome = await askApiSearch(ask, site, query, maxBytes, call);
-  return answerOf('gitee-api', outcome, signedIn ? 'nothing' : 'no-answer');
+  return answerOf('gitee-api', outcome, signedIn ? undefined : silenceForStrangers);
 }
 
 async function reposSearch({ ask, site, maxBytes }: HostSearch, query: Query, call: Call): Promise<SourceAnswer> {
   if (site.host !== 'gitee') return skipped('gitee-search', `${site.label} has no such search.`);
   const outcome = await askReposSearch(ask, site, query, maxBytes, call);
   // Whether it answers strangers at all nobody has measured.
-  return answerOf('gitee-search', outcome, 'no-answer');
+  return answerOf('gitee-search', outcome, silenceOfUnlisted);
 }
 
 async function webSearch(
@@ -69,8 +69,13 @@ async function webSearch(
 ): Promise<SourceAnswer> {
   if (!root)
     return skipped('gitee-web', `${site.label} is reached over its own base URL, without the public web search.`);
-  return answerOf('gitee-web', await askWebSearch(ask, root, query, maxBytes, call), 'nothing');
+  return answerOf('gitee-web', await askWebSearch(ask, root, query, maxBytes, call));
 }
+
+const silenceForStrangers =
+  'The host answers searches without a token with an empty list, so this does not mean that nothing exists. Sign in to search there.';
+const silenceOfUnlisted =
+  'This search is not documented and came back empty; whether it answers everybody is not known, so nothing follows from it.';
 
 const knowledge = { 'gitee-api': 0, 'gitee-web': 1, 'gitee-search': 2, catalog: 3 } as const;
 

@@ -7,19 +7,15 @@ export interface SourceAnswer {
 }
 
 /**
- * `emptyMeans`: an empty list is an answer ("nothing found") only where the place is known to answer this kind of
- * caller; else it is no answer at all.
+ * An empty list is an answer ("nothing found") only where the place is known to answer this kind of caller. Else it is
+ * no answer at all, and `silence` says why.
  */
-export function answerOf(
-  source: SearchSource,
-  outcome: Outcome<readonly SearchHit[]>,
-  emptyMeans: 'nothing' | 'no-answer',
-): SourceAnswer {
+export function answerOf(source: SearchSource, outcome: Outcome<readonly SearchHit[]>, silence?: string): SourceAnswer {
   if (outcome.kind === 'found') {
     if (outcome.value.length > 0) return answered(source, outcome.value, 'ok', countOf(outcome.value.length));
-    return emptyMeans === 'nothing'
+    return silence === undefined
       ? answered(source, [], 'empty', 'nothing found')
-      : answered(source, [], 'refused', silent);
+      : answered(source, [], 'refused', silence);
   }
   switch (outcome.kind) {
     case 'offline':
@@ -34,9 +30,6 @@ export function answerOf(
       return answered(source, [], 'unreachable', outcome.message);
   }
 }
-
-const silent =
-  'The host answers searches without a token with an empty list, so this does not mean that nothing exists. Sign in to search there.';
 
 export function skipped(source: SearchSource, detail: string): SourceAnswer {
   return answered(source, [], 'skipped', detail);

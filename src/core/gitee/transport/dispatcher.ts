@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import * as z from 'zod';
 
 /** All in ms. */
 export interface Timeouts {
@@ -22,6 +23,8 @@ export interface NetworkSettings {
   readonly strictSSL?: boolean | undefined;
   /** PEM texts trusted besides the usual ones. */
   readonly extraCertificates?: readonly string[] | undefined;
+  /** Trust what the operating system trusts, where Node can read it (22.15 and later). Default false. */
+  readonly systemCertificates?: boolean | undefined;
   /** `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY` in either case; used where no explicit proxy is set. */
   readonly environment?: Readonly<Record<string, string | undefined>> | undefined;
 }
@@ -74,9 +77,21 @@ export async function createDispatcher(settings: NetworkSettings, timeouts: Time
   });
 }
 
-/** Node's own list has to be named once others are: `ca` replaces it. */
-export async function certificatesOf({ extraCertificates = [] }: NetworkSettings): Promise<string[] | undefined> {
-  if (extraCertificates.length === 0) return undefined;
-  const { rootCertificates } = await import('node:tls');
-  return [...rootCertificates, ...extraCertificates];
+/** Node's own list has to be named once others are: `ca` replaces it. `undefined`: nothing but Node's own list. */
+export async function certificatesOf({
+  extraCertificates = [],
+  systemCertificates = false,
+}: NetworkSettings): Promise<string[] | undefined> {
+  if (extraCertificates.length === 0 && !systemCertificates) return undefined;
+  const tls = await import('node:tls');
+  const own = listedBy(tls, 'default') ?? tls.rootCertificates;
+  const system = systemCertificates ? (listedBy(tls, 'system') ?? []) : [];
+  return [...new Set([...own, ...system, ...extraCertificates])];
+}
+
+/** `tls.getCACertificates`, which Node 20 does not have; its `default` list includes NODE_EXTRA_CA_CERTS. */
+function listedBy(tls: object, kind: 'default' | 'system'): readonly string[] | undefined {
+  const list: unknown = Reflect.get(tls, 'getCACertificates');
+  if (typeof list !== 'function') return undefined;
+  return z.array(z.string()).safeParse(list(kind)).data;
 }
