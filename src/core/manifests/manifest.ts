@@ -51,8 +51,10 @@ export class ManifestBuilder {
 
   /** Empty names are passed over: somebody is typing. */
   add(name: Piece, requirement: Piece | undefined, facts: DependencyFacts): void {
-    if (name.end <= name.start) return;
-    const written = requirement ? this.#text.slice(requirement.start, requirement.end) : null;
+    if (name.end <= name.start || facts.purl.endsWith('/')) return;
+    // A requirement of several strings ends behind a quote that may still be to type.
+    const end = Math.min(requirement?.end ?? 0, this.#text.length);
+    const written = requirement ? this.#text.slice(requirement.start, end) : null;
     this.#dependencies.push({
       name: this.#text.slice(name.start, name.end),
       purl: facts.purl,
@@ -61,7 +63,7 @@ export class ManifestBuilder {
       origin: facts.origin ?? 'registry',
       place: facts.place,
       nameRange: [name.start, name.end],
-      requirementRange: requirement ? [requirement.start, requirement.end] : null,
+      requirementRange: requirement ? [requirement.start, end] : null,
       ...(facts.resolved !== undefined && facts.resolved !== written ? { resolved: facts.resolved } : {}),
     });
   }

@@ -4,7 +4,7 @@ import { addPythonList } from '../python/requirement.ts';
 import { nodeAt } from '../syntax/node.ts';
 import { readToml } from '../syntax/toml.ts';
 
-const opening = /^# \/\/\/ script[ \t]*\r?$/m;
+const opening = /^\uFEFF?# \/\/\/ script[ \t]*\r?$/m;
 
 /** Does a Python file start with requirements of its own? https://peps.python.org/pep-0723/ */
 export function hasScriptHeader(text: string): boolean {
