@@ -3,7 +3,7 @@ import type { Ages, Cache, Loaded, Served } from '../cache/index.ts';
 import type { Failure, Outcome } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import { type Interpreted, interpret } from './interpret.ts';
-import type { Send } from './request.ts';
+import { commonHeaders, type Send } from './request.ts';
 import type { Site } from './site.ts';
 
 /** How a caller wants to be served. */
@@ -86,7 +86,7 @@ export function createAsk({ site, send, cache, clock, log, identity: whoAsks }: 
     const load = async (validator: string | undefined, signal: AbortSignal): Promise<Loaded<Kept<Wire>>> => {
       const reply = await send({
         url,
-        headers: { accept: 'application/json', ...question.headers, ...(validator && { 'if-none-match': validator }) },
+        headers: { ...commonHeaders, ...question.headers, ...(validator && { 'if-none-match': validator }) },
         signal,
         background: call.background ?? false,
         insist: (call.refresh ?? false) && !call.background,

@@ -62,7 +62,7 @@ export function createGitee(options: GiteeOptions): Gitee {
   const { cache, clock, log } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
   const site = siteAt(options.host ?? 'gitee', options.baseUrl, options.allowPlainHttp);
-  const token = options.token ?? (() => Promise.resolve(undefined));
+  const token = tokenReader(options);
   const authorization = auth(site.api.origin, token);
   const purse = budget({ clock, reserve: tuning.reserve });
   const transport = createTransport(tuning, options.network ?? (() => ({})));
@@ -153,4 +153,16 @@ function resilience(clock: Clock, tuning: Tuning): readonly Layer[] {
 function identityOf(token: string | undefined): string {
   const secret = token?.trim();
   return secret ? `token ${createHash('sha256').update(secret).digest('hex').slice(0, 8)}` : 'anonymous';
+}
+
+/** A secret store that cannot be read is as good as an empty one: what everybody may see needs no token. */
+function tokenReader({ token, log }: GiteeOptions): () => Promise<string | undefined> {
+  return async () => {
+    try {
+      return await token?.();
+    } catch (error) {
+      log.warn('the token could not be read, going on without', error);
+      return undefined;
+    }
+  };
 }

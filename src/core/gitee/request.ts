@@ -79,3 +79,6 @@ export const wait: Wait = (ms, signal) =>
   });
 
 export const canceled: Unanswered = { kind: 'unanswered', reason: 'canceled', detail: 'canceled by the caller' };
+
+/** Sent with every request. Gitee's own clients name themselves as well, and firewalls dislike the nameless. */
+export const commonHeaders = { accept: 'application/json', 'user-agent': 'gitee-scout' } as const;

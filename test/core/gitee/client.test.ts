@@ -356,6 +356,15 @@ describe('the Gitee client', () => {
       assert.equal(other.kind, 'not-found');
     });
 
+    it('goes on without a token that cannot be read', async () => {
+      const own = await openClient({ token: () => Promise.reject(new Error('the keyring is locked')) });
+
+      const repository = await own.gitee.repository('mirrors/dayjs');
+      await own.close();
+
+      assert.equal(repository.kind, 'found');
+    });
+
     it('goes on without a token that has expired', async () => {
       const own = await openClient({ token: async () => 'expired' });
 

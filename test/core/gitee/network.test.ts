@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { NetworkSettings } from '../../../src/core/gitee/index.ts';
-import { proxyOf, settingsKey } from '../../../src/core/gitee/transport/dispatcher.ts';
+import { certificatesOf, proxyOf, settingsKey } from '../../../src/core/gitee/transport/dispatcher.ts';
 import { makeCertificate } from '../../support/gitee/certificate.ts';
 import { type ForwardProxy, type ProxyOptions, startProxy } from '../../support/gitee/proxy.ts';
 import { openClient } from './open-client.ts';
@@ -62,6 +62,35 @@ describe('the network settings', () => {
     const text = JSON.stringify(outcome) + log.lines.join('\n');
     assert.match(text, /proxy/i);
     assert.ok(!text.includes('secret'));
+  });
+
+  for (const proxyAddress of ['not an address', 'ftp://127.0.0.1:1']) {
+    it(`say that the proxy is set wrongly: ${proxyAddress}`, async () => {
+      const { gitee } = await open({ proxy: proxyAddress });
+
+      const outcome = await gitee.repository('noear/solon');
+
+      assert.match(outcome.kind === 'unreachable' ? outcome.message : '', /proxy/i);
+    });
+  }
+
+  it('say that an added certificate cannot be read', async () => {
+    const { gitee } = await open(
+      { extraCertificates: ['-----BEGIN CERTIFICATE-----\nnone\n-----END CERTIFICATE-----'] },
+      true,
+    );
+
+    const outcome = await gitee.repository('noear/solon');
+
+    assert.equal(outcome.kind, 'unreachable');
+  });
+
+  it('keep what Node trusts when something is added', async () => {
+    const added = await certificatesOf({ extraCertificates: [certificate.certificate], systemCertificates: true });
+
+    assert.ok((added?.length ?? 0) > 50);
+    assert.ok(added?.includes(certificate.certificate));
+    assert.equal(await certificatesOf({}), undefined);
   });
 
   it('leave the proxy aside for hosts that need none', async () => {

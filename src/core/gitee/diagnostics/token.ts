@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Clock } from '../../ports.ts';
 import { interpret } from '../interpret.ts';
-import type { Request, Send } from '../request.ts';
+import { commonHeaders, type Request, type Send } from '../request.ts';
 import { type Site, type SiteHost, siteAt } from '../site.ts';
 import type { NetworkSettings } from '../transport/dispatcher.ts';
 import { createTransport } from '../transport/transport.ts';
@@ -68,7 +68,7 @@ export function requestFor(site: Site, path: string, signal: AbortSignal | undef
   const open = new AbortController().signal;
   return {
     url,
-    headers: { accept: 'application/json' },
+    headers: commonHeaders,
     signal: signal ?? open,
     background: false,
     insist: true,

@@ -15,6 +15,9 @@ const reasons: Readonly<Record<string, Reason>> = {
   UND_ERR_BODY_TIMEOUT: 'timeout',
   UND_ERR_PRX_TLS: 'proxy',
   UND_ERR_ABORTED: 'proxy',
+  // Addresses of our own are checked long before, so it is the one of the proxy.
+  UND_ERR_INVALID_ARG: 'proxy',
+  ERR_INVALID_URL: 'proxy',
   EPROTO: 'tls',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
   SELF_SIGNED_CERT_IN_CHAIN: 'tls',
@@ -33,7 +36,7 @@ export function failureOf(error: unknown): Unanswered {
 function reasonOf(code: string): Reason {
   const known = reasons[code];
   if (known) return known;
-  if (/^(ERR_TLS|ERR_SSL|CERT_|CRL_)/.test(code)) return 'tls';
+  if (/^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_)/.test(code)) return 'tls';
   return 'broken';
 }
 
