@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+import { renderMarkdown } from '../../../src/core/readme/index.ts';
+import { createImageHosts } from '../../../src/surfaces/page/image-hosts.ts';
+import { fillPanel, type Panel, type PanelActions } from '../../../src/surfaces/page/panel.ts';
+import type { SessionDependencies } from '../../../src/surfaces/page/session.ts';
+import { openProjects, silent } from '../../core/projects/setting.ts';
+import { type StandIn, startGitee } from '../../support/gitee/server.ts';
+import { memory } from '../memory.ts';
+
+/** A real panel over the stand-in; `heard` is all that the page's script has said. */
+function open(gitee: StandIn, path: string, actions: Partial<PanelActions> = {}) {
+  const { projects, close } = openProjects(gitee);
+  const extension = vscode.extensions.getExtension('gitee-scout.gitee-scout');
+  assert.ok(extension);
+  const view = vscode.window.createWebviewPanel('giteeScout.test', path, vscode.ViewColumn.Active);
+  const heard: unknown[] = [];
+  view.webview.onDidReceiveMessage(message => heard.push(message));
+  const session: SessionDependencies = {
+    projects: () => Promise.resolve(projects),
+    onPage: () => undefined,
+    render: (markdown, { base, imageHosts, anchors }) =>
+      Promise.resolve(renderMarkdown(markdown, { base, allowRemoteImages: imageHosts, anchors })),
+    imageHosts: createImageHosts(memory()),
+    capabilityLabels: () => Promise.resolve([]),
+    dependenciesOf: () => Promise.resolve([]),
+    ownLicense: () => Promise.resolve(null),
+    judge: () => Promise.reject(new Error('must not be asked')),
+    howUsed: { get: () => ({ use: 'linked', distribution: 'shipped' }), set: () => Promise.resolve() },
+    finding: () => Promise.resolve(undefined),
+    engines: () => Promise.resolve([]),
+    translate: () => Promise.reject(new Error('must not be asked')),
+    dataHost: () => ({ name: new URL(gitee.url).host, local: true }),
+    readerLanguage: () => 'en',
+    log: silent,
+  };
+  const unexpected = () => Promise.reject(new Error('must not be asked'));
+  const panel: Panel = fillPanel(
+    view,
+    { host: 'gitee', path },
+    {
+      extensionUri: extension.extensionUri,
+      session,
+      actions: {
+        revealDependency: unexpected,
+        saveFinding: unexpected,
+        removeFinding: unexpected,
+        setOwnLicense: unexpected,
+        configureTranslation: unexpected,
+        ...actions,
+      },
+    },
+  );
+  return {
+    view,
+    panel,
+    heard,
+    close: async () => {
+      panel.dispose();
+      await close();
+    },
+  };
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 600 && !condition(); turn += 1) await new Promise(resolve => setTimeout(resolve, 25));
+  assert.ok(condition());
+}
+
+describe('a panel with a project page', () => {
+  let gitee: StandIn;
+  let opened: ReturnType<typeof open>;
+
+  before(async () => {
+    gitee = await startGitee();
+  });
+  beforeEach(() => gitee.reset());
+  afterEach(() => opened.close());
+  after(() => gitee.close());
+
+  it('runs its script under a content policy that allows nothing else', async () => {
+    opened = open(gitee, 'dromara/warm-flow');
+
+    // The script has run when it speaks.
+    await until(() => opened.heard.length > 0);
+
+    assert.deepEqual(opened.heard[0], { kind: 'ready' });
+    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(opened.view.webview.html)?.[1] ?? '';
+    assert.match(policy, /^default-src 'none'; script-src 'nonce-[\w-]{20,}'; style-src [^;]+; img-src [^;]+ data:;/);
+    assert.doesNotMatch(policy, /unsafe|\*;|script-src[^;]*https?:/);
+  });
+
+  it('reads from its own folders only', async () => {
+    opened = open(gitee, 'dromara/warm-flow');
+
+    const roots = opened.view.webview.options.localResourceRoots?.map(({ path }) => path.split('/').at(-1));
+
+    assert.deepEqual(roots, ['webview', 'media']);
+    await until(() => opened.heard.length > 0);
+  });
+
+  it('has the project in its title and another nonce for each document', async () => {
+    opened = open(gitee, 'dromara/warm-flow');
+    await until(() => opened.panel.session.page()?.pending === 0);
+    const first = /nonce="([^"]+)"/.exec(opened.view.webview.html)?.[1];
+
+    const other = open(gitee, 'dromara/warm-flow');
+    await until(() => other.view.webview.html !== '');
+
+    assert.equal(opened.view.title, 'dromara/warm-flow');
+    assert.notEqual(/nonce="([^"]+)"/.exec(other.view.webview.html)?.[1], first);
+    await other.close();
+  });
+
+  it('keeps a hostile README inert: nothing of it runs, and nobody is asked for anything', async () => {
+    opened = open(gitee, 'scout-demo/unsafe');
+    await until(() => opened.panel.session.texts().original !== null && opened.heard.length > 0);
+    const html = opened.panel.session.texts().original?.html ?? '';
+
+    assert.doesNotMatch(html, /<script|onerror|onclick|javascript:|command:|<iframe|data:text/i);
+    assert.match(html, /不安全/);
+    assert.ok(opened.heard.every(message => JSON.stringify(message) === '{"kind":"ready"}'));
+    assert.ok(gitee.requests.every(({ path }) => path.startsWith('/api/v5/repos/scout-demo/unsafe')));
+  });
+
+  it('closes its session with the tab', async () => {
+    opened = open(gitee, 'dromara/warm-flow');
+    await until(() => opened.panel.session.page() !== undefined);
+
+    opened.view.dispose();
+
+    const before = gitee.requests.length;
+    await opened.panel.session.refresh();
+    assert.equal(gitee.requests.length, before);
+  });
+});
+
+describe('commands on projects', () => {
+  const pages = () =>
+    vscode.window.tabGroups.all
+      .flatMap(({ tabs }) => tabs)
+      .filter(({ input }) => input instanceof vscode.TabInputWebview && input.viewType.endsWith('giteeScout.project'));
+
+  afterEach(async () => {
+    await vscode.window.tabGroups.close(pages());
+  });
+
+  it('open one page for a project, however it is named', async () => {
+    await vscode.commands.executeCommand('giteeScout.openProject', { host: 'gitee', path: 'scout-demo/one' });
+    await vscode.commands.executeCommand('giteeScout.openProject', {
+      reference: { host: 'gitee', path: 'scout-demo/one' },
+    });
+    await until(() => pages().length > 0);
+
+    assert.equal(pages().length, 1);
+  });
+
+  it('open several projects side by side in one group', async () => {
+    await vscode.commands.executeCommand('giteeScout.openProject', { host: 'gitee', path: 'scout-demo/one' });
+    await vscode.commands.executeCommand('giteeScout.openProject', { host: 'gitee', path: 'scout-demo/two' });
+    await until(() => pages().length === 2);
+
+    assert.equal(new Set(pages().map(({ group }) => group.viewColumn)).size, 1);
+  });
+
+  for (const argument of [undefined, null, 'x', {}, { host: 'evil', path: 'a/b' }, { host: 'gitee', path: '../..' }]) {
+    it(`do nothing with ${JSON.stringify(argument)}`, async () => {
+      await vscode.commands.executeCommand('giteeScout.openProject', argument);
+      await vscode.commands.executeCommand('giteeScout.openOnGitee', argument);
+      await vscode.commands.executeCommand('giteeScout.copyCloneCommand', argument);
+
+      assert.equal(pages().length, 0);
+    });
+  }
+
+  it('copy what clones the repository', async () => {
+    await vscode.commands.executeCommand('giteeScout.copyCloneCommand', { host: 'gitee', path: 'dromara/warm-flow' });
+
+    assert.equal(await vscode.env.clipboard.readText(), 'git clone https://gitee.com/dromara/warm-flow.git');
+  });
+});
