@@ -138,6 +138,8 @@ export interface Project {
   readonly licenseNote?: string | undefined;
   /** Package URLs (without version) that the project publishes. */
   readonly purls: readonly string[];
+  /** Beginnings of package URLs that are all the project's own: `pkg:npm/%40antv/`, `pkg:maven/cn.hutool/`. */
+  readonly families?: readonly string[] | undefined;
   /** Ids of capabilities, the most characteristic first. */
   readonly capabilities: readonly string[];
   readonly form: ProjectForm;
@@ -150,16 +152,22 @@ export interface Project {
   readonly homepage?: string | undefined;
   readonly reservations: readonly Reservation[];
   readonly evidence: readonly Evidence[];
+  /** ISO date on which the registries were last asked and agreed; absent while nobody has asked. */
+  readonly verified?: string | undefined;
 }
 
 /** What something is for. */
 export interface Capability {
   readonly id: string;
   readonly label: string;
+  /** What things of this kind are called, to follow "Both are": `date-time libraries`. */
+  readonly plural: string;
   /** Chinese search terms, the best first. */
   readonly zh: readonly string[];
   /** A `broad` capability alone never makes a suggestion. */
   readonly specificity: 'narrow' | 'broad';
+  /** What changing from one to another of this kind costs, where no source says it of the pair. */
+  readonly effort: 'similar' | 'rewrite';
   /** Ids of capabilities that are often used together with this one. */
   readonly neighbors: readonly string[];
 }

@@ -1,0 +1,143 @@
+import type { Capability, Host, Project } from '../model.ts';
+import type { CatalogData, Edge } from './compiled.ts';
+import { readCompiled } from './compiled.ts';
+import { candidates, parsePurl } from './names.ts';
+import { type Overlay, withOverlay } from './overlay.ts';
+
+/** Curated facts about Chinese open-source projects and about the packages that others use. Package URLs may carry a version. */
+export interface Catalog {
+  /** All projects, sorted by id. */
+  projects(): readonly Project[];
+  project(id: string): Project | undefined;
+  /** The Chinese project that publishes a package. */
+  byPurl(purl: string): Project | undefined;
+  /** The project that lives, or once lived, at a place; letter case does not matter. */
+  byHome(host: Host, path: string): Project | undefined;
+  capability(id: string): Capability | undefined;
+  capabilities(): readonly Capability[];
+  /** What a package is for: of a Chinese project's package the capabilities of the project. Empty when unknown. */
+  capabilitiesOf(purl: string): readonly string[];
+  /** Must this package get no suggestion? */
+  isSilent(purl: string): boolean;
+  /** Projects with a capability, those first of which it is the most characteristic. */
+  withCapability(id: string): readonly Project[];
+  /** What sources state about a package and a project. */
+  edgesFrom(purl: string): readonly Edge[];
+}
+
+/** Opens the compiled catalog, with a company's own entries over it. Throws a `CatalogError` on damaged data. */
+export function openCatalog(compiled: string, overlay: Overlay = []): Catalog {
+  return catalogOf(withOverlay(readCompiled(compiled), overlay));
+}
+
+/** A catalog over its data. */
+export function catalogOf(data: CatalogData): Catalog {
+  const { projects, capabilities } = data;
+  const byId = new Map(projects.map(project => [project.id, project]));
+  const byCapabilityId = new Map(capabilities.map(capability => [capability.id, capability]));
+  const homes = new Map<string, Project>(
+    projects.flatMap(project => project.homes.map(home => [`${home.host}:${home.path.toLowerCase()}`, project])),
+  );
+  const published = new Map<string, Project>(
+    projects.flatMap(project => project.purls.map(purl => [keyOf(purl), project])),
+  );
+  const families = prefixes(
+    projects.flatMap(project => (project.families ?? []).map(family => [familyKey(family), project] as const)),
+  );
+  const mapped = exactAndPrefixes(data.packages);
+  const quiet = exactAndPrefixes(
+    new Map([...data.silent].map(([ecosystem, names]) => [ecosystem, new Map([...names].map(name => [name, true]))])),
+  );
+  const edges = new Map<string, Edge[]>();
+  for (const edge of data.edges) {
+    const key = keyOf(edge.from);
+    const list = edges.get(key);
+    if (list) list.push(edge);
+    else edges.set(key, [edge]);
+  }
+  const having = rankByCapability(projects);
+
+  const byPurl = (purl: string): Project | undefined =>
+    first(purl, key => published.get(key)) ?? first(purl, key => (mapped.exact.has(key) ? undefined : families(key)));
+
+  return {
+    projects: () => projects,
+    project: id => byId.get(id),
+    byPurl,
+    byHome: (host, path) => homes.get(`${host}:${path.toLowerCase()}`),
+    capability: id => byCapabilityId.get(id),
+    capabilities: () => capabilities,
+    capabilitiesOf: purl =>
+      first(purl, key => mapped.exact.get(key)) ??
+      byPurl(purl)?.capabilities ??
+      first(purl, key => (quiet.exact.has(key) ? undefined : mapped.prefix(key))) ??
+      [],
+    isSilent: purl =>
+      first(purl, key => quiet.exact.get(key)) ??
+      first(purl, key => (mapped.exact.has(key) ? undefined : quiet.prefix(key))) ??
+      false,
+    withCapability: id => having.get(id) ?? [],
+    edgesFrom: purl => first(purl, key => edges.get(key)) ?? [],
+  };
+}
+
+/** Asks under each name that a package may stand under. */
+function first<T>(purl: string, lookUp: (key: string) => T | undefined): T | undefined {
+  const parsed = parsePurl(purl);
+  if (!parsed) return undefined;
+  for (const { ecosystem, name } of candidates(parsed)) {
+    const found = lookUp(`${ecosystem}:${name}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Package URLs in the data are in their normal form: what cannot be read stands for itself and is never asked for. */
+function keyOf(purl: string): string {
+  const parsed = parsePurl(purl);
+  return parsed ? `${parsed.ecosystem}:${parsed.name}` : purl;
+}
+
+function familyKey(family: string): string {
+  const end = family.slice(-1);
+  const key = keyOf(family);
+  return key.endsWith(end) ? key : `${key}${end}`;
+}
+
+function exactAndPrefixes<T>(names: ReadonlyMap<string, ReadonlyMap<string, T>>) {
+  const all = [...names].flatMap(([ecosystem, entries]) =>
+    [...entries].map(([name, value]) => [`${ecosystem}:${name}`, value] as const),
+  );
+  return {
+    exact: new Map<string, T>(all.filter(([key]) => !key.endsWith('*'))),
+    prefix: prefixes<T>(all.filter(([key]) => key.endsWith('*')).map(([key, value]) => [key.slice(0, -1), value])),
+  };
+}
+
+/** Finds the longest of some beginnings by trying the lengths that there are, the longest first. */
+function prefixes<T>(entries: readonly (readonly [string, T])[]): (key: string) => T | undefined {
+  const values = new Map<string, T>(entries);
+  const lengths = [...new Set([...values.keys()].map(key => key.length))].sort((one, other) => other - one);
+  return key => {
+    for (const length of lengths) {
+      if (length > key.length) continue;
+      const value = values.get(key.slice(0, length));
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+}
+
+function rankByCapability(projects: readonly Project[]): ReadonlyMap<string, readonly Project[]> {
+  const found = new Map<string, { project: Project; place: number }[]>();
+  for (const project of projects) {
+    project.capabilities.forEach((id, place) => {
+      const list = found.get(id);
+      if (list) list.push({ project, place });
+      else found.set(id, [{ project, place }]);
+    });
+  }
+  return new Map(
+    [...found].map(([id, list]) => [id, list.sort((one, other) => one.place - other.place).map(each => each.project)]),
+  );
+}

@@ -1,0 +1,108 @@
+/** The catalog as the build writes it: JSON, in which names are joined and capabilities of packages numbered. */
+import { z } from 'zod';
+import type { Capability, Project } from '../model.ts';
+import { CatalogError } from './catalog-error.ts';
+import { capabilityEntry, identifier, projectFile } from './schema.ts';
+
+/** Goes up when an older reader could not read the data any more. */
+export const compiledVersion = 1;
+
+/** A statement about one package and a project. */
+export interface Edge {
+  /** Package URL without version. */
+  readonly from: string;
+  /** Id of a project. */
+  readonly to: string;
+  /** `deny`: the project is never to be suggested for this package. */
+  readonly relation: 'equivalent' | 'complementary' | 'deny';
+  readonly effort?: 'drop-in' | 'similar' | 'rewrite' | undefined;
+  /** A clause that stands alone in a sentence. */
+  readonly claim: string;
+  readonly source?: string | undefined;
+}
+
+const compiledEdge = z.object({
+  from: z.string(),
+  to: identifier,
+  relation: z.enum(['equivalent', 'complementary', 'deny']),
+  effort: z.enum(['drop-in', 'similar', 'rewrite']).optional(),
+  claim: z.string(),
+  source: z.string().optional(),
+}) satisfies z.ZodType<Edge>;
+
+const compiled = z.object({
+  version: z.literal(compiledVersion),
+  capabilities: z.array(capabilityEntry.omit({ oneSided: true }).extend({ id: identifier })),
+  projects: z.array(projectFile.extend({ verified: z.string().optional() })),
+  /** Different lists of capabilities that packages have. */
+  sets: z.array(z.array(z.string())),
+  /** Per ecosystem: names parted by line breaks, and for each the number of its list in `sets`. */
+  packages: z.record(z.string(), z.object({ names: z.string(), sets: z.array(z.number()) })),
+  /** Per ecosystem: names parted by line breaks. */
+  silent: z.record(z.string(), z.string()),
+  edges: z.array(compiledEdge),
+});
+
+/** What a catalog is made of, independent of how it is stored. Names of packages are in the registry's own spelling. */
+export interface CatalogData {
+  readonly capabilities: readonly Capability[];
+  readonly projects: readonly Project[];
+  /** Ecosystem -> name (or its beginning and `*`) -> capabilities. */
+  readonly packages: ReadonlyMap<string, ReadonlyMap<string, readonly string[]>>;
+  /** Ecosystem -> names (or beginnings and `*`). */
+  readonly silent: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly edges: readonly Edge[];
+}
+
+/** Reads what {@link writeCompiled} wrote. Throws a {@link CatalogError} when the data is damaged or of another version. */
+export function readCompiled(text: string): CatalogData {
+  const { capabilities, projects, sets, packages, silent, edges } = checked(text);
+  return {
+    capabilities,
+    projects,
+    packages: new Map(
+      Object.entries(packages).map(([ecosystem, entry]) => [
+        ecosystem,
+        new Map(lines(entry.names).map((name, index) => [name, sets[entry.sets[index] ?? -1] ?? []])),
+      ]),
+    ),
+    silent: new Map(Object.entries(silent).map(([ecosystem, names]) => [ecosystem, new Set(lines(names))])),
+    edges,
+  };
+}
+
+/** Compact JSON. */
+export function writeCompiled({ capabilities, projects, packages, silent, edges }: CatalogData): string {
+  const numbers = new Map<string, number>();
+  const numberOf = (list: readonly string[]): number => {
+    const key = list.join(' ');
+    const number = numbers.get(key) ?? numbers.size;
+    numbers.set(key, number);
+    return number;
+  };
+  const numbered = [...packages].map(([ecosystem, names]) => [
+    ecosystem,
+    { names: [...names.keys()].join('\n'), sets: [...names.values()].map(numberOf) },
+  ]);
+  return JSON.stringify({
+    version: compiledVersion,
+    capabilities,
+    projects,
+    sets: [...numbers.keys()].map(key => key.split(' ')),
+    packages: Object.fromEntries(numbered),
+    silent: Object.fromEntries([...silent].map(([ecosystem, names]) => [ecosystem, [...names].join('\n')])),
+    edges,
+  });
+}
+
+function checked(text: string): z.infer<typeof compiled> {
+  try {
+    return compiled.parse(JSON.parse(text));
+  } catch (cause) {
+    throw new CatalogError('The catalog of Gitee Scout is damaged: reinstall the extension.', { cause });
+  }
+}
+
+function lines(text: string): readonly string[] {
+  return text === '' ? [] : text.split('\n');
+}

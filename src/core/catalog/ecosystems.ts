@@ -1,0 +1,56 @@
+import type { Ecosystem } from '../model.ts';
+
+/** All ecosystems that the catalog may have a file for. */
+export const ecosystems = [
+  'npm',
+  'jsr',
+  'bower',
+  'pypi',
+  'conda',
+  'maven',
+  'clojars',
+  'golang',
+  'cargo',
+  'nuget',
+  'composer',
+  'gem',
+  'pub',
+  'hex',
+  'swift',
+  'cocoapods',
+  'conan',
+  'vcpkg',
+  'cmake',
+  'platformio',
+  'idf',
+  'zephyr',
+  'ros',
+  'bazel',
+  'docker',
+  'helm',
+  'terraform',
+  'github',
+  'ohpm',
+  'unity',
+  'generic',
+] as const satisfies readonly Ecosystem[];
+
+/**
+ * Ecosystems whose packages can be used from another one: the Java virtual machine, the browser and Node.js, Python.
+ * A library elsewhere is out of reach.
+ */
+const reachable: Readonly<Record<string, readonly string[]>> = {
+  clojars: ['maven'],
+  jsr: ['npm'],
+  bower: ['npm'],
+  conda: ['pypi'],
+  conan: ['vcpkg', 'cmake'],
+  vcpkg: ['conan', 'cmake'],
+  cmake: ['conan', 'vcpkg'],
+  bazel: ['conan', 'vcpkg', 'cmake'],
+};
+
+/** Can a package of the second ecosystem be used where one of the first stands? */
+export function usableFrom(from: string, library: string): boolean {
+  return from === library || (reachable[from]?.includes(library) ?? false);
+}

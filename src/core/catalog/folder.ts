@@ -1,0 +1,109 @@
+/** Reads the data folder. For the build and the checks, which run in Node; never part of what is shipped. */
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import type { Capability, Project } from '../model.ts';
+import { CatalogError } from './catalog-error.ts';
+import type { CatalogData, Edge } from './compiled.ts';
+import { spelling } from './names.ts';
+import { capabilitiesFile, edgesFile, packagesFile, projectFile, silentFile } from './schema.ts';
+
+/** One line of `verified.tsv`: what a registry or Gitee answered about an address. */
+export interface Verification {
+  /** A package URL or `gitee:owner/repository`. */
+  readonly subject: string;
+  /** ISO date. */
+  readonly date: string;
+  readonly result: 'agrees' | 'differs' | 'missing' | 'listed';
+  readonly detail: string;
+}
+
+/** The data folder, file by file, every file checked against its schema. */
+export interface CatalogFolder extends CatalogData {
+  /** Names of the files in `projects/`, without extension, in the order of `projects`. */
+  readonly files: readonly string[];
+  /** Capabilities that only one side may use. */
+  readonly oneSided: ReadonlySet<string>;
+  readonly verifications: readonly Verification[];
+}
+
+/** Reads and checks all files. Throws a `CatalogError` that names the first bad file and what is wrong in it. */
+export async function readCatalogFolder(folder: string): Promise<CatalogFolder> {
+  const names = (await readdir(path.join(folder, 'projects'))).filter(name => name.endsWith('.yaml')).sort();
+  const [projects, capabilities, packages, silent, edges, verifications] = await Promise.all([
+    Promise.all(names.map(name => read(path.join(folder, 'projects', name), projectFile))),
+    read(path.join(folder, 'capabilities.yaml'), capabilitiesFile),
+    readEach(path.join(folder, 'packages'), packagesFile),
+    readEach(path.join(folder, 'silent'), silentFile),
+    read(path.join(folder, 'edges.yaml'), edgesFile),
+    readVerifications(path.join(folder, 'verified.tsv')),
+  ]);
+  return {
+    files: names.map(name => name.slice(0, -'.yaml'.length)),
+    projects,
+    capabilities: Object.entries(capabilities).map(([id, { oneSided: _, ...rest }]): Capability => ({ id, ...rest })),
+    oneSided: new Set(Object.entries(capabilities).flatMap(([id, { oneSided }]) => (oneSided ? [id] : []))),
+    packages: new Map(
+      packages.map(([ecosystem, entries]) => [
+        ecosystem,
+        new Map(Object.entries(entries).map(([name, list]) => [spelling(ecosystem, name), list])),
+      ]),
+    ),
+    silent: new Map(
+      silent.map(([ecosystem, list]) => [ecosystem, new Set(list.map(name => spelling(ecosystem, name)))]),
+    ),
+    edges: edges.flatMap(({ from, date: _, ...edge }): Edge[] => [from].flat().map(purl => ({ from: purl, ...edge }))),
+    verifications,
+  };
+}
+
+/** What the product shows of a project: evidence without quotes (except of licenses), with the date of verification. */
+export function shown(project: Project, verifications: readonly Verification[]): Project {
+  const own = new Set(project.purls);
+  const dates = verifications.filter(({ subject, result }) => result === 'agrees' && own.has(subject));
+  const verified = dates
+    .map(({ date }) => date)
+    .sort()
+    .at(-1);
+  return {
+    ...project,
+    evidence: project.evidence.map(({ quote, ...rest }) => ({
+      ...rest,
+      ...(quote !== undefined && rest.facts.includes('license') ? { quote } : {}),
+    })),
+    ...(verified === undefined ? {} : { verified }),
+  };
+}
+
+async function readEach<T>(folder: string, schema: z.ZodType<T>): Promise<readonly (readonly [string, T])[]> {
+  const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
+  return Promise.all(
+    names.map(async name => [name.slice(0, -'.yaml'.length), await read(path.join(folder, name), schema)] as const),
+  );
+}
+
+async function read<T>(file: string, schema: z.ZodType<T>): Promise<T> {
+  try {
+    return schema.parse(parse(await readFile(file, 'utf8'), { maxAliasCount: 0 }));
+  } catch (cause) {
+    throw new CatalogError(`${file}: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+async function readVerifications(file: string): Promise<readonly Verification[]> {
+  const text = await readFile(file, 'utf8').catch(() => '');
+  return text
+    .split('\n')
+    .slice(1)
+    .filter(line => line !== '')
+    .map(line => {
+      const [subject = '', date = '', result = '', detail = ''] = line.split('\t');
+      return { subject, date, result: resultOf(result, file), detail };
+    });
+}
+
+function resultOf(text: string, file: string): Verification['result'] {
+  if (text === 'agrees' || text === 'differs' || text === 'missing' || text === 'listed') return text;
+  throw new CatalogError(`${file}: unknown result "${text}"`);
+}
