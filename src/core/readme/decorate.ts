@@ -1,5 +1,6 @@
-import type { Blockquote, Nodes, Root } from 'mdast';
+import type { Blockquote, Nodes, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import { endBareAddress } from './protect.ts';
 
 /** GitHub's alerts: https://docs.github.com/en/get-started/writing-on-github, "Alerts"; Gitee reads them alike. */
 const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
@@ -13,6 +14,7 @@ const leaves: readonly string[] = ['paragraph', 'heading', 'tableCell', 'code', 
 export function decorate(tree: Root): void {
   let next = 0;
   const walk = (node: Nodes): void => {
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') endAddresses(node.children);
     if (node.type === 'blockquote') formAlert(node);
     // The paragraphs of a tight list do not show as such; their items carry the number.
     const isTight = node.type === 'listItem' && !node.spread;
@@ -45,4 +47,19 @@ function formAlert(quote: Blockquote): void {
     data: { hProperties: { className: ['markdown-alert-title'] } },
     children: [{ type: 'text', value: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` }],
   });
+}
+
+/** Authors mean a bare address to end where Chinese goes on without a space; the parser does not. */
+function endAddresses(children: PhrasingContent[]): void {
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    const link = children[index];
+    const words = link?.type === 'link' && link.children.length === 1 ? link.children[0] : undefined;
+    if (link?.type !== 'link' || words?.type !== 'text' || !link.url.endsWith(words.value)) continue;
+    const address = endBareAddress(words.value);
+    const rest = words.value.slice(address.length);
+    if (rest === '' || address === '') continue;
+    link.url = link.url.slice(0, -rest.length);
+    words.value = address;
+    children.splice(index + 1, 0, { type: 'text', value: rest });
+  }
 }

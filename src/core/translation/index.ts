@@ -11,4 +11,24 @@ export { createDeepL, type DeepLOptions } from './engines/deepl.ts';
 export { createLibreTranslate, type LibreTranslateOptions } from './engines/libretranslate.ts';
 export { createOpenAI, type OpenAIOptions } from './engines/openai.ts';
 export { type Environment, engineFromEnvironment, environmentHelp } from './environment.ts';
+export { createGlossary, type Glossary, GlossaryEntry, type Note } from './glossary.ts';
+export { createGlossaryEngine } from './glossary-engine.ts';
 export type { Fetch, HttpOptions } from './http.ts';
+export {
+  Correction,
+  MemoryError,
+  type MemoryOptions,
+  type MemoryScope,
+  openTranslationMemory,
+  type TranslationMemory,
+} from './memory.ts';
+export {
+  createTranslator,
+  type TranslatedMarkdown,
+  type TranslatedSentence,
+  type TranslateOptions,
+  type TranslationProgress,
+  type Translator,
+  type TranslatorOptions,
+  type Untranslated,
+} from './translator.ts';

@@ -1,0 +1,4 @@
+import type { GlossaryEntry } from './glossary.ts';
+export const names: readonly GlossaryEntry[] = [];
+export const terms: readonly GlossaryEntry[] = [];
+export const phrases: readonly GlossaryEntry[] = [];

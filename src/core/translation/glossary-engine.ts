@@ -1,0 +1,17 @@
+import { onThisDevice, type TranslationEngine } from './engine.ts';
+
+/**
+ * What stands in when there is no engine: it translates nothing by itself, so that only what the glossary knows is
+ * rendered, headings and common phrases, and all else stays as it is.
+ */
+export function createGlossaryEngine(): TranslationEngine {
+  return {
+    id: 'glossary',
+    label: 'Built-in glossary (headings and common phrases only)',
+    destination: onThisDevice,
+    version: '1',
+    async *translate() {
+      yield* [];
+    },
+  };
+}
