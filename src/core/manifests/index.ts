@@ -1,4 +1,4 @@
 /** Text of a manifest in, dependencies with exact places out. Pure: no file system, no network, no editor. */
 export { formatOf, formats, readManifest } from './formats.ts';
 export type { ManifestFormat } from './manifest.ts';
-export { resolveManifests, type WorkspaceManifest } from './resolve/index.ts';
+export { createResolver, resolveManifests, type WorkspaceManifest } from './resolve/index.ts';

@@ -82,7 +82,8 @@ function projectItem({ id, suggestion, rows }: ProjectNode): vscode.TreeItem {
 
 function dependencyItem(node: DependencyNode): vscode.TreeItem {
   const { id, dependency, manifest, parent, rows } = node;
-  const { name, requirement } = dependency;
+  const { name } = dependency;
+  const requirement = dependency.resolved ?? dependency.requirement;
   const where = parent.kind === 'manifest' ? (requirement ?? '') : manifest.label;
   const count = parent.kind === 'project' ? '' : String(rows.length);
   return item(name, parent.kind === 'project' ? None : Collapsed, {

@@ -1,13 +1,17 @@
 import * as vscode from 'vscode';
 import type { WorkspaceManifest } from '../../core/manifests/index.ts';
+import type { Manifest } from '../../core/model.ts';
 import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
 import { assess, type Knowledge } from './knowledge.ts';
 import type { Preferences } from './preferences.ts';
 import type { ReadText } from './read-text.ts';
+import { createSlices } from './slices.ts';
 
 /** A manifest with the text that it was read from, which references between manifests need. */
 export interface Entry {
   readonly source: WorkspaceManifest;
+  /** What the source says once references are followed, where that is something else. */
+  readonly resolved?: Manifest | undefined;
   readonly indexed: IndexedManifest;
 }
 
@@ -77,17 +81,40 @@ export class Entries {
     }
   }
 
-  /** Says anew what there is to say of each manifest, following references from one to another. */
-  assessAll(knowledge: Knowledge): void {
-    this.#view = undefined;
+  /**
+   * Follows references from one manifest to another, and says anew what there is to say where that changes something;
+   * of every manifest when `everything` is set, because settings changed.
+   */
+  async assessAll(knowledge: Knowledge, { everything = false } = {}): Promise<void> {
+    const slices = createSlices();
     const entries = [...this.#entries];
-    const resolved = knowledge.resolveManifests(entries.map(([, { source }]) => source));
-    for (const [position, [key, { source, indexed }]] of entries.entries()) {
-      const manifest = resolved[position] ?? source.manifest;
+    const resolve = knowledge.createResolver(entries.map(([, { source }]) => source));
+    for (const [key, entry] of entries) {
+      await slices.pause();
+      // It may have been read again while others had their turn: then its own reading counts.
+      if (this.#entries.get(key) !== entry) continue;
+      const { source, indexed, resolved } = entry;
+      const manifest = resolve(source);
+      if (!everything && same(manifest, resolved ?? source.manifest)) continue;
       const preferences = this.#preferencesOf(indexed.uri);
-      this.#entries.set(key, { source, indexed: assess(manifest, indexed, knowledge, preferences) });
+      const next = { source, resolved: manifest, indexed: assess(manifest, indexed, knowledge, preferences) };
+      this.#entries.set(key, next);
     }
+    this.#view = undefined;
   }
+}
+
+/** Resolving makes new objects only of dependencies that refer to something. */
+function same(left: Manifest, right: Manifest): boolean {
+  const others = right.dependencies;
+  return (
+    left === right ||
+    (left.dependencies.length === others.length &&
+      left.dependencies.every((own, position) => {
+        const other = others[position];
+        return own === other || JSON.stringify(own) === JSON.stringify(other);
+      }))
+  );
 }
 
 function labelOf(uri: vscode.Uri): string {

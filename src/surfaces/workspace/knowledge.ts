@@ -8,7 +8,7 @@ import type { Preferences } from './preferences.ts';
 export interface Knowledge {
   readonly patterns: readonly string[];
   readManifest(path: string, text: string): Manifest | undefined;
-  resolveManifests(files: readonly WorkspaceManifest[]): readonly Manifest[];
+  createResolver(files: readonly WorkspaceManifest[]): (file: WorkspaceManifest) => Manifest;
   suggest(purl: string): Suggestions;
 }
 
@@ -22,7 +22,7 @@ export async function isManifestPath(path: string): Promise<boolean> {
 const mostRemembered = 20_000;
 
 export async function loadKnowledge(loadCatalog: () => Promise<Catalog>): Promise<Knowledge> {
-  const [{ formats, readManifest, resolveManifests }, { suggest }, catalog] = await Promise.all([
+  const [{ createResolver, formats, readManifest }, { suggest }, catalog] = await Promise.all([
     import('../../core/manifests/index.ts'),
     import('../../core/suggestions/index.ts'),
     loadCatalog(),
@@ -31,7 +31,7 @@ export async function loadKnowledge(loadCatalog: () => Promise<Catalog>): Promis
   return {
     patterns: [...new Set(formats.flatMap(format => format.patterns))],
     readManifest,
-    resolveManifests,
+    createResolver,
     suggest: purl => {
       const known = remembered.get(purl);
       if (known) return known;

@@ -125,7 +125,8 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       const uris = await findManifests(knowledge.patterns, token);
       await this.#readAll(uris, knowledge, token);
       if (token.isCancellationRequested) return;
-      this.#entries.assessAll(knowledge);
+      await this.#entries.assessAll(knowledge);
+      if (token.isCancellationRequested) return;
       this.#become({ kind: 'ready' });
     } catch (error) {
       if (token.isCancellationRequested) return;
@@ -167,7 +168,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       this.#entries.put(uri, await readText(uri, this.#preferences.of(uri).maxBytes), knowledge);
       await slices.pause();
     }
-    this.#entries.assessAll(knowledge);
+    await this.#entries.assessAll(knowledge);
   }
 
   /** Looks again which manifests there are, and reads only the new ones. */
@@ -187,7 +188,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       this.#preferences.forget();
       this.#documents = new WeakMap();
       if (changes(settings.maxManifestSize)) this.#afterScan(() => this.refresh());
-      else this.#afterScan(async () => this.#entries.assessAll(await this.#load()));
+      else this.#afterScan(async () => this.#entries.assessAll(await this.#load(), { everything: true }));
       this.#changed.fire();
     }
     const hidden = event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude');

@@ -31,13 +31,18 @@ const resolvers: ReadonlyMap<string, Resolver> = new Map([
  * not stand in the workspace stays as it is.
  */
 export function resolveManifests(files: readonly WorkspaceManifest[]): readonly Manifest[] {
+  return files.map(createResolver(files));
+}
+
+/** The same one by one, for a host that must not be held up by thousands of manifests. */
+export function createResolver(files: readonly WorkspaceManifest[]): (file: WorkspaceManifest) => Manifest {
   const workspace = new Workspace(files);
   const ready = new Map<Resolver, (file: WorkspaceManifest) => Manifest>();
-  return files.map(file => {
+  return file => {
     const resolver = resolvers.get(file.manifest.type);
     if (!resolver) return file.manifest;
     const resolve = ready.get(resolver) ?? resolver(workspace);
     ready.set(resolver, resolve);
     return resolve(file);
-  });
+  };
 }
