@@ -8,7 +8,7 @@ import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
 import { registerDiagnostics } from './surfaces/diagnostics/index.ts';
 import { createFindingsStore, registerFindings } from './surfaces/findings/index.ts';
-import { createHost, tokenKey } from './surfaces/host.ts';
+import { createHost } from './surfaces/host.ts';
 import { registerHover } from './surfaces/hover/index.ts';
 import { registerLens } from './surfaces/lens/index.ts';
 import { createNetworkState } from './surfaces/network-state.ts';
@@ -50,11 +50,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerIgnore(),
     registerPage({ context, scout, index, store, network, clock, log }),
     registerSearch({ search: scout.search, log, savedIds: () => store.savedIds(), memory: context.globalState }),
-    registerAccount({
-      secrets: context.secrets,
-      tokenKey,
-      tokenPage: 'https://gitee.com/profile/personal_access_tokens',
-    }),
+    registerAccount({ secrets: context.secrets, host }),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     vscode.commands.registerCommand(commands.clearCache, () => scout.clearCache()),
   );

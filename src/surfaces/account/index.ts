@@ -1,25 +1,30 @@
 import * as vscode from 'vscode';
+import type { TokenCheck } from '../../core/gitee/index.ts';
+import type { Host } from '../../core/index.ts';
 import { commands } from '../contributions.ts';
+import { tokenKey } from '../host.ts';
 import { readToken, type TokenProblem } from './token.ts';
 
 export interface AccountDependencies {
   readonly secrets: vscode.SecretStorage;
-  /** Key of the token in the secret storage. */
-  readonly tokenKey: string;
-  /** Page on which a person makes a token. */
-  readonly tokenPage: string;
+  readonly host: Pick<Host, 'baseUrl' | 'offline' | 'clock'>;
 }
 
 /** Signing in and out: a personal access token, kept in the secret storage and nowhere else. */
-export function registerAccount({ secrets, tokenKey, tokenPage }: AccountDependencies): vscode.Disposable {
+export function registerAccount({ secrets, host }: AccountDependencies): vscode.Disposable {
+  const check = async (token: string): Promise<TokenCheck> => {
+    if (host.offline())
+      return { kind: 'unknown', message: vscode.l10n.t('The network is switched off in the settings.') };
+    const { checkToken } = await import('../../core/gitee/index.ts');
+    const baseUrl = host.baseUrl();
+    return checkToken({ token, clock: host.clock, ...(baseUrl === undefined ? {} : { baseUrl }) });
+  };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.signIn, async () => {
-      const token = await askToken(tokenPage);
-      if (token === undefined) return;
-      await secrets.store(tokenKey, token);
-      await vscode.window.showInformationMessage(
-        vscode.l10n.t('Signed in to Gitee. The token is kept in the secret storage of this machine.'),
-      );
+      const signedIn = await askToken(tokenPage(host.baseUrl()), check);
+      if (!signedIn) return;
+      await secrets.store(tokenKey, signedIn.token);
+      await vscode.window.showInformationMessage(greeting(signedIn.checked));
     }),
     vscode.commands.registerCommand(commands.signOut, async () => {
       if ((await secrets.get(tokenKey)) === undefined) {
@@ -34,8 +39,13 @@ export function registerAccount({ secrets, tokenKey, tokenPage }: AccountDepende
   );
 }
 
-/** Asks for a token until it looks like one; `undefined` when the user goes away. */
-function askToken(tokenPage: string): Promise<string | undefined> {
+interface SignedIn {
+  readonly token: string;
+  readonly checked: Exclude<TokenCheck, { kind: 'refused' }>;
+}
+
+/** Asks for a token until the host does not refuse it; `undefined` when the user goes away. */
+function askToken(page: string, check: (token: string) => Promise<TokenCheck>): Promise<SignedIn | undefined> {
   const input = vscode.window.createInputBox();
   input.title = vscode.l10n.t('Sign In to Gitee');
   input.prompt = vscode.l10n.t(
@@ -50,17 +60,29 @@ function askToken(tokenPage: string): Promise<string | undefined> {
   };
   input.buttons = [makeToken];
   return new Promise(resolve => {
-    input.onDidTriggerButton(() => vscode.env.openExternal(vscode.Uri.parse(tokenPage)));
+    input.onDidTriggerButton(() => vscode.env.openExternal(vscode.Uri.parse(page)));
     input.onDidChangeValue(() => {
       input.validationMessage = undefined;
     });
-    input.onDidAccept(() => {
+    input.onDidAccept(async () => {
       const read = readToken(input.value);
       if (read.kind === 'problem') {
         input.validationMessage = sentence(read.problem);
         return;
       }
-      resolve(read.token);
+      input.busy = true;
+      input.enabled = false;
+      const checked = await check(read.token).catch((error: unknown) => ({
+        kind: 'refused' as const,
+        message: error instanceof Error ? error.message : String(error),
+      }));
+      input.busy = false;
+      input.enabled = true;
+      if (checked.kind === 'refused') {
+        input.validationMessage = checked.message;
+        return;
+      }
+      resolve({ token: read.token, checked });
       input.hide();
     });
     input.onDidHide(() => {
@@ -69,6 +91,22 @@ function askToken(tokenPage: string): Promise<string | undefined> {
     });
     input.show();
   });
+}
+
+/** Where a person makes a token; a company's own Gitee has its own page. */
+function tokenPage(baseUrl: string | undefined): string {
+  const origin = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).origin : 'https://gitee.com';
+  return `${origin}/profile/personal_access_tokens`;
+}
+
+/** Who signed in, or that nobody could be asked: the token is kept all the same and tried with the next request. */
+function greeting(checked: SignedIn['checked']): string {
+  return checked.kind === 'accepted'
+    ? vscode.l10n.t('Signed in to Gitee as {0}. The token is kept in the secret storage of this machine.', checked.name)
+    : vscode.l10n.t(
+        'The token is kept in the secret storage of this machine. It could not be checked: {0}',
+        checked.message,
+      );
 }
 
 function sentence(problem: TokenProblem): string {

@@ -3,7 +3,7 @@ import type { FindingPlace, Findings } from '../../core/findings/index.ts';
 import type { Clock, Log } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
-import { openUriFolder } from './uri-folder.ts';
+import { openUriFolder } from '../uri-folder.ts';
 
 export interface FindingsStoreDependencies {
   /** Folder of the person's own findings. */

@@ -20,7 +20,10 @@ import { createTranslating } from './translating.ts';
 import { dependenciesOf, revealDependency } from './workspace-dependencies.ts';
 
 export interface PageDependencies {
-  readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'globalState' | 'workspaceState' | 'secrets'>;
+  readonly context: Pick<
+    vscode.ExtensionContext,
+    'extensionUri' | 'globalState' | 'globalStorageUri' | 'workspaceState' | 'secrets'
+  >;
   readonly scout: Scout;
   readonly index: ManifestIndex;
   readonly store: FindingsStore;

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Folder } from '../../core/ports.ts';
+import type { Folder } from '../core/ports.ts';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
