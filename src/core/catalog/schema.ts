@@ -14,7 +14,7 @@ export const identifier = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'an 
 export const purl = z
   .string()
   .max(300)
-  .regex(/^pkg:[a-z][a-z0-9]*\/[^@?#\s]+[^@?#\s/]$/, 'a package URL without version: pkg:npm/%40scope/name');
+  .regex(/^pkg:[a-z][a-z0-9]*\/[^@?#\s]*[^@?#\s/]$/, 'a package URL without version: pkg:npm/%40scope/name');
 
 const family = z
   .string()

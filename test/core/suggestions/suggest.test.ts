@@ -1,0 +1,186 @@
+import assert from 'node:assert/strict';
+import { suggest } from '../../../src/core/suggestions/index.ts';
+import { capability, catalog, packages, project } from '../catalog/sample.ts';
+
+const dates = capability('dates', { plural: 'date libraries' });
+const moment = packages('npm', { moment: ['dates'] });
+const ids = (suggestions: readonly { readonly project: string }[]) => suggestions.map(each => each.project);
+
+describe('suggestions', () => {
+  it('say that a package is itself of Chinese origin, with its home, and replace nothing', () => {
+    const known = catalog({ projects: [project('clock'), project('bell')], capabilities: [dates] });
+
+    const { origin, suggestions } = suggest('pkg:npm/clock', known);
+
+    assert.equal(origin, 'chinese');
+    assert.deepEqual(ids(suggestions), ['clock']);
+    assert.equal(suggestions[0]?.relation, 'same-project');
+    assert.equal(suggestions[0]?.homes.gitee, 'sample/clock');
+    assert.match(suggestions[0]?.reason ?? '', /itself a Chinese open-source project, developed on Gitee/);
+  });
+
+  it('share a narrow capability and say so', () => {
+    const known = catalog({ projects: [project('clock')], capabilities: [dates], packages: moment });
+
+    const { origin, suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.equal(origin, 'other');
+    assert.equal(suggestions[0]?.reason, 'Both are date libraries.');
+    assert.deepEqual(suggestions[0]?.reasons, [{ kind: 'shared-capabilities', capabilities: ['dates'] }]);
+    assert.equal(suggestions[0]?.effort, 'similar');
+  });
+
+  it('never come from a broad capability alone', () => {
+    const broad = { ...dates, specificity: 'broad' } as const;
+    const known = catalog({ projects: [project('clock')], capabilities: [broad], packages: moment });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(suggestions, []);
+  });
+
+  it('never offer a library of another ecosystem', () => {
+    const java = project('java-clock', { purls: ['pkg:maven/a/clock'] });
+    const known = catalog({ projects: [java], capabilities: [dates], packages: moment });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(suggestions, []);
+  });
+
+  it('offer a server whatever its language', () => {
+    const server = project('clock-server', { purls: [], form: 'server' });
+    const known = catalog({ projects: [server], capabilities: [dates], packages: moment });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(ids(suggestions), ['clock-server']);
+  });
+
+  it('never offer a closed project', () => {
+    const known = catalog({
+      projects: [project('clock', { status: 'closed' })],
+      capabilities: [dates],
+      packages: moment,
+    });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(suggestions, []);
+  });
+
+  it('are silent about silent packages', () => {
+    const known = catalog({
+      projects: [project('clock')],
+      capabilities: [dates],
+      packages: moment,
+      silent: new Map([['npm', new Set(['moment'])]]),
+    });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(suggestions, []);
+  });
+
+  it('put what a source states first, with its effort and its words', () => {
+    const known = catalog({
+      projects: [project('alarm'), project('clock')],
+      capabilities: [dates],
+      packages: moment,
+      edges: [
+        {
+          from: 'pkg:npm/moment',
+          to: 'clock',
+          relation: 'equivalent',
+          effort: 'drop-in',
+          claim: 'Clock documents the API of Moment.js',
+          source: 'https://example.org/',
+        },
+      ],
+    });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(ids(suggestions), ['clock', 'alarm']);
+    assert.equal(suggestions[0]?.effort, 'drop-in');
+    assert.equal(suggestions[0]?.reason, 'Both are date libraries; Clock documents the API of Moment.js.');
+  });
+
+  it('leave out what is denied', () => {
+    const known = catalog({
+      projects: [project('clock')],
+      capabilities: [dates],
+      packages: moment,
+      edges: [{ from: 'pkg:npm/moment', to: 'clock', relation: 'deny', claim: 'It only shares the word' }],
+    });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(suggestions, []);
+  });
+
+  it('show complements after equivalents and never twice', () => {
+    const complement = { from: 'pkg:npm/moment', relation: 'complementary', claim: 'Goes with it' } as const;
+    const known = catalog({
+      projects: [project('add-on', { capabilities: ['plug-ins'] }), project('clock')],
+      capabilities: [dates, capability('plug-ins')],
+      packages: moment,
+      edges: [{ ...complement, to: 'add-on' }],
+    });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(
+      suggestions.map(({ project: id, relation }) => [id, relation]),
+      [
+        ['clock', 'equivalent'],
+        ['add-on', 'complementary'],
+      ],
+    );
+  });
+
+  it('are at most five', () => {
+    const projects = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map(id => project(id));
+    const known = catalog({ projects, capabilities: [dates], packages: moment });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.equal(suggestions.length, 5);
+  });
+
+  for (const [fact, weaker] of [
+    ['are quiet', { status: 'quiet' }],
+    ['have no English documentation', { documentation: ['zh'] }],
+    ['have a demanding license', { license: 'AGPL-3.0-only' }],
+    ['have only a community mirror', { homes: [{ host: 'gitee', path: 'mirrors/a', kind: 'community-mirror' }] }],
+    ['share the capability only besides', { capabilities: ['zones', 'dates'] }],
+  ] as const) {
+    it(`come later when they ${fact}`, () => {
+      const projects = [project('a', weaker), project('b')];
+      const known = catalog({ projects, capabilities: [dates, capability('zones')], packages: moment });
+
+      const { suggestions } = suggest('pkg:npm/moment', known);
+
+      assert.deepEqual(ids(suggestions), ['b', 'a']);
+    });
+  }
+
+  it('do not count copyleft against a project when the workspace has it too', () => {
+    const projects = [project('a', { license: 'GPL-3.0-only' }), project('b')];
+    const known = catalog({ projects, capabilities: [dates], packages: moment });
+
+    const { suggestions } = suggest('pkg:npm/moment', known, { license: 'GPL-3.0-or-later' });
+
+    assert.deepEqual(ids(suggestions), ['a', 'b']);
+  });
+
+  for (const purl of ['pkg:npm/left-alone', 'nonsense', 'pkg:npm/__proto__', '']) {
+    it(`know nothing of "${purl}"`, () => {
+      const known = catalog({ projects: [project('clock')], capabilities: [dates], packages: moment });
+
+      const found = suggest(purl, known);
+
+      assert.deepEqual(found, { purl, origin: 'unknown', suggestions: [] });
+    });
+  }
+});
