@@ -60,7 +60,7 @@ export function createDiskStore({ folder, maxBytes, clock, log }: DiskStoreOptio
     try {
       await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
       await writeFile(temporary, bytes, { mode: 0o600, flag: 'wx' });
-      await rename(temporary, file);
+      await putInPlace(temporary, file);
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);
       throw error;
@@ -108,6 +108,16 @@ export function createDiskStore({ folder, maxBytes, clock, log }: DiskStoreOptio
       await sweeping.current;
     },
   };
+}
+
+/** Windows refuses while anybody reads the old file, a virus scanner for instance; then the old one stays. */
+async function putInPlace(temporary: string, file: string): Promise<void> {
+  try {
+    await rename(temporary, file);
+  } catch (error) {
+    if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
+    await rm(temporary, { force: true });
+  }
 }
 
 function codeOf(error: unknown): string {

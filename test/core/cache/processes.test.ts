@@ -114,4 +114,22 @@ describe('one cache folder', () => {
       assert.equal((await store.get('a'))?.value, 'kept');
     });
   });
+
+  it('keeps the old entry where another process holds its file, as Windows has it', async () => {
+    const store = open();
+    await store.set('a', { value: 'old', storedAt: 1, softAge: 1, hardAge: 1 });
+    const original = promises.rename;
+    promises.rename = async () => {
+      throw Object.assign(new Error('EPERM: operation not permitted'), { code: 'EPERM' });
+    };
+    syncBuiltinESMExports();
+
+    await store.set('a', { value: 'new', storedAt: 1, softAge: 1, hardAge: 1 });
+    promises.rename = original;
+    syncBuiltinESMExports();
+    await store.set('b', { value: 'at once', storedAt: 1, softAge: 1, hardAge: 1 });
+
+    assert.equal((await store.get('a'))?.value, 'old');
+    assert.equal((await store.get('b'))?.value, 'at once');
+  });
 });
