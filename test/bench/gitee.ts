@@ -17,7 +17,7 @@ export interface Figure {
   readonly unit: string;
 }
 
-const project = 'mirrors/dayjs';
+const project = 'iamkun/dayjs';
 
 /** Ms at the given shares of all measured times. */
 async function spread(

@@ -14,7 +14,7 @@ import { recordedLog } from '../support/gitee/doubles.ts';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 
 const clients = 1000;
-const projects = ['mirrors/dayjs', 'dromara/warm-flow', 'chinabugotech/hutool', 'noear/solon', 'layui/layui'];
+const projects = ['iamkun/dayjs', 'dromara/warm-flow', 'chinabugotech/hutool', 'noear/solon', 'layui/layui'];
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -65,7 +65,9 @@ const folder = await mkdtemp(path.join(tmpdir(), 'scout-nginx-'));
 const standIn = await startGitee();
 const port = await freePort();
 const config = await configure(folder, port, standIn);
-const nginx = spawn(process.env.NGINX_BINARY ?? 'nginx', ['-c', config, '-e', `${folder}/error.log`], { stdio: 'inherit' });
+const nginx = spawn(process.env.NGINX_BINARY ?? 'nginx', ['-c', config, '-e', `${folder}/error.log`], {
+  stdio: 'inherit',
+});
 try {
   await pause(500);
   const started = performance.now();

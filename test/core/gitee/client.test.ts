@@ -118,7 +118,7 @@ describe('the Gitee client', () => {
 
   describe('files', () => {
     it('gives a README whose base64 has line breaks', async () => {
-      const readme = found(await use().gitee.readme('mirrors/dayjs'));
+      const readme = found(await use().gitee.readme('iamkun/dayjs'));
 
       assert.equal(readme.path, 'README.md');
       assert.match(readme.text, /Moment\.js/);
@@ -156,7 +156,7 @@ describe('the Gitee client', () => {
     });
 
     it('says that a missing file is missing, although Gitee answers 200 []', async () => {
-      const outcome = await use().gitee.file('mirrors/dayjs', 'missing.md');
+      const outcome = await use().gitee.file('iamkun/dayjs', 'missing.md');
 
       assert.deepEqual(outcome, {
         kind: 'not-found',
@@ -165,7 +165,7 @@ describe('the Gitee client', () => {
     });
 
     it('takes a folder for no file', async () => {
-      assert.equal((await use().gitee.file('mirrors/dayjs', 'docs')).kind, 'not-found');
+      assert.equal((await use().gitee.file('iamkun/dayjs', 'docs')).kind, 'not-found');
     });
 
     for (const [name, body] of [
@@ -203,8 +203,8 @@ describe('the Gitee client', () => {
     it('asks for the version that is wanted', async () => {
       const { gitee, standIn } = use();
 
-      const missing = await gitee.file('mirrors/dayjs', 'README.md', { ref: 'no such branch' });
-      const tagged = await gitee.file('mirrors/dayjs', 'README.md', { ref: 'v1.11.13' });
+      const missing = await gitee.file('iamkun/dayjs', 'README.md', { ref: 'no such branch' });
+      const tagged = await gitee.file('iamkun/dayjs', 'README.md', { ref: 'v1.11.13' });
 
       assert.equal(missing.kind, 'not-found');
       assert.equal(tagged.kind, 'found');
@@ -214,9 +214,9 @@ describe('the Gitee client', () => {
     it('never leaves the repository', async () => {
       const { gitee, standIn } = use();
 
-      await gitee.file('mirrors/dayjs', '../../../user/../README.md');
+      await gitee.file('iamkun/dayjs', '../../../user/../README.md');
 
-      assert.equal(standIn.requests[0]?.path, '/api/v5/repos/mirrors/dayjs/contents/user/README.md');
+      assert.equal(standIn.requests[0]?.path, '/api/v5/repos/iamkun/dayjs/contents/user/README.md');
     });
   });
 
@@ -240,7 +240,7 @@ describe('the Gitee client', () => {
         ]),
       });
 
-      const asAsked = found(await gitee.releases('mirrors/dayjs'));
+      const asAsked = found(await gitee.releases('iamkun/dayjs'));
       const ignored = found(await gitee.releases('baomidou/mybatis-plus'));
       old();
 
@@ -261,9 +261,9 @@ describe('the Gitee client', () => {
     it('gives tags and branches', async () => {
       const { gitee } = use();
 
-      assert.equal(found(await gitee.tags('mirrors/dayjs')).length, 4);
+      assert.equal(found(await gitee.tags('iamkun/dayjs')).length, 4);
       assert.deepEqual(
-        found(await gitee.branches('mirrors/dayjs')).map(({ name, isProtected }) => [name, isProtected]),
+        found(await gitee.branches('iamkun/dayjs')).map(({ name, isProtected }) => [name, isProtected]),
         [
           ['dev', false],
           ['dev', false],
@@ -275,7 +275,7 @@ describe('the Gitee client', () => {
       const { gitee, standIn, clock } = use();
       clock.turn(Date.UTC(2026, 10, 24) - clock.now());
 
-      const activity = found(await gitee.activity('mirrors/dayjs'));
+      const activity = found(await gitee.activity('iamkun/dayjs'));
 
       assert.equal(activity.since, '2025-11-01T00:00:00Z');
       assert.equal(activity.commits, 87);
@@ -359,7 +359,7 @@ describe('the Gitee client', () => {
     it('goes on without a token that cannot be read', async () => {
       const own = await openClient({ token: () => Promise.reject(new Error('the keyring is locked')) });
 
-      const repository = await own.gitee.repository('mirrors/dayjs');
+      const repository = await own.gitee.repository('iamkun/dayjs');
       await own.close();
 
       assert.equal(repository.kind, 'found');
@@ -368,7 +368,7 @@ describe('the Gitee client', () => {
     it('goes on without a token that has expired', async () => {
       const own = await openClient({ token: async () => 'expired' });
 
-      const repository = await own.gitee.repository('mirrors/dayjs');
+      const repository = await own.gitee.repository('iamkun/dayjs');
       const rejected = own.gitee.tokenRejected();
       await own.close();
 
@@ -380,11 +380,11 @@ describe('the Gitee client', () => {
       const token: { current: string | undefined } = { current: undefined };
       const offline = { now: false };
       const own = await openClient({ token: async () => token.current, offline: () => offline.now });
-      await own.gitee.repository('mirrors/dayjs');
+      await own.gitee.repository('iamkun/dayjs');
 
       token.current = secret;
       offline.now = true;
-      const repository = await own.gitee.repository('mirrors/dayjs');
+      const repository = await own.gitee.repository('iamkun/dayjs');
       await own.close();
 
       assert.equal(repository.kind, 'found');
@@ -394,7 +394,7 @@ describe('the Gitee client', () => {
     it('counts requests and says how many are left', async () => {
       const own = await openClient({ token: async () => secret });
 
-      await own.gitee.repository('mirrors/dayjs');
+      await own.gitee.repository('iamkun/dayjs');
       const rate = own.gitee.rateLimit();
       await own.close();
 
@@ -424,8 +424,8 @@ describe('the Gitee client', () => {
       await own.gitee.repository('a/b');
 
       const [background, clicked] = await Promise.all([
-        own.gitee.repository('mirrors/dayjs', { background: true }),
-        own.gitee.repository('mirrors/dayjs'),
+        own.gitee.repository('iamkun/dayjs', { background: true }),
+        own.gitee.repository('iamkun/dayjs'),
       ]);
       await own.close();
 
@@ -436,11 +436,11 @@ describe('the Gitee client', () => {
     it('asks nobody while offline, and still shows what is stored', async () => {
       const offline = { now: false };
       const own = await openClient({ offline: () => offline.now });
-      await own.gitee.repository('mirrors/dayjs');
+      await own.gitee.repository('iamkun/dayjs');
       const before = own.standIn.requests.length;
 
       offline.now = true;
-      const stored = await own.gitee.repository('mirrors/dayjs');
+      const stored = await own.gitee.repository('iamkun/dayjs');
       const unknown = await own.gitee.repository('dromara/warm-flow');
       const after = own.standIn.requests.length;
       await own.close();
@@ -452,11 +452,11 @@ describe('the Gitee client', () => {
 
     it('shows what is stored, with its age, when Gitee is down', async () => {
       const { gitee, standIn, clock } = use();
-      await gitee.repository('mirrors/dayjs');
+      await gitee.repository('iamkun/dayjs');
       clock.turn(3 * 24 * 60 * 60_000);
       standIn.fault(/./, { kind: 'dropped' });
 
-      const outcome = await gitee.repository('mirrors/dayjs', { refresh: true });
+      const outcome = await gitee.repository('iamkun/dayjs', { refresh: true });
 
       assert.equal(outcome.kind, 'found');
       assert.equal(outcome.kind === 'found' && outcome.stale, true);
@@ -483,10 +483,10 @@ describe('the Gitee client', () => {
   describe('cancellation', () => {
     it('gives "canceled" at once, and ends the request', async () => {
       const { gitee, standIn } = use();
-      standIn.fault('/repos/mirrors/dayjs', { kind: 'silent' });
+      standIn.fault('/repos/iamkun/dayjs', { kind: 'silent' });
       const controller = new AbortController();
 
-      const outcome = gitee.repository('mirrors/dayjs', { signal: controller.signal });
+      const outcome = gitee.repository('iamkun/dayjs', { signal: controller.signal });
       controller.abort();
 
       assert.equal((await outcome).kind, 'canceled');
@@ -495,7 +495,7 @@ describe('the Gitee client', () => {
     it('asks nobody for who comes with an aborted signal', async () => {
       const { gitee, standIn } = use();
 
-      const outcome = await gitee.repository('mirrors/dayjs', { signal: AbortSignal.abort() });
+      const outcome = await gitee.repository('iamkun/dayjs', { signal: AbortSignal.abort() });
 
       assert.equal(outcome.kind, 'canceled');
       assert.equal(standIn.requests.length, 0);

@@ -3,8 +3,7 @@ import { documented, packageJson } from './documented.ts';
 
 export const javascriptProjects: readonly ProjectData[] = [
   documented({
-    path: 'mirrors/dayjs',
-    ownerName: 'Gitee 极速下载',
+    path: 'iamkun/dayjs',
     name: 'Day.js',
     description: 'Day.js 是一个轻量的处理时间和日期的 JavaScript 库，API 设计与 Moment.js 保持一致',
     stars: 150,
@@ -12,7 +11,7 @@ export const javascriptProjects: readonly ProjectData[] = [
     license: 'MIT',
     homepage: 'https://day.js.org',
     branch: 'dev',
-    formerly: ['iamkun/dayjs', 'mirrors/Day-js'],
+    formerly: ['mirrors/Day-js'],
     keywords: ['date', 'time', '日期处理', '时间库'],
     releases: ['v1.11.10', 'v1.11.11', 'v1.11.12', 'v1.11.13'],
     zh: {
