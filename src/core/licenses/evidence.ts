@@ -1,0 +1,124 @@
+import type { Confidence, LicenseEvidence } from '../model.ts';
+import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, termsOf } from './expression.ts';
+import { noAssertion, noLicense } from './identifiers.ts';
+
+export interface EffectiveLicense {
+  /** SPDX expression, or `NOASSERTION`. */
+  readonly expression: string;
+  readonly confidence: Confidence;
+  /** A sentence, where the places contradict each other. */
+  readonly conflict?: string | undefined;
+}
+
+interface Reading extends LicenseEvidence {
+  readonly parsed: LicenseExpression;
+}
+
+const certainty: readonly Confidence[] = ['low', 'medium', 'high'];
+
+/**
+ * What the places together say. A license text outweighs a name in a field; among texts that differ, and where a name
+ * says something else than the text, all that was said applies (the most restrictive reading) and the conflict is told.
+ * Confidence is high only where a text and a field of another place agree.
+ */
+export function combineEvidence(evidence: readonly LicenseEvidence[]): EffectiveLicense {
+  const readings = evidence.flatMap(one => {
+    const parsed = parseExpression(one.expression);
+    return parsed && !isSilent(parsed) ? [{ ...one, parsed }] : [];
+  });
+  const strange = evidence.find(one => isText(one) && one.expression === noAssertion && (one.quote ?? '') !== '');
+  const whole = join(readings);
+  if (!strange) return whole;
+  const conflict = `${strange.place} holds a text that is none of the known licenses.`;
+  return {
+    ...whole,
+    confidence: 'low',
+    conflict: whole.conflict === undefined ? conflict : `${whole.conflict} ${conflict}`,
+  };
+}
+
+function join(readings: readonly Reading[]): EffectiveLicense {
+  const different = distinct(readings);
+  const texts = readings.filter(isText);
+  if (different.length <= 1) return agreed(readings, texts);
+  const choice = readings.find(reading => !isText(reading) && namesAll(reading, texts));
+  if (
+    choice &&
+    different.every(({ parsed }) => parsed === choice.parsed || termsOf(choice.parsed).some(sameAs(parsed)))
+  ) {
+    return { expression: formatExpression(choice.parsed), confidence: 'medium' };
+  }
+  const decisive = distinct(
+    texts.length > 0 ? readings.filter(reading => isText(reading) || isCustom(reading)) : readings,
+  );
+  const expression = formatExpression(
+    joinExpressions(
+      'and',
+      decisive.map(({ parsed }) => parsed),
+    ),
+  );
+  return { expression, confidence: 'low', conflict: conflictOf(different) };
+}
+
+/** A manifest that says `MIT OR Apache-2.0` explains the two license files beside it. */
+function namesAll({ parsed }: Reading, texts: readonly Reading[]): boolean {
+  return (
+    parsed.kind !== 'license' && texts.length > 0 && texts.every(text => termsOf(parsed).some(sameAs(text.parsed)))
+  );
+}
+
+function sameAs(parsed: LicenseExpression): (term: LicenseExpression) => boolean {
+  const key = keyOf(parsed);
+  return term => keyOf(term) === key;
+}
+
+/** Terms of an author's own count wherever they stand. */
+function isCustom({ parsed }: Reading): boolean {
+  return termsOf(parsed).some(({ id }) => id.startsWith('LicenseRef-'));
+}
+
+function agreed(readings: readonly Reading[], texts: readonly Reading[]): EffectiveLicense {
+  const [first] = [...texts, ...readings];
+  if (!first) return { expression: noAssertion, confidence: 'low' };
+  const best = Math.max(...readings.map(({ confidence }) => certainty.indexOf(confidence)));
+  const bestText = Math.max(-1, ...texts.map(({ confidence }) => certainty.indexOf(confidence)));
+  const confirmed = readings.length > texts.length && bestText === certainty.indexOf('high');
+  const limit = confirmed ? 'high' : texts.length > 0 ? 'medium' : 'low';
+  const reached = certainty[Math.min(best, certainty.indexOf(limit))] ?? 'low';
+  return { expression: formatExpression(preciseOf(readings, first).parsed), confidence: reached };
+}
+
+/** `GPL-2.0-or-later` beside a text that can only say `GPL-2.0-only` is the more precise word. */
+function preciseOf(readings: readonly Reading[], first: Reading): Reading {
+  return readings.find(({ parsed }) => termsOf(parsed).some(({ id }) => id.endsWith('-or-later'))) ?? first;
+}
+
+/** One reading of each kind that cannot be brought together with the others. */
+function distinct(readings: readonly Reading[]): readonly Reading[] {
+  const seen = new Map<string, Reading>();
+  for (const reading of readings) {
+    const key = keyOf(reading.parsed);
+    if (!seen.has(key)) seen.set(key, reading);
+  }
+  return [...seen.values()];
+}
+
+/** The text of a GNU license is the same for `-only` and `-or-later`, and hosts know neither: no contradiction. */
+function keyOf(expression: LicenseExpression): string {
+  const terms = formatExpression(expression).replace(/-(only|or-later)\b/g, '');
+  return expression.kind === 'license' ? terms : [...terms.split(/ (?:AND|OR) /)].sort().join(` ${expression.kind} `);
+}
+
+function isSilent(parsed: LicenseExpression): boolean {
+  return parsed.kind === 'license' && (parsed.id === noAssertion || parsed.id === noLicense);
+}
+
+/** Is it the license's own text that speaks, and not a name in a field? */
+function isText({ place }: LicenseEvidence): boolean {
+  return /(^|\/)(licen[cs]es?|copying|unlicense|许可)/i.test(place) && !/field|\.(json|toml|ya?ml|xml)$/i.test(place);
+}
+
+function conflictOf(readings: readonly Reading[]): string {
+  const said = readings.map(({ place, parsed }) => `${place} says ${formatExpression(parsed)}`);
+  return `The places disagree: ${said.join('; ')}.`;
+}

@@ -1,0 +1,176 @@
+/** Words `text[start..end)` stand where the license has `license[from..to)`; one of the two may be empty. */
+export interface Difference {
+  readonly start: number;
+  readonly end: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Alignment {
+  /** Position in the text of each word of the license, -1 for those that are missing. */
+  readonly places: Int32Array;
+  /** First and last word of the text that belong to the license, end exclusive. */
+  readonly start: number;
+  readonly end: number;
+  /** Words of the license that stand in the text, in order. */
+  readonly matched: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Words in a row that fix where a license stands. */
+const anchorLength = 4;
+/** Gaps with more cells than this in the table of comparison are not looked into. */
+const largestTable = 400_000;
+
+/**
+ * Lays a license over a text, word by word: anchors of four words that are unique in the license, then the longest
+ * common sequence in the gaps. `free` tells which words of the text no other license has taken yet.
+ */
+export function align(text: Uint16Array, license: Uint16Array, free: Uint8Array): Alignment | undefined {
+  const anchors = chain(inWindow(anchorPairs(text, license, free), license.length));
+  if (anchors.length === 0) return undefined;
+  const places = new Int32Array(license.length).fill(-1);
+  for (const { at, of } of anchors) {
+    for (let index = 0; index < anchorLength; index += 1) places[of + index] = at + index;
+  }
+  const first = anchors[0];
+  const last = anchors.at(-1);
+  if (!first || !last) return undefined;
+  fillGap(text, license, places, free, [Math.max(0, first.at - first.of - 8), first.at], [0, first.of]);
+  for (const [index, anchor] of anchors.entries()) {
+    const next = anchors[index + 1];
+    if (!next) break;
+    const [at, of] = [anchor.at + anchorLength, anchor.of + anchorLength];
+    if (next.at > at && next.of > of) fillGap(text, license, places, free, [at, next.at], [of, next.of]);
+  }
+  const rest = license.length - last.of - anchorLength;
+  const tail = last.at + anchorLength;
+  fillGap(
+    text,
+    license,
+    places,
+    free,
+    [tail, Math.min(text.length, tail + rest + 8)],
+    [last.of + anchorLength, license.length],
+  );
+  return summarize(places);
+}
+
+interface Anchor {
+  readonly at: number;
+  readonly of: number;
+}
+
+function anchorPairs(text: Uint16Array, license: Uint16Array, free: Uint8Array): readonly Anchor[] {
+  const unique = new Map<string, number>();
+  for (let of = 0; of + anchorLength <= license.length; of += 1) {
+    const key = keyAt(license, of);
+    unique.set(key, unique.has(key) ? -1 : of);
+  }
+  const pairs: Anchor[] = [];
+  for (let at = 0; at + anchorLength <= text.length; at += 1) {
+    if (!free[at] || !free[at + anchorLength - 1]) continue;
+    const of = unique.get(keyAt(text, at)) ?? -1;
+    if (of >= 0) pairs.push({ at, of });
+  }
+  return pairs;
+}
+
+function keyAt(words: Uint16Array, at: number): string {
+  return String.fromCharCode(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0);
+}
+
+/** The stretch of the text, somewhat longer than the license, that holds most of its anchors. */
+function inWindow(pairs: readonly Anchor[], length: number): readonly Anchor[] {
+  const width = Math.ceil(length * 1.4) + 60;
+  const counts = new Map<number, number>();
+  let best = { count: 0, from: 0, to: 0 };
+  let from = 0;
+  for (const [to, pair] of pairs.entries()) {
+    counts.set(pair.of, (counts.get(pair.of) ?? 0) + 1);
+    for (let old = pairs[from]; old && pair.at - old.at > width; old = pairs[from]) {
+      const left = (counts.get(old.of) ?? 1) - 1;
+      if (left === 0) counts.delete(old.of);
+      else counts.set(old.of, left);
+      from += 1;
+    }
+    if (counts.size > best.count) best = { count: counts.size, from, to: to + 1 };
+  }
+  return pairs.slice(best.from, best.to);
+}
+
+/** The longest row of anchors that are in order both in the text and in the license. */
+function chain(pairs: readonly Anchor[]): readonly Anchor[] {
+  const tails: number[] = [];
+  const before = new Int32Array(pairs.length).fill(-1);
+  for (const [index, pair] of pairs.entries()) {
+    let [low, high] = [0, tails.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((pairs[tails[middle] ?? 0]?.of ?? 0) < pair.of) low = middle + 1;
+      else high = middle;
+    }
+    before[index] = low > 0 ? (tails[low - 1] ?? -1) : -1;
+    tails[low] = index;
+  }
+  const result: Anchor[] = [];
+  for (let index = tails.at(-1) ?? -1; index >= 0; index = before[index] ?? -1) {
+    const pair = pairs[index];
+    if (pair) result.push(pair);
+  }
+  return result.reverse();
+}
+
+/** Longest common sequence of a stretch of the text and one of the license, both `[start, end)`. */
+function fillGap(
+  text: Uint16Array,
+  license: Uint16Array,
+  places: Int32Array,
+  free: Uint8Array,
+  [textStart, textEnd]: readonly [number, number],
+  [from, to]: readonly [number, number],
+): void {
+  const [rows, columns] = [to - from, textEnd - textStart];
+  if (rows <= 0 || columns <= 0 || rows * columns > largestTable) return;
+  const same = (row: number, column: number) =>
+    license[from + row] === text[textStart + column] && free[textStart + column] === 1;
+  const width = columns + 1;
+  const table = new Uint16Array((rows + 1) * width);
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      table[row * width + column] = same(row, column)
+        ? (table[(row + 1) * width + column + 1] ?? 0) + 1
+        : Math.max(table[(row + 1) * width + column] ?? 0, table[row * width + column + 1] ?? 0);
+    }
+  }
+  let [row, column] = [0, 0];
+  while (row < rows && column < columns) {
+    if (same(row, column) && table[row * width + column] === (table[(row + 1) * width + column + 1] ?? 0) + 1) {
+      if (places[from + row] === -1) places[from + row] = textStart + column;
+      row += 1;
+      column += 1;
+    } else if ((table[(row + 1) * width + column] ?? 0) >= (table[row * width + column + 1] ?? 0)) row += 1;
+    else column += 1;
+  }
+}
+
+function summarize(places: Int32Array): Alignment {
+  const differences: Difference[] = [];
+  let matched = 0;
+  let start = -1;
+  let end = -1;
+  let missingFrom = 0;
+  for (const [index, place] of places.entries()) {
+    if (place < 0) continue;
+    if (start < 0) start = place;
+    const textFrom = end < 0 ? place : end;
+    if (missingFrom < index || textFrom < place) {
+      differences.push({ start: textFrom, end: place, from: missingFrom, to: index });
+    }
+    matched += 1;
+    end = place + 1;
+    missingFrom = index + 1;
+  }
+  if (missingFrom < places.length) differences.push({ start: end, end, from: missingFrom, to: places.length });
+  return { places, start, end, matched, differences };
+}

@@ -1,0 +1,104 @@
+import type { TextRange } from '../../model.ts';
+import type { Alignment, Difference } from './align.ts';
+import type { Template } from './index-file.ts';
+import { isHarmless, kindOf, type LeftoverKind } from './leftover.ts';
+import { sentencesIn } from './sentences.ts';
+import { isTolerated } from './tolerances.ts';
+import type { Word } from './words.ts';
+
+/** A text with its words. */
+export interface ReadText {
+  readonly text: string;
+  readonly words: readonly Word[];
+}
+
+export interface Addition {
+  readonly text: string;
+  readonly kind: LeftoverKind | 'changed-wording';
+  readonly range: TextRange;
+}
+
+/** How a license text in a file differs from the standard text. */
+export interface Comparison {
+  /** Words of the body that are missing or other than in the standard text, without what is tolerated. */
+  readonly missing: number;
+  /** Words inside the license that are no part of it and not harmless. */
+  readonly inserted: number;
+  /** Words of the body that are there. */
+  readonly matched: number;
+  readonly body: number;
+  readonly additions: readonly Addition[];
+}
+
+/** Judges each difference between a file and a license text. */
+export function compare(
+  read: ReadText,
+  template: Template,
+  alignment: Alignment,
+  vocabulary: readonly string[],
+): Comparison {
+  let [missing, inserted] = [0, 0];
+  const additions: Addition[] = [];
+  for (const difference of alignment.differences) {
+    const removed = wordsBetween(template, vocabulary, difference);
+    const added = read.words.slice(difference.start, difference.end).map(({ text }) => text);
+    if (isTolerated(removed.join(' '), added.join(' '))) continue;
+    missing += removed.length;
+    if (added.length === 0) continue;
+    const found = insertions(read, template, difference, removed.length > 0);
+    additions.push(...found);
+    if (found.some(({ kind }) => kind === 'changed-wording' || !isHarmless(kind))) inserted += added.length;
+  }
+  const body = template.bodyEnd - template.bodyStart;
+  let matched = 0;
+  for (let index = template.bodyStart; index < template.bodyEnd; index += 1) {
+    if ((alignment.places[index] ?? -1) >= 0) matched += 1;
+  }
+  return { missing, inserted, matched, body, additions };
+}
+
+/** What is missing of the body; title and appendix may be left out. */
+function wordsBetween(template: Template, vocabulary: readonly string[], { from, to }: Difference): readonly string[] {
+  const words: string[] = [];
+  for (let index = Math.max(from, template.bodyStart); index < Math.min(to, template.bodyEnd); index += 1) {
+    words.push(vocabulary[template.words[index] ?? 0] ?? '');
+  }
+  return words;
+}
+
+function insertions(
+  { text, words }: ReadText,
+  template: Template,
+  difference: Difference,
+  replacing: boolean,
+): readonly Addition[] {
+  const [first, last] = [words[difference.start], words[difference.end - 1]];
+  if (!first || !last) return [];
+  const range: TextRange = [first.range[0], last.range[1]];
+  const sentences = sentencesIn(text, range).map(sentence => ({ ...sentence, kind: kindOf(sentence, [template.id]) }));
+  const outside = difference.to <= template.bodyStart || difference.from >= template.bodyEnd;
+  if (
+    sentences.every(({ kind }) => isHarmless(kind)) &&
+    (!replacing || sentences.every(({ kind }) => kind === 'copyright'))
+  ) {
+    return sentences;
+  }
+  // Fill-in fields of the appendix: a program's name, a year, an address.
+  if (outside && difference.from >= template.bodyEnd && difference.end - difference.start <= 40) {
+    return sentences.map(one => (one.kind === 'unknown' ? { ...one, kind: 'appendix' } : one));
+  }
+  const whole = !replacing && startsSentence(text, range[0]) && endsSentence(text, range[1]);
+  return whole ? sentences : [{ text: text.slice(...range), kind: 'changed-wording', range }];
+}
+
+function startsSentence(text: string, at: number): boolean {
+  return (
+    /(?:^|\n|[.。!！?？;；:：]["”')\]]?\s*|[-*•\d.)(#\s]*\n?)[\s"“([*#/>-]*(?:\(?\w{1,3}[.)]\s*)?$/.test(
+      text.slice(Math.max(0, at - 40), at),
+    ) && /(?:^|\n|[.。!！?？;；:：])[^\p{L}]*$/u.test(text.slice(Math.max(0, at - 40), at))
+  );
+}
+
+function endsSentence(text: string, at: number): boolean {
+  return /^[^\p{L}\p{N}]*?(?:[.。!！?？;；:：]|\n|$)/u.test(text.slice(at, at + 40));
+}

@@ -1,0 +1,113 @@
+import { mentionsIn } from './names.ts';
+import { isRestricting } from './restrictions.ts';
+import type { Sentence } from './sentences.ts';
+import { wordsOf } from './words.ts';
+
+/**
+ * What a sentence beside a license text is. All but `restriction`, `unknown` and `title-mismatch` change nothing in
+ * the license.
+ */
+export type LeftoverKind =
+  | 'copyright'
+  | 'title'
+  | 'heading'
+  | 'notice'
+  | 'link'
+  | 'appendix'
+  | 'third-party'
+  | 'choice'
+  | 'translation'
+  | 'exception'
+  | 'restriction'
+  | 'title-mismatch'
+  | 'unknown';
+
+const harmless: ReadonlySet<LeftoverKind> = new Set([
+  'copyright',
+  'title',
+  'heading',
+  'notice',
+  'link',
+  'appendix',
+  'third-party',
+  'choice',
+  'translation',
+  'exception',
+]);
+
+/** Whether a sentence of this kind leaves the license what it is. */
+export function isHarmless(kind: LeftoverKind): boolean {
+  return harmless.has(kind);
+}
+
+const copyright =
+  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^all rights reserved\.?$|^保留所有权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b/i;
+const notice =
+  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to/i;
+const thirdParty =
+  /third[\s-]part|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified) from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
+const choice =
+  /at your option|either of|either the|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
+const dangerous =
+  /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|forbidden|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay|royalt\w*|charge|sell|sold|agree|condition\w*|provided that|obtain|approval|consent|warn\w*|responsib\w*|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|收费|同意|限制|条件|需要|应当|请(?!参)|未经|除非|不允许|删除/i;
+const appendixWords =
+  /^(?:end of terms and conditions|appendix|how to apply|exhibit [ab]|条款结束|如何将木兰)|attach the following|\bto apply the .* licen[cs]e\b/i;
+
+/** The kind of a sentence that stands beside a license text; `ids` are the licenses whose texts the file holds. */
+export function kindOf({ text }: Sentence, ids: readonly string[]): LeftoverKind {
+  if (text.length > 1 && /^[\s\p{P}\p{S}\d]*$/u.test(text)) return 'heading';
+  const words = wordsOf(text).length;
+  if (words === 0) return 'heading';
+  if (copyright.test(text) && words <= 40 && !mayRestrict(text)) return 'copyright';
+  if (isRestricting(text)) return 'restriction';
+  if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
+  const mentions = mentionsIn(text);
+  if (appendixWords.test(text) && !dangerous.test(text)) return 'appendix';
+  if (words <= 14 && isTitle(text, mentions.length > 0)) {
+    return mentions.every(({ id }) => ids.length === 0 || ids.some(known => sameFamily(known, id)))
+      ? 'title'
+      : 'title-mismatch';
+  }
+  if (choice.test(text) && (mentions.length > 0 || /licen[cs]e|许可/i.test(text)) && !dangerousBesides(text))
+    return 'choice';
+  if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
+  if (notice.test(text) && !dangerousBesides(text)) return 'notice';
+  if (mentions.length > 0 && words <= 12 && !dangerous.test(text)) return 'notice';
+  if (words <= 6 && !dangerous.test(text) && !/[.。!?]$/.test(text)) return 'heading';
+  if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
+  return 'unknown';
+}
+
+function mayRestrict(text: string): boolean {
+  const rest = text.replace(/all rights reserved|保留所有权利|版权所有|copyright holders?/gi, ' ');
+  return isRestricting(rest) || (wordsOf(rest).length > 14 && dangerous.test(rest));
+}
+
+/** `without`, `not` and the like in set phrases that grant or disclaim. */
+function dangerousBesides(text: string): boolean {
+  const rest = text.replace(
+    /terms and conditions|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|(?:is|are) not part of|copyright permission/gi,
+    ' ',
+  );
+  return dangerous.test(rest);
+}
+
+function isTitle(text: string, named: boolean): boolean {
+  const isShort = !/[。！？!?]$/.test(text) && !dangerous.test(text);
+  return (
+    isShort &&
+    (/licen[cs]es?\b|许可|协议|public domain|terms and conditions|version \d|\bcopying\b/i.test(text) || named)
+  );
+}
+
+function sameFamily(known: string, named: string): boolean {
+  const family = (id: string) => id.replace(/-(only|or-later)$/, '').replace(/^LicenseRef-/, '');
+  const [one, other] = [family(known), family(named)];
+  return (
+    one === other ||
+    one.startsWith(`${other}-`) ||
+    other.startsWith(`${one}-`) ||
+    (/^BSD/.test(one) && /^BSD/.test(other)) ||
+    (/^L?GPL/.test(one) && /^L?GPL/.test(other))
+  );
+}

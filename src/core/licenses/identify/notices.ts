@@ -1,0 +1,43 @@
+import type { Confidence } from '../../model.ts';
+import { formatExpression, joinExpressions, parseExpression, term } from '../expression.ts';
+import { additionalTermsId, noAssertion } from '../identifiers.ts';
+import type { Addition } from './differences.ts';
+import { mentionsIn } from './names.ts';
+
+/** Longer texts that are no license text known are not read as mere notices. */
+const longestNotice = 6_000;
+
+export interface Notice {
+  readonly expression: string;
+  readonly confidence: Confidence;
+}
+
+/** What a text without a license text says of its license: by SPDX headers, notices, links, names. Never certain. */
+export function readNotices(text: string, additions: readonly Addition[]): Notice {
+  const header = spdxHeaders(text);
+  const mentions = mentionsIn(text);
+  const limited = additions.some(({ kind }) => kind === 'restriction');
+  const parsed = [...new Set(mentions.map(({ id }) => id))]
+    .map(id => parseExpression(id))
+    .filter(one => one !== undefined);
+  const base =
+    header ??
+    (parsed.length > 0 && text.length <= longestNotice
+      ? joinExpressions(isChoice(additions, text) ? 'or' : 'and', parsed)
+      : undefined);
+  if (!base) return { expression: noAssertion, confidence: 'low' };
+  const expression = limited ? joinExpressions('and', [base, term(additionalTermsId)]) : base;
+  return { expression: formatExpression(expression), confidence: header && !limited ? 'medium' : 'low' };
+}
+
+function isChoice(additions: readonly Addition[], text: string): boolean {
+  return additions.some(({ kind }) => kind === 'choice') || /\b(?:either|dual)\b|双重|任选|或者?/i.test(text);
+}
+
+function spdxHeaders(text: string) {
+  const found = [...text.matchAll(/SPDX-License-Identifier:\s*([^\r\n]{1,200})/g)].map(match =>
+    parseExpression((match[1] ?? '').replace(/\s*(?:\*\/|-->|#}|\*\))?\s*$/, '')),
+  );
+  const known = found.filter(one => one !== undefined);
+  return known.length > 0 && known.length === found.length ? joinExpressions('and', known) : undefined;
+}

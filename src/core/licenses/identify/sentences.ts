@@ -1,0 +1,70 @@
+import type { TextRange } from '../../model.ts';
+
+/** One sentence or list entry, without the blanks and comment signs around it. */
+export interface Sentence {
+  readonly text: string;
+  readonly range: TextRange;
+}
+
+/** Longer than any real sentence of a license; what is longer is cut. UTF-16 units. */
+const longestSentence = 2_000;
+
+/**
+ * The sentences between two offsets of a text: lines are joined to paragraphs unless they start a list entry, a
+ * heading or a copyright notice; paragraphs are cut after full stops of both languages.
+ */
+export function sentencesIn(text: string, [start, end]: TextRange): readonly Sentence[] {
+  const sentences: Sentence[] = [];
+  let paragraphStart = start;
+  let paragraph = '';
+  const flush = () => {
+    for (const part of cut(paragraph)) {
+      const inner = trimmed(text, paragraphStart + part.start, paragraphStart + part.end);
+      if (inner) sentences.push(inner);
+    }
+    paragraph = '';
+  };
+  let at = start;
+  for (const line of text.slice(start, end).split(/(?<=\n)/)) {
+    const breaks =
+      line.trim() === '' ||
+      startsAnew.test(line) ||
+      startsAnew.test(paragraph.slice(paragraph.lastIndexOf('\n', paragraph.length - 2) + 1));
+    if (breaks) {
+      flush();
+      paragraphStart = at;
+    }
+    paragraph += line;
+    at += line.length;
+  }
+  flush();
+  return sentences;
+}
+
+const startsAnew =
+  /^[\s*#/;>|-]*(?:copyright\b|\(c\)|©|版权|all rights reserved|#{1,6}\s|[-=_*~]{3,}|[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）]|https?:\/\/\S+\s*$)/i;
+
+function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
+  const stop = /[。！？；!?]|[.;:](?=\s|$)/g;
+  let start = 0;
+  for (const match of paragraph.matchAll(stop)) {
+    const end = match.index + 1;
+    // "v2. " and "Inc. " end no sentence.
+    if (match[0] === '.' && /\b(?:v?\d{1,2}|inc|ltd|co|corp|e\.g|i\.e|no|vs|llc)\.$/i.test(paragraph.slice(0, end)))
+      continue;
+    yield { start, end };
+    start = end;
+  }
+  for (; start < paragraph.length; start += longestSentence) {
+    yield { start, end: Math.min(paragraph.length, start + longestSentence) };
+  }
+}
+
+const margin = /[\s*#/;>|=_~`"'“”-]/;
+
+function trimmed(text: string, from: number, to: number): Sentence | undefined {
+  let [start, end] = [from, to];
+  while (start < end && margin.test(text[start] ?? '')) start += 1;
+  while (end > start && margin.test(text[end - 1] ?? '')) end -= 1;
+  return end > start ? { text: text.slice(start, end), range: [start, end] } : undefined;
+}

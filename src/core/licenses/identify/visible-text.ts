@@ -1,0 +1,46 @@
+/** What a person sees of a text: offsets stay those of the original. `undefined` for what is no text at all. */
+export function visibleText(text: string): string | undefined {
+  const sample = text.slice(0, 8_192);
+  // NUL and many replacement or control characters: a binary file, or one read in the wrong encoding.
+  const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
+  if (sample.includes('\0') || strange > sample.length / 20) return undefined;
+  return looksLikeHtml(sample) ? withoutMarkup(text) : text;
+}
+
+function looksLikeHtml(sample: string): boolean {
+  return (
+    (sample.match(/<\/?(?:html|head|body|p|div|br|h[1-6]|pre|title|meta|li|ul|ol|span|strong|em|a)\b[^<>]{0,300}>/gi)
+      ?.length ?? 0) > 2
+  );
+}
+
+function withoutMarkup(text: string): string {
+  return text
+    .replace(/<(script|style|head)\b[\s\S]{0,20000}?<\/\1>/gi, blank)
+    .replace(/<!--[\s\S]{0,20000}?-->/g, blank)
+    .replace(/<\/?(?:p|div|br|h[1-6]|li|ul|ol|pre|tr|table|body|html|title|section|article)\b[^<>]{0,500}>/gi, line)
+    .replace(/<\/?[a-z][^<>]{0,500}>/gi, blank)
+    .replace(/&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,10});/gi, entity);
+}
+
+function blank(found: string): string {
+  return found.replace(/[^\n]/g, ' ');
+}
+
+/** Block tags end a line; the length stays. */
+function line(found: string): string {
+  return `\n${blank(found).slice(1)}`;
+}
+
+const entities = new Map([
+  ['&quot;', '"'],
+  ['&apos;', "'"],
+  ['&#39;', "'"],
+  ['&copy;', '©'],
+  ['&ldquo;', '"'],
+  ['&rdquo;', '"'],
+]);
+
+function entity(found: string): string {
+  return (entities.get(found.toLowerCase()) ?? ' ').padEnd(found.length, ' ');
+}

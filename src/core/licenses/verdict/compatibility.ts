@@ -1,0 +1,195 @@
+import { classOf, type LicenseClass } from '../classes.ts';
+import type { LicenseTerm } from '../expression.ts';
+import { gnuCompatibility } from './gnu.ts';
+import { source } from './sources.ts';
+
+/**
+ * Whether code under one open-source license may become part of one work under another.
+ * `depends`: on what exactly is combined; `disputed`: people who know disagree.
+ */
+export type Answer = 'yes' | 'no' | 'depends' | 'disputed';
+
+export interface Compatibility {
+  readonly answer: Answer;
+  readonly why: string;
+  readonly sources: readonly string[];
+}
+
+interface Rule extends Compatibility {
+  readonly inbound: RegExp;
+  readonly outbound: RegExp;
+}
+
+const gnu2 = /^(A?GPL-(1|2)\.0-|LGPL-2\.)/;
+const gnuAny = /^(A|L)?GPL-/;
+
+/** What particular licenses say of each other; the first rule that fits decides. */
+const rules: readonly Rule[] = [
+  {
+    inbound: /^Apache-2\.0$/,
+    outbound: gnu2,
+    answer: 'no',
+    why: 'the patent clauses of Apache-2.0 are a further restriction that version 2 of the GNU licenses forbids',
+    sources: [source.fsf],
+  },
+  {
+    inbound: /^MulanPSL-/,
+    outbound: gnu2,
+    answer: 'disputed',
+    why: 'the authors of MulanPSL-2.0 call it compatible with GPL version 2, but its patent clause ends on a patent action like that of Apache-2.0, which the FSF holds incompatible',
+    sources: [source.mulanFaq, source.fsf],
+  },
+  {
+    inbound: /^(Apache-2\.0|MulanPSL-.*)$/,
+    outbound: /^EUPL-/,
+    answer: 'disputed',
+    why: 'no authority says clearly that code under it may be merged into a work under the EUPL',
+    sources: [source.osadl, source.recLicense],
+  },
+  {
+    inbound: /^(ECL-2\.0|XFree86-1\.1|AFL-.*|FTL)$/,
+    outbound: gnu2,
+    answer: 'no',
+    why: 'it adds conditions that version 2 of the GNU licenses forbids',
+    sources: [source.fsf],
+  },
+  {
+    inbound: /^AFL-/,
+    outbound: gnuAny,
+    answer: 'no',
+    why: 'it adds conditions that the GNU licenses forbid',
+    sources: [source.fsf],
+  },
+  {
+    // Advertising clauses, name clauses and the like.
+    inbound:
+      /^(BSD-4.*|BSD-3-Clause-Attribution|Apache-1\..*|OpenSSL.*|SSLeay-.*|PHP-.*|Python-2\.0|zlib-acknowledgement|CNRI-Python|CNRI-Jython|MS-PL|Zend-2\.0|Artistic-1\.0.*|OLDAP-(1\..*|2\.(0.*|1|2.*))|ZPL-1\.1|Xdebug-1\.03|AAL|FTL|NBPL-1\.0|Entessa|Plexus|BSD-Advertising-Acknowledgement|MIT-advertising|CECILL-B|LPPL-.*|Naumen)$/,
+    outbound: gnuAny,
+    answer: 'no',
+    why: 'it has conditions (advertising, names, notices) that the GNU licenses forbid as further restrictions',
+    sources: [source.fsf, source.osadl],
+  },
+  {
+    inbound: /^EUPL-1\.2$/,
+    outbound:
+      /^(GPL-[23]\.0-.*|AGPL-3\.0-.*|OSL-(2\.1|3\.0)|EPL-1\.0|CECILL-2\.[01]|MPL-2\.0|LGPL-(2\.1|3\.0)-.*|LiLiQ-R(plus)?-1\.1)$/,
+    answer: 'yes',
+    why: 'the appendix of EUPL-1.2 names it as a compatible license for the combined work',
+    sources: [source.euplAppendix],
+  },
+  {
+    inbound: /^EUPL-1\.1$/,
+    outbound: /^(GPL-2\.0-.*|OSL-(2\.1|3\.0)|CPL-1\.0|EPL-1\.0|CECILL-2\.0|EUPL-1\.2)$/,
+    answer: 'yes',
+    why: 'the appendix of EUPL-1.1 names it as a compatible license for the combined work',
+    sources: [source.euplAppendix],
+  },
+  {
+    inbound: /^MPL-2\.0$/,
+    outbound: /^(GPL-([23])\.0-.*|LGPL-(2\.[01]|3\.0)-.*|AGPL-3\.0-.*|EUPL-1\.2)$/,
+    answer: 'yes',
+    why: 'MPL-2.0 s. 3.3 lets the combined work go under this secondary license, unless the file says otherwise',
+    sources: [source.licenseText('MPL-2.0')],
+  },
+  {
+    inbound: /^LicenseRef-MulanPubL-/,
+    outbound: /^AGPL-3\.0-/,
+    answer: 'yes',
+    why: 'MulanPubL-2.0 s. 5 gives way to AGPL-3.0 where that license demands it',
+    sources: [source.mulanPubL, source.recLicense],
+  },
+  {
+    inbound: /^(Apache-2\.0|ECL-2\.0|AFL-3\.0|CC-BY-4\.0|LiLiQ-P-1\.1)$/,
+    outbound: /^LicenseRef-MulanPubL-/,
+    answer: 'disputed',
+    why: 'the authors of the Mulan licenses list it as not compatible',
+    sources: [source.recLicense],
+  },
+  {
+    inbound: /^CPL-1\.0$/,
+    outbound: /^EPL-/,
+    answer: 'yes',
+    why: 'the EPL is the successor of the CPL',
+    sources: [source.osadl],
+  },
+  {
+    inbound: /^EPL-1\.0$/,
+    outbound: /^EPL-2\.0$/,
+    answer: 'yes',
+    why: 'EPL-1.0 lets its steward publish new versions under which the work may be given out',
+    sources: [source.licenseText('EPL-1.0')],
+  },
+  {
+    inbound: /^CDDL-1\.0$/,
+    outbound: /^CDDL-1\.1$/,
+    answer: 'depends',
+    why: 'CDDL-1.0 allows a later version of itself unless the author forbids it in the notice',
+    sources: [source.licenseText('CDDL-1.0')],
+  },
+  {
+    inbound: /^MPL-1\.1$/,
+    outbound: /^MPL-2\.0$/,
+    answer: 'yes',
+    why: 'MPL-1.1 s. 6.2 allows later versions of itself',
+    sources: [source.licenseText('MPL-1.1')],
+  },
+  {
+    inbound: /^CC-BY-SA-4\.0$/,
+    outbound: /^GPL-3\.0-/,
+    answer: 'yes',
+    why: 'Creative Commons names GPL-3.0 as a compatible license, one way',
+    sources: ['Creative Commons, compatible licenses (one way to GPLv3)'],
+  },
+  {
+    inbound: /^CC-BY-[1-4]\./,
+    outbound: gnuAny,
+    answer: 'disputed',
+    why: 'the license is not made for software; only version 4.0 of it is held to go into GPL works',
+    sources: [source.fsf],
+  },
+];
+
+const copyleft: ReadonlySet<LicenseClass> = new Set([
+  'file-copyleft',
+  'library-copyleft',
+  'strong-copyleft',
+  'network-copyleft',
+]);
+
+/** May code under `inbound` become part of one work that is given out under `outbound`? Both are open source. */
+export function mayJoin(inbound: LicenseTerm, outbound: LicenseTerm): Compatibility {
+  if (inbound.id === outbound.id) {
+    return { answer: 'yes', why: 'both are under the same license', sources: [source.rules] };
+  }
+  if (classOf(inbound) === 'public-domain') {
+    return { answer: 'yes', why: `${inbound.id} asks for nothing`, sources: [source.rules] };
+  }
+  if (inbound.exception === 'LLVM-exception' && gnuAny.test(outbound.id)) {
+    const why = 'the LLVM exception lifts the patent terms where they would conflict with a GNU license';
+    return { answer: 'yes', why, sources: [source.licenseText('LLVM-exception')] };
+  }
+  const known =
+    laterVersion(inbound, outbound) ??
+    gnuCompatibility(inbound.id, outbound.id) ??
+    rules.find(rule => rule.inbound.test(inbound.id) && rule.outbound.test(outbound.id));
+  if (known) return { answer: known.answer, why: known.why, sources: known.sources };
+  if (copyleft.has(classOf(inbound))) {
+    const why = `what contains it has to stay under ${inbound.id}, which does not name ${outbound.id} as an exception`;
+    return { answer: 'no', why, sources: [source.rules] };
+  }
+  return { answer: 'yes', why: `${inbound.id} only asks for notices`, sources: [source.rules] };
+}
+
+/** `EUPL-1.1+` may be used as EUPL-1.2, and so on: the same name with a higher version. */
+function laterVersion(inbound: LicenseTerm, outbound: LicenseTerm): Compatibility | undefined {
+  if (!inbound.orLater) return undefined;
+  const [name, from] = nameAndVersion(inbound.id);
+  const [outboundName, to] = nameAndVersion(outbound.id);
+  if (name !== outboundName || from === undefined || to === undefined || to < from) return undefined;
+  return { answer: 'yes', why: `${inbound.id}+ allows later versions of itself`, sources: [source.rules] };
+}
+
+function nameAndVersion(id: string): readonly [name: string, version: number | undefined] {
+  const match = /^(.*?)-(\d+(?:\.\d+)?)$/.exec(id);
+  return match ? [match[1] ?? id, Number(match[2])] : [id, undefined];
+}

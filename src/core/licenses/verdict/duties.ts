@@ -1,0 +1,111 @@
+import { classOf, reachesNetworkUse } from '../classes.ts';
+import { formatExpression, type LicenseTerm } from '../expression.ts';
+import type { Situation } from './rules.ts';
+
+interface Duty {
+  readonly applies: (license: LicenseTerm, situation: Situation) => boolean;
+  readonly text: (name: string) => string;
+}
+
+const shipped = (_license: LicenseTerm, { distribution }: Situation) => distribution === 'shipped';
+const id = (pattern: RegExp) => (license: LicenseTerm) => pattern.test(license.id);
+const all =
+  (...conditions: readonly Duty['applies'][]): Duty['applies'] =>
+  (license, situation) =>
+    conditions.every(condition => condition(license, situation));
+const changed = (_license: LicenseTerm, { modified }: Situation) => modified;
+const isCopyleft = (license: LicenseTerm) => classOf(license).endsWith('copyleft');
+const joined = (_license: LicenseTerm, { use }: Situation) => use === 'linked' || use === 'copied';
+
+/** What the licenses ask for, each with when. Source: the texts of the licenses on the SPDX list. */
+const list: readonly Duty[] = [
+  {
+    applies: all(shipped, license => !isCopyleft(license)),
+    text: name => `Keep the copyright notices and the text of ${name} with every copy.`,
+  },
+  {
+    applies: all(shipped, isCopyleft),
+    text: name => `Pass on the text of ${name} and keep all notices; say that the part is under ${name}.`,
+  },
+  { applies: all(shipped, id(/^Apache-2\.0$/)), text: () => 'Pass on the NOTICE file, where there is one.' },
+  {
+    applies: all(
+      shipped,
+      changed,
+      id(/^(Apache-|ECL-|MPL-|EPL-|CDDL-|A?GPL-|LGPL-|EUPL-|OSL-|Artistic-|CC-BY-|APSL-)/),
+    ),
+    text: () => 'Mark the files that you changed.',
+  },
+  {
+    applies: all(shipped, id(/^(BSD-4-Clause|BSD-4\.3|Apache-1\.|OpenSSL|SSLeay|PHP-|XFree86|zlib-ack)/)),
+    text: name => `Show the acknowledgment that ${name} prescribes, in advertising or in the product.`,
+  },
+  {
+    applies: all(shipped, id(/^(BSD-[34]-Clause|Apache-|MulanP|PHP-|X11|ECL-|OLDAP-|NCSA)/)),
+    text: () => 'Do not use the names or trademarks of the authors to promote your work.',
+  },
+  {
+    applies: all(shipped, id(/^(MulanPSL-|LicenseRef-MulanPubL-)/)),
+    text: () => 'Keep the copyright, patent, trademark and disclaimer statements that the work contains.',
+  },
+  {
+    applies: all(shipped, id(/^(MulanPSL-|LicenseRef-MulanPubL-)/)),
+    text: () => 'Where the Chinese and the English text of the license differ, the Chinese one prevails.',
+  },
+  {
+    applies: all(shipped, id(/^(Apache-2\.0|MulanPSL-|LicenseRef-MulanPubL-|MPL-2|EPL-|ECL-2|CDDL-)/)),
+    text: () => 'Its patent license ends for whoever starts a patent action over the work.',
+  },
+  {
+    applies: all(shipped, license => classOf(license) === 'file-copyleft'),
+    text: name => `Give out the source of the files under ${name}, with your changes to them, under ${name}.`,
+  },
+  {
+    applies: all(shipped, license => classOf(license) === 'library-copyleft'),
+    text: name => `Give out the source of the part under ${name}, with your changes to it, under ${name}.`,
+  },
+  {
+    applies: all(
+      shipped,
+      (_license, { use }) => use === 'linked',
+      license => classOf(license) === 'library-copyleft' && /^LGPL-/.test(license.id),
+    ),
+    text: () =>
+      'Let users run your work with a changed library: link dynamically or pass on object files, and do not forbid reverse engineering for that.',
+  },
+  {
+    applies: all(shipped, license => /^(strong|network)-copyleft$/.test(classOf(license))),
+    text: name => `Give out the complete source of the part under ${name}, with the copy or by a written offer.`,
+  },
+  {
+    applies: all(shipped, joined, license => /^(strong|network)-copyleft$/.test(classOf(license))),
+    text: name => `Give out the whole work under terms that ${name} allows, with its complete source.`,
+  },
+  {
+    applies: all(shipped, id(/^A?L?GPL-3\.0-/)),
+    text: () => 'For devices sold to consumers, pass on what is needed to install a changed version.',
+  },
+  {
+    applies: all(
+      (_license, { distribution }) => distribution === 'network',
+      reachesNetworkUse,
+      (license, { modified, use }) => modified || use !== 'separate' || /MulanPubL|EUPL|OSL|CPAL/.test(license.id),
+    ),
+    text: name => `Offer the users of the service the source, your changes included, under ${name}.`,
+  },
+  {
+    applies: all(
+      (_license, { distribution, modified, use }) => distribution === 'network' && !modified && use === 'separate',
+      id(/^AGPL-/),
+    ),
+    text: () => 'As soon as you change the program, offer its users the changed source.',
+  },
+];
+
+/** What has to be done to keep to a license, as sentences; none inside an organization and for tools. */
+export function dutiesOf(license: LicenseTerm, situation: Situation): readonly string[] {
+  if (situation.use === 'tool' || situation.distribution === 'internal') return [];
+  if (classOf(license) === 'public-domain') return [];
+  const name = formatExpression(license);
+  return list.filter(duty => duty.applies(license, situation)).map(duty => duty.text(name));
+}
