@@ -1,82 +1,85 @@
 import type { ProjectData } from '../project-data.ts';
 import { documented, packageJson } from './documented.ts';
 
+const dayjs = documented({
+  path: 'iamkun/dayjs',
+  name: 'Day.js',
+  description: 'Day.js 是一个轻量的处理时间和日期的 JavaScript 库，API 设计与 Moment.js 保持一致',
+  stars: 150,
+  language: 'JavaScript',
+  license: 'MIT',
+  homepage: 'https://day.js.org',
+  branch: 'dev',
+  keywords: ['date', 'time', '日期处理', '时间库'],
+  releases: ['v1.11.10', 'v1.11.11', 'v1.11.12', 'v1.11.13'],
+  zh: {
+    title: 'Day.js',
+    tagline: '2 kB 的时间日期库，与 Moment.js 相同的现代 API',
+    intro:
+      'Day.js 为现代浏览器解析、校验、操作和显示日期与时间。**如果你用过 Moment.js，那么你已经会用 Day.js 了。** 所有操作都返回新的实例，原来的对象不会改变。',
+    features: [
+      '熟悉的 Moment.js 链式 API',
+      '不可变（immutable）数据',
+      '国际化：只有用到时才加载语言包，见 [国际化说明](docs/i18n.md)',
+      '体积只有约 2 kB（gzip 之后）',
+      '通过 `plugin` 扩展功能，例如时区 `timezone` 和相对时间 `relativeTime`',
+    ],
+    install: ['bash', 'npm install dayjs --save'],
+    start: [
+      'js',
+      "import dayjs from 'dayjs';\nimport relativeTime from 'dayjs/plugin/relativeTime';\n\ndayjs.extend(relativeTime);\n\n// 下个月的第一天\ndayjs().add(1, 'month').startOf('month').format('YYYY-MM-DD');\ndayjs('2026-01-01').fromNow();",
+    ],
+    table: [
+      ['插件', '用途', '默认加载'],
+      ['utc', '使用协调世界时', '否'],
+      ['timezone', '在不同时区之间转换', '否'],
+      ['duration', '时间段的计算与显示', '否'],
+    ],
+    question: [
+      '如何从 Moment.js 迁移？',
+      '多数情况下只需把 `moment` 换成 `dayjs`，再加载用到的插件即可。注意 Day.js 的对象**不可变**。',
+    ],
+    image: 'docs/logo.svg',
+  },
+  en: {
+    title: 'Day.js',
+    tagline: 'A 2 kB date library with the API that Moment.js users know',
+    intro:
+      'Day.js parses, validates, changes and shows dates and times in modern browsers. **If you have used Moment.js, you already know Day.js.** Every operation returns a new instance; the old one stays as it is.',
+    features: [
+      'The familiar chained API of Moment.js',
+      'Immutable data',
+      'Languages load only when they are used, see [docs](docs/i18n.md)',
+      'About 2 kB when compressed',
+      'Plugins for more, such as `timezone` and `relativeTime`',
+    ],
+    install: ['bash', 'npm install dayjs --save'],
+    start: [
+      'js',
+      "import dayjs from 'dayjs';\nimport relativeTime from 'dayjs/plugin/relativeTime';\n\ndayjs.extend(relativeTime);\n\n// The first day of next month\ndayjs().add(1, 'month').startOf('month').format('YYYY-MM-DD');\ndayjs('2026-01-01').fromNow();",
+    ],
+    table: [
+      ['Plugin', 'For', 'Loaded by default'],
+      ['utc', 'Coordinated Universal Time', 'no'],
+      ['timezone', 'conversion between time zones', 'no'],
+      ['duration', 'spans of time', 'no'],
+    ],
+    question: [
+      'How do I come from Moment.js?',
+      'Mostly by replacing `moment` with `dayjs` and loading the plugins you need. Mind that objects are **immutable**.',
+    ],
+    image: 'docs/logo.svg',
+  },
+  more: {
+    'package.json': packageJson('dayjs', '1.11.13', 'MIT'),
+    'docs/i18n.md': '# 国际化\n\n演示数据。使用 `dayjs.locale("zh-cn")` 切换语言。\n',
+  },
+});
+
 export const javascriptProjects: readonly ProjectData[] = [
-  documented({
-    path: 'iamkun/dayjs',
-    name: 'Day.js',
-    description: 'Day.js 是一个轻量的处理时间和日期的 JavaScript 库，API 设计与 Moment.js 保持一致',
-    stars: 150,
-    language: 'JavaScript',
-    license: 'MIT',
-    homepage: 'https://day.js.org',
-    branch: 'dev',
-    formerly: ['mirrors/Day-js'],
-    keywords: ['date', 'time', '日期处理', '时间库'],
-    releases: ['v1.11.10', 'v1.11.11', 'v1.11.12', 'v1.11.13'],
-    zh: {
-      title: 'Day.js',
-      tagline: '2 kB 的时间日期库，与 Moment.js 相同的现代 API',
-      intro:
-        'Day.js 为现代浏览器解析、校验、操作和显示日期与时间。**如果你用过 Moment.js，那么你已经会用 Day.js 了。** 所有操作都返回新的实例，原来的对象不会改变。',
-      features: [
-        '熟悉的 Moment.js 链式 API',
-        '不可变（immutable）数据',
-        '国际化：只有用到时才加载语言包，见 [国际化说明](docs/i18n.md)',
-        '体积只有约 2 kB（gzip 之后）',
-        '通过 `plugin` 扩展功能，例如时区 `timezone` 和相对时间 `relativeTime`',
-      ],
-      install: ['bash', 'npm install dayjs --save'],
-      start: [
-        'js',
-        "import dayjs from 'dayjs';\nimport relativeTime from 'dayjs/plugin/relativeTime';\n\ndayjs.extend(relativeTime);\n\n// 下个月的第一天\ndayjs().add(1, 'month').startOf('month').format('YYYY-MM-DD');\ndayjs('2026-01-01').fromNow();",
-      ],
-      table: [
-        ['插件', '用途', '默认加载'],
-        ['utc', '使用协调世界时', '否'],
-        ['timezone', '在不同时区之间转换', '否'],
-        ['duration', '时间段的计算与显示', '否'],
-      ],
-      question: [
-        '如何从 Moment.js 迁移？',
-        '多数情况下只需把 `moment` 换成 `dayjs`，再加载用到的插件即可。注意 Day.js 的对象**不可变**。',
-      ],
-      image: 'docs/logo.svg',
-    },
-    en: {
-      title: 'Day.js',
-      tagline: 'A 2 kB date library with the API that Moment.js users know',
-      intro:
-        'Day.js parses, validates, changes and shows dates and times in modern browsers. **If you have used Moment.js, you already know Day.js.** Every operation returns a new instance; the old one stays as it is.',
-      features: [
-        'The familiar chained API of Moment.js',
-        'Immutable data',
-        'Languages load only when they are used, see [docs](docs/i18n.md)',
-        'About 2 kB when compressed',
-        'Plugins for more, such as `timezone` and `relativeTime`',
-      ],
-      install: ['bash', 'npm install dayjs --save'],
-      start: [
-        'js',
-        "import dayjs from 'dayjs';\nimport relativeTime from 'dayjs/plugin/relativeTime';\n\ndayjs.extend(relativeTime);\n\n// The first day of next month\ndayjs().add(1, 'month').startOf('month').format('YYYY-MM-DD');\ndayjs('2026-01-01').fromNow();",
-      ],
-      table: [
-        ['Plugin', 'For', 'Loaded by default'],
-        ['utc', 'Coordinated Universal Time', 'no'],
-        ['timezone', 'conversion between time zones', 'no'],
-        ['duration', 'spans of time', 'no'],
-      ],
-      question: [
-        'How do I come from Moment.js?',
-        'Mostly by replacing `moment` with `dayjs` and loading the plugins you need. Mind that objects are **immutable**.',
-      ],
-      image: 'docs/logo.svg',
-    },
-    more: {
-      'package.json': packageJson('dayjs', '1.11.13', 'MIT'),
-      'docs/i18n.md': '# 国际化\n\n演示数据。使用 `dayjs.locale("zh-cn")` 切换语言。\n',
-    },
-  }),
+  dayjs,
+  // Gitee's own mirror of the same.
+  { ...dayjs, path: 'mirrors/dayjs', ownerName: 'Gitee 极速下载', stars: 20 },
   documented({
     path: 'dromara/go-view',
     ownerName: 'Dromara',
