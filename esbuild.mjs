@@ -1,9 +1,11 @@
 /**
  * Builds `dist/`: the extension in chunks that load on demand, the command line as one file, the pages' scripts, and
  * the compiled data. `--watch` rebuilds on change, `--dev` keeps names and adds source maps.
+ * `--surface-tests FOLDER` builds only the tests that run inside VS Code, into that folder.
  */
-import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const root = import.meta.dirname;
@@ -73,6 +75,8 @@ const commonjsChunks = {
             format: 'cjs',
             platform: 'node',
             target: 'node20',
+            // `import()` of CommonJS would hide a default export behind another `default`: `require` does not.
+            supported: { 'dynamic-import': false },
             minify: !development,
             legalComments: 'none',
             sourcefile: name,
@@ -103,6 +107,8 @@ const builds = {
     external: ['vscode'],
     mainFields: ['module', 'main'],
     write: false,
+    // Libraries ask whether they run in a browser; VS Code logs an error for each that looks.
+    define: { navigator: 'undefined' },
     plugins: [assetPlugin, commonjsChunks],
   },
   cli: {
@@ -124,6 +130,45 @@ const builds = {
     loader: { '.svg': 'text' },
   },
 };
+
+/** In CommonJS there is no `import.meta`: what a test asks of it is put in. */
+const importMeta = {
+  name: 'import-meta',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]test[\\/].*\.ts$/ }, async ({ path: file }) => {
+      const text = await readFile(file, 'utf8');
+      const contents = text
+        .replaceAll('import.meta.dirname', JSON.stringify(path.dirname(file)))
+        .replaceAll('import.meta.url', JSON.stringify(pathToFileURL(file).href));
+      return { contents, loader: 'ts' };
+    });
+  },
+};
+
+/** One file for each test, so that none sees what another left behind. */
+async function buildSurfaceTests(folder) {
+  const tests = await Array.fromAsync(glob('test/surfaces/**/*.test.ts', { cwd: root }));
+  await esbuild.build({
+    ...common,
+    entryPoints: ['test/support/surfaces/run.ts', ...tests],
+    outbase: 'test',
+    outdir: folder,
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    external: ['vscode', 'mocha', 'axe-core', 'playwright-core'],
+    mainFields: ['module', 'main'],
+    minify: false,
+    keepNames: true,
+    sourcemap: 'inline',
+    plugins: [assetPlugin, importMeta],
+  });
+}
+
+const surfaceTests = process.argv.indexOf('--surface-tests');
+if (surfaceTests > 0) {
+  await buildSurfaceTests(process.argv[surfaceTests + 1]);
+  process.exit(0);
+}
 
 await mkdir(path.join(root, 'dist'), { recursive: true });
 // The package is made of ES modules; what is built for VS Code and plain Node is CommonJS.

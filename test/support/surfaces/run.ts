@@ -1,0 +1,23 @@
+import { readdir } from 'node:fs/promises';
+import path from 'node:path';
+import { runMocha } from '../mocha.ts';
+import { ownOutput } from './own-output.ts';
+
+/** What VS Code calls in the extension host: runs the tests that were built beside this file. */
+export async function run(): Promise<void> {
+  const folder = path.resolve(__dirname, '../../surfaces');
+  const filter = process.env.GITEE_SCOUT_TEST_FILTER ?? '';
+  const files = (await readdir(folder, { recursive: true }))
+    .filter(file => file.endsWith('.test.cjs') && file.replaceAll('\\', '/').includes(filter))
+    .map(file => path.join(folder, file))
+    .sort();
+  const counts = await runMocha({
+    files,
+    verbose: process.env.GITEE_SCOUT_TEST_VERBOSE === 'true',
+    timeout: 20_000,
+    report: process.env.GITEE_SCOUT_TEST_REPORT,
+    print: text => console.log(`${ownOutput}${text.trimEnd()}`),
+  });
+  if (counts.failed > 0) throw new Error(`${counts.failed} tests failed`);
+  if (counts.passed === 0) throw new Error('no test ran');
+}
