@@ -1,6 +1,6 @@
 import type { Cache } from './cache/index.ts';
 import type { Catalog } from './catalog/index.ts';
-import type { Gitee } from './gitee/index.ts';
+import type { Gitee, NetworkSettings } from './gitee/index.ts';
 import type { Licenses } from './licenses/index.ts';
 import type { Assets, Clock, Log } from './ports.ts';
 import type { Projects } from './projects/index.ts';
@@ -15,6 +15,8 @@ export interface Host {
   readonly cacheFolder?: string | undefined;
   /** Root of the Gitee API; `undefined` for gitee.com. Asked again for every use, so that a setting may change. */
   baseUrl(): string | undefined;
+  /** Proxy and certificates, asked before every request; directly where the host says nothing. */
+  network?(): NetworkSettings;
   /** Is the network out of bounds? */
   offline(): boolean;
   token(): PromiseLike<string | undefined>;
@@ -70,6 +72,7 @@ export function createScout(host: Host): Scout {
         log,
         token: () => host.token(),
         offline: () => host.offline(),
+        network: () => host.network?.() ?? {},
       });
       clients.push(client);
       return client;

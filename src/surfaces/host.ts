@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Host } from '../core/index.ts';
 import type { Assets } from '../core/ports.ts';
+import { readNetworkSettings } from './network-settings.ts';
 
 /** Key of the Gitee access token in the secret storage. */
 export const tokenKey = 'giteeScout.token';
@@ -14,6 +15,7 @@ export function createHost(context: vscode.ExtensionContext, log: vscode.LogOutp
     assets,
     cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'cache').fsPath,
     baseUrl: () => settings().get<string>('baseUrl') || undefined,
+    network: readNetworkSettings,
     offline: () => settings().get<boolean>('offline') ?? false,
     token: () => context.secrets.get(tokenKey),
   };
