@@ -6,7 +6,7 @@ export interface ScannedDependency extends Dependency {
 }
 
 /** A manifest of a scanned folder. */
-export interface ScannedManifest extends Omit<Manifest, 'dependencies'> {
+export interface ScannedManifest extends Omit<Manifest, 'dependencies' | 'definitions'> {
   /** `/`-separated, relative to the folder that was scanned. */
   readonly path: string;
   readonly dependencies: readonly ScannedDependency[];

@@ -21,7 +21,9 @@ const project = (id: string, fields: Partial<Project>): Project => ({
 const capability = (id: string, label: string, zh: string[]): Capability => ({
   id,
   label,
+  plural: label,
   zh,
+  effort: 'similar',
   specificity: 'narrow',
   neighbors: [],
 });

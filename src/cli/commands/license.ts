@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { checkLicense, isLicenseExpression } from '../../core/licenses/index.ts';
+import type { Distribution, LicenseUse } from '../../core/model.ts';
+import { usageError } from '../errors.ts';
+import type { Context } from '../program.ts';
+import { json, plain } from '../terminal.ts';
+import { readBounded } from '../walk.ts';
+
+/** License files are short; the longest on the SPDX list has 60 KB. Bytes. */
+const largestLicense = 5 * 1024 * 1024;
+
+/** `license identify`: which licenses files hold. */
+export async function identifyFiles({ scout, terminal, options }: Context, files: readonly string[]): Promise<void> {
+  const licenses = await scout.licenses();
+  const answers = await Promise.all(
+    files.map(async file => {
+      const text = await readBounded(path.resolve(file), largestLicense);
+      if (text === undefined) throw usageError(`Cannot read ${file}: give a text file of at most 5 MB.`);
+      return { file, ...licenses.identify(text) };
+    }),
+  );
+  const lines = answers.map(({ file, expression, confidence, additions }) =>
+    [
+      `${file}: ${expression} (confidence: ${confidence})`,
+      ...additions.map(({ kind, text }) => `  plus, ${kind}: ${text}`),
+    ].join('\n'),
+  );
+  terminal.write(options.json ? json(answers) : plain(`${lines.join('\n')}\n`));
+}
+
+export interface CheckOptions {
+  readonly inbound: string;
+  readonly outbound: string;
+  readonly use: LicenseUse;
+  readonly distribution: Distribution;
+  readonly modified: boolean;
+}
+
+/** `license check`: may a component under one license go into a work under another? */
+export async function checkLicenses(
+  { terminal, options }: Context,
+  { inbound, outbound, use, distribution, modified }: CheckOptions,
+): Promise<void> {
+  for (const expression of [inbound, outbound]) {
+    if (expression !== 'proprietary' && !isLicenseExpression(expression)) {
+      throw usageError(`Not an SPDX license expression: ${expression}. See https://spdx.org/licenses/ for the ids.`);
+    }
+  }
+  // Who states the inbound license on the command line vouches for it.
+  const verdict = checkLicense({ inbound, outbound, use, distribution, modified, confidence: 'high' });
+  const lines = [
+    `${verdict.verdict}: ${verdict.reason}`,
+    ...verdict.duties.map(duty => `  - ${duty}`),
+    ...verdict.sources.map(source => `  Source: ${source}`),
+    'No legal advice.',
+  ];
+  terminal.write(options.json ? json(verdict) : plain(`${lines.join('\n')}\n`));
+}

@@ -1,0 +1,63 @@
+import type { Catalog } from '../../core/catalog/index.ts';
+import { suggest } from '../../core/suggestions/index.ts';
+import { networkError, usageError } from '../errors.ts';
+import type { Context } from '../program.ts';
+import { json, plain } from '../terminal.ts';
+import { projectText, searchText, suggestionsText } from '../text.ts';
+
+const purlForm = /^pkg:[a-z0-9.+-]+\/[^\s?#]+$/;
+
+/** `suggest`: what the catalog has for packages. */
+export async function printSuggestions({ scout, terminal, options }: Context, purls: readonly string[]): Promise<void> {
+  const catalog = await scout.catalog();
+  const answers = purls.map(purl => suggest(withoutVersion(purl), catalog));
+  terminal.write(options.json ? json(answers) : plain(suggestionsText(answers)));
+}
+
+/** The catalog knows packages, not versions: `pkg:npm/moment@2` asks for `pkg:npm/moment`. */
+function withoutVersion(purl: string): string {
+  if (!purlForm.test(purl))
+    throw usageError(`Not a package URL: ${purl}. Give one such as pkg:npm/moment or pkg:maven/group/artifact.`);
+  return purl.replace(/@[^/@]*$/, '').replace(/^pkg:([^/]+)\/@/, 'pkg:$1/%40');
+}
+
+/** `search`: hits of the catalog and of Gitee. A source that fails is named in the answer; that is no failure of the command. */
+export async function printSearch(
+  { scout, terminal, options }: Context,
+  query: string,
+  { limit, expand }: { limit: number; expand: boolean },
+): Promise<void> {
+  const search = await scout.search();
+  const result = await search.search(query, { limit, expand });
+  terminal.write(options.json ? json(result) : plain(searchText(result)));
+}
+
+/** `show`: the data of a project's page. */
+export async function printProject(
+  { scout, terminal, options }: Context,
+  reference: string,
+  language: string,
+): Promise<void> {
+  const [projects, catalog] = await Promise.all([scout.projects(), scout.catalog()]);
+  const page = await projects.open(projectReference(reference, catalog), { language });
+  // With a word of the catalog there is something to show, whoever else did not answer.
+  if (page.facts.kind !== 'found') {
+    if (page.repository.kind === 'missing') throw networkError(page.repository.message);
+    if (page.repository.kind === 'none') throw usageError(page.repository.message);
+  }
+  terminal.write(options.json ? json(page) : plain(projectText(page)));
+}
+
+/** Understands `owner/repository` and ids of the catalog. */
+export function projectReference(
+  text: string,
+  catalog: Catalog,
+): { readonly host: 'gitee'; readonly path: string } | { readonly project: string } {
+  if (catalog.project(text)) return { project: text };
+  const path = text
+    .replace(/^https?:\/\/(?:www\.)?gitee\.com\//, '')
+    .replace(/\.git$/, '')
+    .replace(/\/+$/, '');
+  if (/^[\w.-]+\/[\w.-]+$/.test(path)) return { host: 'gitee', path };
+  throw usageError(`Not a project: ${text}. Give owner/repository as on Gitee, or an id of the catalog.`);
+}

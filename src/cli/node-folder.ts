@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Folder } from '../core/ports.ts';
+
+/** A folder of this machine. A file is written beside its place and renamed, so that nobody reads half of it. */
+export function openNodeFolder(root: string): Folder {
+  const place = (file: string) => path.join(root, ...file.split('/'));
+  return {
+    read: file => readFile(place(file), 'utf8').catch(undefinedIfAbsent),
+    async write(file, text) {
+      const target = place(file);
+      const draft = `${target}.${randomUUID()}.tmp`;
+      await mkdir(path.dirname(target), { recursive: true });
+      try {
+        await writeFile(draft, text);
+        await rename(draft, target);
+      } catch (error) {
+        await rm(draft, { force: true });
+        throw error;
+      }
+    },
+    remove: file => rm(place(file), { force: true }),
+    async list() {
+      const entries = (await readdir(root, { recursive: true, withFileTypes: true }).catch(undefinedIfAbsent)) ?? [];
+      return entries
+        .filter(entry => entry.isFile() && !entry.name.endsWith('.tmp'))
+        .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+        .sort();
+    },
+  };
+}
+
+function undefinedIfAbsent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error;
+  return undefined;
+}

@@ -1,0 +1,152 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { createScout, type Host, type Scout } from '../core/index.ts';
+import type { Assets } from '../core/ports.ts';
+import { checkLicenses, identifyFiles } from './commands/license.ts';
+import { printProject, printSearch, printSuggestions } from './commands/look-up.ts';
+import { printReadme, printTranslation } from './commands/readme.ts';
+import { printScan } from './commands/scan.ts';
+import { CommandError, exitCodes } from './errors.ts';
+import { type CommonOptions, createHost } from './host.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command gets: the core, the terminal, the options common to all. */
+export interface Context {
+  readonly scout: Scout;
+  readonly host: Host;
+  readonly terminal: Terminal;
+  readonly options: CommonOptions;
+}
+
+/** What the composition root knows. */
+export interface Setup {
+  readonly terminal: Terminal;
+  readonly assets: Assets;
+  readonly version: string;
+}
+
+/**
+ * Runs one command line. Results go to stdout, everything else to stderr.
+ *
+ * @returns the exit code: 0 done, 1 against a policy, 2 usage or input error, 3 network needed and not available
+ */
+export async function run(argv: readonly string[], setup: Setup): Promise<number> {
+  try {
+    await createProgram(setup).parseAsync([...argv], { from: 'user' });
+    return 0;
+  } catch (error) {
+    // commander has already said what was wrong.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : exitCodes.usage;
+    if (!(error instanceof CommandError)) throw error;
+    setup.terminal.say(`gitee-scout: ${error.message}`);
+    return error.exitCode;
+  }
+}
+
+function createProgram(setup: Setup): Command {
+  const { terminal, version } = setup;
+  const program = new Command('gitee-scout')
+    .description('Finds Chinese open source for the dependencies of a workspace, and says whether its licenses fit.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: text => terminal.write(text), writeErr: text => terminal.say(text.trimEnd()) })
+    .showHelpAfterError('(--help tells more)');
+  const add = (name: string, description: string): Command =>
+    common(program.command(name).description(description).copyInheritedSettings(program));
+
+  add('scan', 'Read the manifests below files and folders and list what the catalog has for each dependency')
+    .argument('<path...>', 'files and folders')
+    .addOption(
+      new Option('--format <format>', 'form of the report').choices(['text', 'json', 'markdown', 'sarif', 'cyclonedx']),
+    )
+    .option('--no-suggestions', 'only list the dependencies')
+    .action((paths, options) => within(setup, options, context => printScan(context, paths, options)));
+
+  add('suggest', 'Say what the catalog has for packages; nothing is sent anywhere')
+    .argument('<purl...>', 'package URLs, such as pkg:npm/moment')
+    .action((purls, options) => within(setup, options, context => printSuggestions(context, purls)));
+
+  add('search', 'Search the catalog and Gitee')
+    .argument('<query...>', 'words in English, German, French or Chinese')
+    .addOption(new Option('--limit <number>', 'most hits').default(20).argParser(wholeNumber(1, 100)))
+    .option('--no-expand', 'do not search with Chinese terms as well')
+    .action((words, options) => within(setup, options, context => printSearch(context, words.join(' '), options)));
+
+  add('show', 'Show what is known of a project: facts, releases, license, README, each with source and age')
+    .argument('<owner/repository>', 'on Gitee, or the id of a project in the catalog')
+    .addOption(new Option('--to <language>', 'language of the README').default('en'))
+    .action((reference, options) => within(setup, options, context => printProject(context, reference, options.to)));
+
+  translating(add('readme', 'Print a README in your language: the project’s own version, else a translation'))
+    .argument('<owner/repository>', 'on Gitee')
+    .action((reference, options) => within(setup, options, context => printReadme(context, reference, options)));
+
+  translating(add('translate', 'Translate a Markdown file and leave code, links and tables whole'))
+    .argument('<file>', 'Markdown file')
+    .addOption(new Option('--from <language>', 'language of the file').default('zh'))
+    .action((file, options) => within(setup, options, context => printTranslation(context, file, options)));
+
+  const license = program
+    .command('license')
+    .description('Identify license files, check whether licenses fit')
+    .copyInheritedSettings(program);
+  common(license.command('identify').description('Say which licenses files hold').copyInheritedSettings(program))
+    .argument('<file...>', 'license files')
+    .action((files, options) => within(setup, options, context => identifyFiles(context, files)));
+  common(
+    license
+      .command('check')
+      .description('Check whether a component’s license fits a work’s own license; no legal advice')
+      .copyInheritedSettings(program),
+  )
+    .requiredOption('--inbound <expression>', 'SPDX expression of the component')
+    .requiredOption('--outbound <expression>', 'SPDX expression of the work, or "proprietary"')
+    .addOption(
+      new Option('--use <use>', 'how the component is used')
+        .choices(['tool', 'separate', 'linked', 'copied'])
+        .default('linked'),
+    )
+    .addOption(
+      new Option('--distribution <distribution>', 'how the work is given out')
+        .choices(['internal', 'network', 'shipped'])
+        .default('shipped'),
+    )
+    .option('--modified', 'the component is changed', false)
+    .action(options => within(setup, options, context => checkLicenses(context, options)));
+  return program;
+}
+
+function common(command: Command): Command {
+  return command
+    .option('--json', 'print JSON')
+    .option('--offline', 'use no network')
+    .option('--base-url <url>', 'root of the Gitee API (also GITEE_SCOUT_BASE_URL)')
+    .option('--verbose', 'say on stderr what is done');
+}
+
+function translating(command: Command): Command {
+  return command
+    .addOption(new Option('--to <language>', 'language to read').default('en'))
+    .addOption(
+      new Option('--engine <engine>', 'translation engine').choices(['bergamot', 'libretranslate', 'openai', 'deepl']),
+    );
+}
+
+function wholeNumber(least: number, most: number): (text: string) => number {
+  return text => {
+    const number = Number(text);
+    if (!Number.isInteger(number) || number < least || number > most)
+      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
+    return number;
+  };
+}
+
+/** Gives a command its core and takes it back, however the command ends. */
+async function within(setup: Setup, options: CommonOptions, work: (context: Context) => Promise<void>): Promise<void> {
+  const host = createHost(setup.terminal, options, setup.assets);
+  const scout = createScout(host);
+  try {
+    await work({ scout, host, terminal: setup.terminal, options });
+  } finally {
+    await scout.dispose();
+  }
+}

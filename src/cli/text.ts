@@ -1,0 +1,98 @@
+import type { SearchResult, Suggestion, Suggestions } from '../core/model.ts';
+import type { Part, ProjectPage } from '../core/projects/index.ts';
+import type { ScannedManifest } from '../core/reports/index.ts';
+
+/** A scan as lines for a person: only what has something to say. */
+export function scanText(manifests: readonly ScannedManifest[]): string {
+  const dependencies = manifests.reduce((sum, manifest) => sum + manifest.dependencies.length, 0);
+  const parts = manifests.map(manifest => {
+    const lines = manifest.dependencies.flatMap(({ name, requirement, suggestions = [] }) =>
+      suggestions.length === 0
+        ? []
+        : [
+            `  ${name} ${requirement ?? ''}`.trimEnd(),
+            ...suggestions.map(suggestion => `    ${suggestionLine(suggestion)}`),
+          ],
+    );
+    const problems = manifest.problems.map(problem => `  ! ${problem.message}`);
+    return lines.length + problems.length === 0 ? '' : `${manifest.path}\n${[...lines, ...problems].join('\n')}\n`;
+  });
+  return `${parts.join('')}${manifests.length} manifests, ${dependencies} dependencies.\n`;
+}
+
+const arrows = { equivalent: '->', complementary: '+', 'same-project': 'is' } as const;
+
+function suggestionLine({ relation, name, license, reason }: Suggestion): string {
+  return `${arrows[relation]} ${name} (${license}): ${reason}`;
+}
+
+/** Suggestions as lines for a person. */
+export function suggestionsText(answers: readonly Suggestions[]): string {
+  return answers
+    .map(({ purl, origin, suggestions }) => {
+      if (suggestions.length === 0)
+        return `${purl}: ${origin === 'unknown' ? 'not in the catalog' : 'no suggestion'}\n`;
+      const lines = suggestions.map(({ name, relation, effort, license, reason, homes }) => {
+        const home = homes.gitee
+          ? `https://gitee.com/${homes.gitee}`
+          : homes.atomgit
+            ? `https://atomgit.com/${homes.atomgit}`
+            : homes.github
+              ? `https://github.com/${homes.github}`
+              : '';
+        return `  ${name} (${relation}, ${effort}, ${license})\n    ${reason}\n    ${home}\n`;
+      });
+      return `${purl}\n${lines.join('')}`;
+    })
+    .join('');
+}
+
+/** Search hits as lines for a person, with who answered and who did not. */
+export function searchText({ hits, expanded, sources }: SearchResult): string {
+  const lines = hits.map(({ name, path, host, description, stars, license }) => {
+    const facts = [stars === null ? '' : `${stars} stars`, license ?? ''].filter(fact => fact !== '').join(', ');
+    return `${name}  ${host}:${path}${facts === '' ? '' : `  (${facts})`}\n    ${description}\n`;
+  });
+  const also = expanded.length > 0 ? [`Also searched: ${expanded.join(', ')}\n`] : [];
+  return [...lines, ...also, ...sources.map(({ source, status, detail }) => `${source}: ${status}. ${detail}\n`)].join(
+    '',
+  );
+}
+
+/** A project's page as lines for a person, each fact with its source; what is missing is said. */
+export function projectText({ name, home, facts, repository, license, releases, readme }: ProjectPage): string {
+  const lines = [
+    name,
+    home?.url,
+    part(facts, project => `${project.summary.en}\n${project.steward.name}, ${project.status}`),
+    part(
+      repository,
+      ({ stars, pushedAt, state }) =>
+        `${stars} stars, last push ${pushedAt?.slice(0, 10) ?? 'unknown'}${state === 'open' ? '' : `, ${state}`}`,
+    ),
+    part(
+      license,
+      ({ expression, confidence, conflict }) =>
+        `License: ${expression} (confidence: ${confidence})${conflict ? `. ${conflict}` : ''}`,
+    ),
+    part(releases, ([latest]) =>
+      latest
+        ? `Latest release: ${latest.tag}${latest.createdAt ? `, ${latest.createdAt.slice(0, 10)}` : ''}`
+        : 'No releases',
+    ),
+    part(readme, ({ path, language }) => `README: ${path} (${language})`),
+  ];
+  return `${lines.filter(line => line !== undefined).join('\n')}\n`;
+}
+
+function part<T>(state: Part<T>, text: (value: T) => string): string | undefined {
+  switch (state.kind) {
+    case 'found':
+      return `${text(state.value)}  [${state.source}, ${state.receivedAt.slice(0, 10)}]`;
+    case 'none':
+    case 'missing':
+      return state.message;
+    case 'loading':
+      return undefined;
+  }
+}
