@@ -7,7 +7,7 @@ import { readToken, type TokenProblem } from './token.ts';
 
 export interface AccountDependencies {
   readonly secrets: vscode.SecretStorage;
-  readonly host: Pick<Host, 'baseUrl' | 'offline' | 'clock'>;
+  readonly host: Pick<Host, 'baseUrl' | 'offline' | 'clock' | 'network'>;
 }
 
 /** Signing in and out: a personal access token, kept in the secret storage and nowhere else. */
@@ -17,7 +17,7 @@ export function registerAccount({ secrets, host }: AccountDependencies): vscode.
       return { kind: 'unknown', message: vscode.l10n.t('The network is switched off in the settings.') };
     const { checkToken } = await import('../../core/gitee/index.ts');
     const baseUrl = host.baseUrl();
-    return checkToken({ token, clock: host.clock, ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return checkToken({ token, clock: host.clock, network: host.network?.(), ...(baseUrl === undefined ? {} : { baseUrl }) });
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.signIn, async () => {
