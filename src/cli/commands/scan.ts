@@ -60,14 +60,13 @@ async function scan(
     const read: { path: string; text: string; manifest: Manifest }[] = [];
     for (const { path, fullPath } of files) {
       const text = await readBounded(fullPath, largestManifest);
-      const manifest = text === undefined ? undefined : readManifest(path, text);
-      if (text !== undefined && manifest) read.push({ path, text, manifest });
-      else
-        onSkipped(
-          text === undefined
-            ? `${path} is not readable or larger than 5 MB.`
-            : `${path} is not a manifest that Gitee Scout knows.`,
-        );
+      if (text === undefined) {
+        onSkipped(`${path} is not readable or larger than 5 MB.`);
+        continue;
+      }
+      // A YAML file may be a manifest by its name and none by what it says.
+      const manifest = readManifest(path, text);
+      if (manifest) read.push({ path, text, manifest });
     }
     resolveManifests(read).forEach((manifest, index) => {
       const file = read[index];
