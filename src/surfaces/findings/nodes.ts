@@ -75,7 +75,7 @@ function findingItem({ saved, target }: FindingNode): vscode.TreeItem {
   const words = [licenseLabel(finding.license), ...(firstLine ? [firstLine] : [])].join(' · ');
   return Object.assign(new vscode.TreeItem(finding.name), {
     id: `${place} ${path}`,
-    iconPath: new vscode.ThemeIcon(statusIcons[finding.status]),
+    iconPath: new vscode.ThemeIcon('repo'),
     contextValue: 'finding',
     description: words,
     tooltip: tooltipOf(finding),

@@ -85,7 +85,7 @@ function dependencyItem(node: DependencyNode): vscode.TreeItem {
   const { name } = dependency;
   const requirement = dependency.resolved ?? dependency.requirement;
   const where = parent.kind === 'manifest' ? (requirement ?? '') : manifest.label;
-  const count = parent.kind === 'project' ? '' : String(rows.length);
+  const count = parent.kind !== 'project' && rows.length > 1 ? vscode.l10n.t('{0} suggestions', rows.length) : '';
   return item(name, parent.kind === 'project' ? None : Collapsed, {
     id,
     iconPath: new vscode.ThemeIcon('package'),

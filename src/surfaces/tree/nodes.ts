@@ -90,7 +90,7 @@ export function rowsOf(manifests: Iterable<IndexedManifest>, filter: string): re
 export function rootsOf(rows: readonly Row[], { grouping, sorting }: Arrangement): readonly GroupNode[] {
   switch (grouping) {
     case 'manifest':
-      return sorted(manifestNodes(rows), sorting, ({ manifest }) => manifest.label);
+      return sorted(manifestNodes(rows), sorting, ({ manifest }) => byFolder(manifest.label));
     case 'capability':
       return sorted(capabilityNodes(rows), sorting, ({ capability }) => capability || '\uFFFF');
     case 'project':
@@ -200,6 +200,12 @@ function sorted<T extends { readonly rows: readonly Row[] }>(
     const difference = sorting === 'count' ? right.rows.length - left.rows.length : 0;
     return difference || compare(nameOf(left), nameOf(right));
   });
+}
+
+/** Sorts the files of a folder before those of the folders in it. */
+function byFolder(path: string): string {
+  const slash = path.lastIndexOf('/');
+  return `${path.slice(0, Math.max(slash, 0))}\0${path.slice(slash + 1)}`;
 }
 
 function compare(left: string, right: string): number {

@@ -67,6 +67,18 @@ describe('the tree of suggestions', () => {
     ]);
   });
 
+  it('puts the manifest of a folder before those of the folders in it', () => {
+    const labels = ['a/b/package.json', 'a/package.json', 'package.json', 'b/package.json'];
+    const rows = rowsOf(
+      labels.map(label => manifest(label, [dependency('moment', { suggestions: [suggestion()] })])),
+      '',
+    );
+
+    const roots = rootsOf(rows, { grouping: 'manifest', sorting: 'name', filter: '' });
+
+    assert.deepEqual(roots.map(nameOf), ['package.json', 'a/package.json', 'a/b/package.json', 'b/package.json']);
+  });
+
   it('puts the most first when asked to', () => {
     assert.deepEqual(shape({ sorting: 'count' }), [
       [
