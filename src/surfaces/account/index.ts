@@ -17,7 +17,12 @@ export function registerAccount({ secrets, host }: AccountDependencies): vscode.
       return { kind: 'unknown', message: vscode.l10n.t('The network is switched off in the settings.') };
     const { checkToken } = await import('../../core/gitee/index.ts');
     const baseUrl = host.baseUrl();
-    return checkToken({ token, clock: host.clock, network: host.network?.(), ...(baseUrl === undefined ? {} : { baseUrl }) });
+    return checkToken({
+      token,
+      clock: host.clock,
+      network: host.network?.(),
+      ...(baseUrl === undefined ? {} : { baseUrl }),
+    });
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.signIn, async () => {
