@@ -3,9 +3,11 @@
  * the compiled data. `--watch` rebuilds on change, `--dev` keeps names and adds source maps.
  * `--surface-tests FOLDER` builds only the tests that run inside VS Code, into that folder.
  */
-import { glob, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { glob, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const root = import.meta.dirname;
@@ -119,6 +121,15 @@ const builds = {
     mainFields: ['module', 'main'],
     banner: { js: '#!/usr/bin/env node' },
   },
+  // The thread of the on-device translation engine.
+  bergamot: {
+    ...common,
+    entryPoints: { 'bergamot-worker': 'src/core/translation/bergamot/worker.ts' },
+    outdir: 'dist',
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    mainFields: ['module', 'main'],
+  },
   webview: {
     ...common,
     entryPoints: { page: 'src/webview/scripts/page.ts' },
@@ -170,7 +181,25 @@ if (surfaceTests > 0) {
   process.exit(0);
 }
 
+/** The on-device engine's program, 5 MB plain; packing takes seconds, so it is done once for each version. */
+async function packBergamot() {
+  const folder = path.join(root, 'node_modules/@browsermt/bergamot-translator/worker');
+  const files = {
+    'bergamot-glue.js.br': 'bergamot-translator-worker.js',
+    'bergamot.wasm.br': 'bergamot-translator-worker.wasm',
+  };
+  for (const [target, name] of Object.entries(files)) {
+    const [from, to] = [path.join(folder, name), path.join(root, 'dist', target)];
+    const [source, made] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
+    // npm gives files the time of their package: the time of unpacking is the change time.
+    if (made && made.mtimeMs > source.ctimeMs) continue;
+    const quality = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: source.size };
+    await writeFile(to, await promisify(brotliCompress)(await readFile(from), { params: quality }));
+  }
+}
+
 await mkdir(path.join(root, 'dist'), { recursive: true });
+await packBergamot();
 // The package is made of ES modules; what is built for VS Code and plain Node is CommonJS.
 await writeFile(path.join(root, 'dist/package.json'), '{ "type": "commonjs" }\n');
 

@@ -1,3 +1,12 @@
+export { type BergamotAssets, bergamotAssetsIn } from './bergamot/assets.ts';
+export { type BergamotOptions, createBergamot } from './bergamot/bergamot.ts';
+export { chineseEnglish, type ModelFile, type ModelPackage } from './bergamot/model-package.ts';
+export {
+  createModelStore,
+  type ModelProgress,
+  type ModelStore,
+  type ModelStoreOptions,
+} from './bergamot/model-store.ts';
 export {
   onThisDevice,
   type Term,

@@ -1,0 +1,22 @@
+/** What the engine and its worker say to each other. */
+
+export interface WorkerStart {
+  /** The script that the compiler of the engine made to go with its code. */
+  readonly glue: string;
+  readonly wasm: Uint8Array;
+  readonly model: string;
+  readonly vocabulary: string;
+  readonly lexicon: string | undefined;
+}
+
+export interface WorkerRequest {
+  readonly id: number;
+  readonly text: string;
+  readonly html: boolean;
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'translated'; readonly id: number; readonly text: string }
+  /** The engine is in no state to go on; the worker ends. */
+  | { readonly kind: 'fatal'; readonly id: number | undefined; readonly message: string };

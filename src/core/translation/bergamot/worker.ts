@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import * as z from 'zod';
+import type { WorkerMessage } from './messages.ts';
+import { loadWasmEngine } from './wasm-engine.ts';
+
+/** The thread in which the on-device engine runs: it loads the model, then translates one sentence for each message. */
+const Start = z.object({
+  glue: z.string(),
+  wasm: z.instanceof(Uint8Array),
+  model: z.string(),
+  vocabulary: z.string(),
+  lexicon: z.string().optional(),
+});
+const Request = z.object({ id: z.number(), text: z.string(), html: z.boolean() });
+
+const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
+
+async function run(): Promise<void> {
+  const { glue, wasm, model, vocabulary, lexicon } = Start.parse(workerData);
+  const engine = await loadWasmEngine({
+    glue,
+    wasm,
+    model: await readFile(model),
+    vocabulary: await readFile(vocabulary),
+    lexicon: lexicon === undefined ? undefined : await readFile(lexicon),
+  });
+  parentPort?.on('message', (message: unknown) => {
+    const { id, text, html } = Request.parse(message);
+    try {
+      say({ kind: 'translated', id, text: engine.translate(text, html) });
+    } catch (cause) {
+      // After an abort the memory of the engine is in an unknown state.
+      fail(id, cause);
+    }
+  });
+  say({ kind: 'ready' });
+}
+
+run().catch((cause: unknown) => fail(undefined, cause));
+
+function fail(id: number | undefined, cause: unknown): void {
+  say({ kind: 'fatal', id, message: cause instanceof Error ? cause.message : String(cause) });
+  parentPort?.close();
+}
