@@ -5,7 +5,6 @@ import { turnableClock } from '../../support/gitee/doubles.ts';
 import { startProxy } from '../../support/gitee/proxy.ts';
 import { type StandIn, startGitee } from '../../support/gitee/server.ts';
 
-const tuning = { connect: 500, firstByte: 300, total: 400 };
 const clock = turnableClock();
 const statuses = (steps: readonly Step[]) => steps.map(({ name, status }) => `${name} ${status}`);
 
@@ -21,7 +20,7 @@ describe('testing the connection', () => {
     return standIn;
   }
 
-  const run = (options: Partial<DiagnoseOptions>) => diagnose({ clock, tuning, ...options });
+  const run = (options: Partial<DiagnoseOptions>) => diagnose({ clock, ...options });
 
   it('finds everything in order', async () => {
     const { apiUrl } = await start();
@@ -121,7 +120,7 @@ describe('checking a token', () => {
   async function check(token: string) {
     const standIn = await startGitee();
     running.push(standIn);
-    const result = await checkToken({ baseUrl: standIn.apiUrl, token, clock, tuning });
+    const result = await checkToken({ baseUrl: standIn.apiUrl, token, clock });
     return { result, urls: standIn.requests.map(({ url }) => url).join() };
   }
 
@@ -150,7 +149,7 @@ describe('checking a token', () => {
     const standIn = await startGitee();
     await standIn.close();
 
-    const result = await checkToken({ baseUrl: standIn.apiUrl, token: 'x', clock, tuning });
+    const result = await checkToken({ baseUrl: standIn.apiUrl, token: 'x', clock });
 
     assert.equal(result.kind, 'unknown');
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Failure } from '../../../src/core/model.ts';
 import type { Fault } from '../../support/gitee/server.ts';
-import { openClient, type Setting } from './open-client.ts';
+import { openClient, useClient } from './open-client.ts';
 
 const path = '/repos/noear/solon';
 
@@ -38,9 +38,6 @@ const cases: readonly [name: string, fault: Fault, kind: Failure['kind'], senten
     'limited',
     /Try again after/,
   ],
-  ['silence', { kind: 'silent' }, 'unreachable', /too long/],
-  ['an answer that stops halfway', { kind: 'stalled' }, 'unreachable', /too long/],
-  ['an answer that comes too late', { kind: 'slow', ms: 450 }, 'unreachable', /too long/],
   ['a dropped connection', { kind: 'dropped' }, 'unreachable', /broke before.*Retry/],
   ['a connection that is cut', { kind: 'cut' }, 'unreachable', /broke before.*Retry/],
   ['half of the JSON', { kind: 'half-json' }, 'unreachable', /cut off or damaged/],
@@ -64,18 +61,14 @@ const cases: readonly [name: string, fault: Fault, kind: Failure['kind'], senten
   ['a bad request', { kind: 'answer', status: 422, body: '{"message":"sort"}' }, 'changed-shape', /422/],
 ];
 
+const late: readonly [name: string, fault: Fault][] = [
+  ['silence', { kind: 'silent' }],
+  ['an answer that stops halfway', { kind: 'stalled' }],
+  ['an answer that comes too late', { kind: 'slow', ms: 1000 }],
+];
+
 describe('when the host fails', () => {
-  const at: { setting?: Setting } = {};
-  const use = (): Setting => {
-    if (!at.setting) throw new Error('not started');
-    return at.setting;
-  };
-  beforeEach(async () => {
-    at.setting = await openClient({ tuning: { maxAnswerBytes: 200_000 } });
-  });
-  afterEach(async () => {
-    await use().close();
-  });
+  const use = useClient({ tuning: { maxAnswerBytes: 200_000 } });
 
   for (const [name, fault, kind, sentence] of cases) {
     it(`says what ${name} means, and keeps nothing of it`, async () => {
@@ -90,6 +83,21 @@ describe('when the host fails', () => {
       assert.equal(outcome.kind, kind);
       assert.match('message' in outcome ? outcome.message : '', sentence);
       assert.equal(afterwards.kind, 'found');
+    });
+  }
+
+  for (const [name, fault] of late) {
+    it(`does not wait forever for ${name}`, async () => {
+      const impatient = await openClient({ tuning: { firstByte: 50, total: 60 } });
+      impatient.standIn.fault(path, fault);
+
+      const outcome = await impatient.gitee.repository('noear/solon');
+      const requests = impatient.standIn.requests.length;
+      await impatient.close();
+
+      assert.equal(outcome.kind, 'unreachable');
+      assert.match('message' in outcome ? outcome.message : '', /too long/);
+      assert.equal(requests, 1);
     });
   }
 

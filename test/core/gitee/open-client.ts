@@ -1,5 +1,7 @@
+import assert from 'node:assert/strict';
 import { type Cache, openCache } from '../../../src/core/cache/index.ts';
 import { createGitee, type Gitee, type GiteeOptions } from '../../../src/core/gitee/index.ts';
+import type { Outcome } from '../../../src/core/model.ts';
 import { type RecordedLog, recordedLog, type TurnableClock, turnableClock } from '../../support/gitee/doubles.ts';
 import { type StandIn, type StandInOptions, startGitee } from '../../support/gitee/server.ts';
 
@@ -12,7 +14,7 @@ export interface Setting {
   close(): Promise<void>;
 }
 
-/** A client and the stand-in that it talks to, with pauses as short as tests need them. */
+/** A client and the stand-in that it talks to. Only what a test waits for is made short: a busy machine is slow as well. */
 export async function openClient(
   options: Partial<GiteeOptions> = {},
   standInOptions: StandInOptions = {},
@@ -28,7 +30,7 @@ export async function openClient(
     clock,
     log,
     ...options,
-    tuning: { connect: 500, firstByte: 300, total: 400, retryPause: 1, ...options.tuning },
+    tuning: { retryPause: 1, ...options.tuning },
   });
   return {
     standIn,
@@ -41,5 +43,26 @@ export async function openClient(
       await cache.close();
       await standIn.close();
     },
+  };
+}
+
+/** The value, or a failed test that says what came instead. */
+export function found<T>(outcome: Outcome<T>): T {
+  if (outcome.kind !== 'found') assert.fail(`${outcome.kind}: ${outcome.message}`);
+  return outcome.value;
+}
+
+/** Opens a client before each test of the suite and closes it afterwards; the result gives the current one. */
+export function useClient(options: Partial<GiteeOptions> = {}): () => Setting {
+  const at: { setting?: Setting } = {};
+  beforeEach(async () => {
+    at.setting = await openClient(options);
+  });
+  afterEach(async () => {
+    await at.setting?.close();
+  });
+  return () => {
+    if (!at.setting) throw new Error('used outside of a test');
+    return at.setting;
   };
 }

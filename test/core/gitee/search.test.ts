@@ -1,22 +1,12 @@
 import assert from 'node:assert/strict';
 import { createGitee, type HostSearchResult } from '../../../src/core/gitee/index.ts';
-import { openClient, type Setting } from './open-client.ts';
+import { openClient, useClient } from './open-client.ts';
 
 const statuses = ({ sources }: HostSearchResult) => sources.map(({ source, status }) => `${source} ${status}`);
 const paths = ({ hits }: HostSearchResult) => hits.map(({ path }) => path);
 
 describe('searching Gitee', () => {
-  const at: { setting?: Setting } = {};
-  const use = (): Setting => {
-    if (!at.setting) throw new Error('not started');
-    return at.setting;
-  };
-  beforeEach(async () => {
-    at.setting = await openClient();
-  });
-  afterEach(async () => {
-    await use().close();
-  });
+  const use = useClient();
 
   it("finds as a stranger what the web's own search and the unlisted one know", async () => {
     const result = await use().gitee.search('工作流引擎', { limit: 10 });
