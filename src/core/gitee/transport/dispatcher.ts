@@ -52,7 +52,10 @@ export function proxyOf(settings: NetworkSettings): Proxy {
 }
 
 export async function createDispatcher(settings: NetworkSettings, timeouts: Timeouts): Promise<Dispatcher> {
-  const [{ Agent, EnvHttpProxyAgent }, certificates] = await Promise.all([import('undici'), certificatesOf(settings)]);
+  const [{ Agent, EnvHttpProxyAgent }, certificates] = await Promise.all([
+    import('./agents.ts'),
+    certificatesOf(settings),
+  ]);
   const tls = {
     rejectUnauthorized: settings.strictSSL !== false,
     ...(certificates && { ca: certificates }),
