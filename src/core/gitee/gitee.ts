@@ -121,7 +121,7 @@ export function createGitee(options: GiteeOptions): Gitee {
     contributors: (path, call) => at(path, parts => askContributors(lists(parts), call)),
     account: (login, kind, call) => askAccount(accounts, login, kind, call),
     repositoriesOf: (login, kind, call) => askRepositoriesOf(accounts, login, kind, call),
-    search: async (text, { limit, language, signal, onUpdate }) =>
+    search: async (text, { limit, language, signal, background, onUpdate }) =>
       searchHost(
         {
           ask,
@@ -131,7 +131,7 @@ export function createGitee(options: GiteeOptions): Gitee {
           signedIn: (await identity()) !== 'anonymous',
         },
         { text, limit, language },
-        { signal },
+        { signal, background },
         onUpdate,
       ),
     rateLimit: purse.rateLimit,

@@ -6,6 +6,7 @@ export { createGitee, type Gitee } from './gitee.ts';
 export type { Account, Activity, Branch, Contributor, Tag } from './history.ts';
 export { findMoved, type MovedTo } from './moved.ts';
 export type { GiteeOptions, SearchCall } from './options.ts';
+export { createLookup, type Lookup, type LookupMode, type LookupRequest, type LookupResult } from './privacy/lookup.ts';
 export {
   type PrivateNames,
   type PrivateNamesInput,

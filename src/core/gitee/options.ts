@@ -27,6 +27,8 @@ export interface SearchCall {
   readonly limit: number;
   readonly language?: string | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Nobody is waiting for it. */
+  readonly background?: boolean | undefined;
   /** Gets what is there each time that a source has answered, but for the last. */
   readonly onUpdate?: ((result: HostSearchResult) => void) | undefined;
 }
