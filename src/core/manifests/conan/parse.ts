@@ -35,13 +35,20 @@ export function parseConanText(text: string): Manifest {
     const line = (match[1] ?? '').trimEnd();
     const start = match.index + match[0].indexOf(match[1] ?? '');
     if (line.startsWith('[')) section = line.replace(/^\[|\]$/g, '');
-    else {
-      // A revision behind `#` is cut off with the comments.
-      const [first = ''] = line.startsWith('[') ? [line] : line.split(/\s+(?![^[]*\])/);
-      addReference(manifest, text, { start, end: start + first.length }, section);
-    }
+    // A revision behind `#` is cut off with the comments.
+    else addReference(manifest, text, { start, end: start + lengthOfReference(line) }, section);
   }
   return manifest.build('conanfile.txt', 'conan');
+}
+
+/** Up to the first white space outside brackets: a range (`[>=1 <2]`) may hold some. */
+function lengthOfReference(line: string): number {
+  const open = line.indexOf('[');
+  const space = line.search(/\s/);
+  if (space < 0 || open < 0 || space < open) return space < 0 ? line.length : space;
+  const close = line.indexOf(']', open);
+  const after = close < 0 ? -1 : line.slice(close).search(/\s/);
+  return after < 0 ? line.length : close + after;
 }
 
 /** Literal strings behind `requires` and the like; nothing is run. https://docs.conan.io/2/reference/conanfile.html */

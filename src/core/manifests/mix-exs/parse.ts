@@ -13,6 +13,9 @@ const elixir: Language = {
   fills: /#\{/,
 };
 
+/** Tokens of one dependency; what is longer is another thing. */
+const longestTuple = 100;
+
 /** Tuples `{:name, "~> 1.0", only: :test}` in a function for dependencies. https://hexdocs.pm/mix/Mix.Tasks.Deps.html */
 export function parseMix(text: string): Manifest {
   const manifest = new ManifestBuilder(text);
@@ -30,7 +33,7 @@ export function parseMix(text: string): Manifest {
 function addTuple(manifest: ManifestBuilder, tokens: readonly Token[], index: number): void {
   const name = tokens[index + 2];
   if (!isSign(tokens[index + 1], ':') || name?.kind !== 'word' || !isSign(tokens[index + 3], ',')) return;
-  const inner = tokens.slice(index + 4, tokens[index]?.close ?? index + 4);
+  const inner = tokens.slice(index + 4, Math.min(tokens[index]?.close ?? 0, index + longestTuple));
   const requirement = inner.find(({ kind }) => kind !== 'line');
   const hex = optionOf(inner, 'hex');
   const tag = optionOf(inner, 'tag');

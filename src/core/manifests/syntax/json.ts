@@ -119,29 +119,38 @@ class JsonReader {
     this.#scalar({ kind: 'scalar', value, start: start + 1, end: closed ? end - 1 : end, quoted: true }, closed);
   }
 
-  /** JSON5: a string in single quotes or a bare name; the JSON scanner knows neither. */
+  /**
+   * JSON5: strings in single quotes and bare names; the JSON scanner knows neither and gives a whole run of characters,
+   * which is taken apart here.
+   */
   #unknown(start: number): void {
     const text = this.#text;
-    if (text[start] === "'") {
-      this.#singleQuoted(start);
-      return;
-    }
     const end = start + this.#scanner.getTokenLength();
-    const value = text.slice(start, end);
-    if (/^[\p{L}$_\d.+-]+$/u.test(value)) this.#scalar({ kind: 'scalar', value, start, end, quoted: false }, true);
-    else this.#report('This cannot be read.', start, end);
+    let at = start;
+    while (at < end) at = text[at] === "'" ? this.#singleQuoted(at) : this.#bare(at, end);
+    if (at > end) this.#scanner.setPosition(at);
   }
 
-  #singleQuoted(start: number): void {
+  #bare(start: number, limit: number): number {
+    const quote = this.#text.indexOf("'", start);
+    const end = quote < 0 || quote > limit ? limit : quote;
+    const value = this.#text.slice(start, end);
+    if (/^[\p{L}$_\d.+-]+$/u.test(value)) this.#scalar({ kind: 'scalar', value, start, end, quoted: false }, true);
+    else this.#report('This cannot be read.', start, end);
+    return end;
+  }
+
+  /** Gives the offset behind the string. */
+  #singleQuoted(start: number): number {
     const text = this.#text;
     let end = start + 1;
     while (end < text.length && text[end] !== "'" && text[end] !== '\n') end += text[end] === '\\' ? 2 : 1;
     end = Math.min(end, text.length);
     const closed = text[end] === "'";
     if (!closed) this.#report('A closing quote is missing.', start, end);
-    this.#scanner.setPosition(closed ? end + 1 : end);
     const value = withoutEscapes(text.slice(start + 1, end));
     this.#scalar({ kind: 'scalar', value, start: start + 1, end, quoted: true }, closed);
+    return closed ? end + 1 : end;
   }
 
   #open(container: Container): void {

@@ -1,90 +1,85 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, parseAllDocuments } from 'yaml';
-import { deepestNesting, type MapEntry, type SyntaxNode } from './node.ts';
+import { type Event, parseEvents, YAMLException } from 'js-yaml';
+import { deepestNesting } from './node.ts';
 
-/** The tolerant parser is ten times slower: of a larger broken text nothing is read until it is whole again. */
-const largestBroken = 1_000_000;
+/** Lines are taken out one by one so often; of larger texts less often, to stay within a few milliseconds. */
+const mostAttempts = 12;
+const attemptsBudget = 1_000_000;
+
+/** A text of the same length that can be parsed, and what it comes to. */
+export interface MendedYaml {
+  readonly text: string;
+  readonly events: readonly Event[];
+}
+
+type Attempt = MendedYaml & { readonly failedAt: number };
 
 /**
- * Blanks out what most often breaks a file while it is typed, at the same length: a name that has no colon yet, a quote
- * without its partner, the brackets of a template.
+ * Reads what can be read of YAML that is being typed: without the lines that are plainly unfinished, then without those
+ * at which the parser stumbles, at last what stands before the break. (A tolerant parser was tried: a text of nothing
+ * but errors takes it seconds.)
  */
-export function withoutUnfinishedLines(text: string): string {
+export function mendYaml(source: string): MendedYaml | undefined {
+  let best = attempt(withoutUnfinishedLines(source));
+  const attempts = Math.min(mostAttempts, Math.ceil(attemptsBudget / (source.length + 1)));
+  for (let count = 0; best.failedAt >= 0 && count < attempts; count++) {
+    const start = lineStart(best.text, best.failedAt);
+    const at = attempt(blankLine(best.text, start));
+    // A bracket or a quote that is not closed breaks the line that follows it.
+    const before = at.failedAt < 0 ? at : attempt(blankLine(best.text, lineBefore(best.text, start)));
+    best = before.failedAt < 0 || (at.failedAt >= 0 && before.failedAt > at.failedAt) ? before : at;
+  }
+  if (best.failedAt < 0) return best;
+  const head = attempt(best.text.slice(0, lineStart(best.text, best.failedAt)));
+  return head.failedAt < 0 ? head : undefined;
+}
+
+function attempt(text: string): Attempt {
+  try {
+    return { text, events: parseEvents(text, { maxDepth: deepestNesting }), failedAt: -1 };
+  } catch (error) {
+    return {
+      text,
+      events: [],
+      failedAt: Math.min(text.length, error instanceof YAMLException ? (error.mark?.position ?? 0) : 0),
+    };
+  }
+}
+
+function lineStart(text: string, at: number): number {
+  return text.lastIndexOf('\n', at - 1) + 1;
+}
+
+/** Where the last line above begins that is not blank. */
+function lineBefore(text: string, start: number): number {
+  let at = start;
+  do at = lineStart(text, at - 1);
+  while (at > 0 && text.slice(at, start).trim() === '');
+  return at;
+}
+
+function blankLine(text: string, start: number): string {
+  const newline = text.indexOf('\n', start);
+  const end = newline < 0 ? text.length : newline;
+  return text.slice(0, start) + ' '.repeat(end - start) + text.slice(end);
+}
+
+/** A name that has no colon yet, a quote without its partner, the brackets of a template; all at the same length. */
+function withoutUnfinishedLines(text: string): string {
   return text
     .split('\n')
     .map(line => {
       const trimmed = line.trim();
       if (/^(?:- )?[\w./@-]*$/.test(trimmed) && !/^(?:---|\.\.\.|- .*)$/.test(trimmed)) return ' '.repeat(line.length);
       if (trimmed.startsWith('{{')) return ' '.repeat(line.length);
-      const quote = /^[^'"#]*[:-] +(["'])/.exec(line)?.[1];
-      if (!quote) return line;
-      const at = line.indexOf(quote);
-      return line.includes(quote, at + 1) ? line : `${line.slice(0, at)} ${line.slice(at + 1)}`;
+      const at = unclosedQuote(line);
+      return at < 0 ? line : `${line.slice(0, at)} ${line.slice(at + 1)}`;
     })
     .join('\n');
 }
 
-/** Reads what can be read of YAML that is being typed. Aliases are left out. */
-export function readBrokenYaml(text: string, shift: number): readonly SyntaxNode[] {
-  if (text.length > largestBroken || nestsTooDeep(text)) return [];
-  try {
-    const documents = parseAllDocuments(text, {
-      keepSourceTokens: false,
-      strict: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-      prettyErrors: false,
-    });
-    if (!Array.isArray(documents)) return [];
-    return documents.flatMap(({ contents }) => convert(contents, shift, 0) ?? []);
-  } catch {
-    // The library is known to give up on some broken texts; the problem is reported by the caller.
-    return [];
-  }
-}
-
-function convert(node: unknown, shift: number, depth: number): SyntaxNode | undefined {
-  if (depth > deepestNesting || isAlias(node)) return undefined;
-  const [start = 0, end = 0] = rangeOfNode(node, shift);
-  if (isScalar(node)) return scalar(node, start, end);
-  if (isSeq(node)) {
-    return { kind: 'list', items: node.items.flatMap(item => convert(item, shift, depth + 1) ?? []), start, end };
-  }
-  if (!isMap(node)) return undefined;
-  const entries = node.items.flatMap((pair): MapEntry[] => {
-    const key = convert(pair.key, shift, depth + 1);
-    return key?.kind === 'scalar' ? [{ key, value: convert(pair.value, shift, depth + 1) }] : [];
-  });
-  return { kind: 'map', entries, start, end };
-}
-
-function rangeOfNode(node: unknown, shift: number): readonly [number, number] | readonly [] {
-  const range = isScalar(node) || isSeq(node) || isMap(node) ? (node satisfies Node).range : undefined;
-  return range ? [range[0] + shift, range[1] + shift] : [];
-}
-
-function scalar(
-  node: { value: unknown; source?: string; type?: string },
-  start: number,
-  end: number,
-): SyntaxNode | undefined {
-  if (end <= start) return undefined;
-  const quoted = node.type === 'QUOTE_SINGLE' || node.type === 'QUOTE_DOUBLE';
-  const value = node.source ?? String(node.value);
-  return {
-    kind: 'scalar',
-    value,
-    start: quoted ? start + 1 : start,
-    end: quoted ? Math.max(start + 1, end - 1) : end,
-    quoted: node.type !== 'PLAIN',
-  };
-}
-
-function nestsTooDeep(text: string): boolean {
-  let depth = 0;
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if ((code === 0x5b || code === 0x7b) && ++depth > deepestNesting) return true;
-    if ((code === 0x5d || code === 0x7d) && depth > 0) depth--;
-  }
-  return /(?:[-?:] ){100}/.test(text);
+/** The first quote of a line, where it starts a value and has no partner on the line. */
+function unclosedQuote(line: string): number {
+  const at = line.search(/["']/);
+  if (at < 1 || line.includes(line.charAt(at), at + 1)) return -1;
+  return /[:-] *$/.test(line.slice(Math.max(0, at - 20), at)) ? at : -1;
 }

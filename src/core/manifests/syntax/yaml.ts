@@ -9,7 +9,7 @@ import {
   type SyntaxNode,
   type SyntaxTree,
 } from './node.ts';
-import { readBrokenYaml, withoutUnfinishedLines } from './yaml-broken.ts';
+import { mendYaml } from './yaml-broken.ts';
 
 /**
  * Reads all documents of a YAML text. Aliases point at the anchored node itself (no copies, so no alias bombs): a walk
@@ -25,17 +25,9 @@ export function readYaml(text: string): SyntaxTree {
       problems: [],
     };
   } catch (error) {
-    return { roots: readMended(source, shift), problems: [problemOf(error, text.length, shift)] };
-  }
-}
-
-/** First without the lines that are being typed, then with the slow and tolerant parser. */
-function readMended(source: string, shift: number): readonly SyntaxNode[] {
-  const mended = withoutUnfinishedLines(source);
-  try {
-    return new YamlBuilder(mended, shift).build(parseEvents(mended, { maxDepth: deepestNesting }));
-  } catch {
-    return readBrokenYaml(mended, shift);
+    const mended = mendYaml(source);
+    const roots = mended ? new YamlBuilder(mended.text, shift).build(mended.events) : [];
+    return { roots, problems: [problemOf(error, text.length, shift)] };
   }
 }
 
