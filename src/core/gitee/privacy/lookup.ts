@@ -57,6 +57,8 @@ function queryFor(purl: string): string {
   const last =
     path
       .replace(/(?<=.)@[^@/]*$/, '')
+      // Go puts the major version behind the name.
+      .replace(/\/v\d+$/, '')
       .split('/')
       .at(-1) ?? path;
   try {
