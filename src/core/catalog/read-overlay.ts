@@ -19,7 +19,7 @@ export interface OverlayProblem {
   readonly range: TextRange;
 }
 
-type Yaml = typeof import('yaml');
+type Yaml = typeof import('./yaml-parser.ts');
 
 /** Reads overlay files. A file with an error is left out whole, and its errors are told with their places. */
 export async function readOverlay(files: readonly OverlayFile[]): Promise<{
@@ -28,7 +28,7 @@ export async function readOverlay(files: readonly OverlayFile[]): Promise<{
 }> {
   if (files.length === 0) return { overlay: [], problems: [] };
   // Few workspaces have an overlay: the others do not wait for the parser.
-  const yaml = await import('yaml');
+  const yaml = await import('./yaml-parser.ts');
   const overlay: Overlay[number][] = [];
   const problems: OverlayProblem[] = [];
   for (const { path, text } of files) {
