@@ -39,7 +39,7 @@ export function fillPanel(
   const { webview } = panel;
   const local = (...path: readonly string[]) => vscode.Uri.joinPath(extensionUri, ...path);
   webview.options = { enableScripts: true, localResourceRoots: [local('dist', 'webview'), local('media')] };
-  panel.iconPath = local('media', 'icons', 'gitee-scout.svg');
+  panel.iconPath = { light: local('media', 'icons', 'page-light.svg'), dark: local('media', 'icons', 'page-dark.svg') };
 
   const post = (message: HostMessage) => {
     // Dropped while the tab is hidden: the page asks for everything when it is back.

@@ -48,6 +48,8 @@ export function itemsOf(result: SearchResult, savedIds: ReadonlySet<string>): re
 
 function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>): SearchItem {
   const facts = [
+    // VS Code leaves separators out while something is typed.
+    sourceName(hit.source),
     hit.stars === null
       ? undefined
       : `$(star-empty) ${vscode.l10n.t('{0} stars', hit.stars.toLocaleString(vscode.env.language))}`,
