@@ -4,6 +4,8 @@ import { documented } from './documented.ts';
 const demonstration =
   '> **演示数据**：并非该项目真正的 README。\n> **Demonstration data**: not the real README of this project.';
 
+const demonstrationOnly = '> **Demonstration data**: not the real README of this project.';
+
 /** Projects that went elsewhere, with the notices that such projects leave behind. */
 export const movedProjects: readonly ProjectData[] = [
   {
@@ -18,7 +20,7 @@ export const movedProjects: readonly ProjectData[] = [
     pushedAt: '2025-12-20T10:00:00+08:00',
     files: () => ({
       'README.md': `# 通知: 本项目已经正式迁移至 [AtomGit](https://atomgit.com/openeuler/kernel) 平台\n\n${demonstration}\n`,
-      'README.en.md': `# Notice: This project has been migrated to [AtomGit](https://atomgit.com/openeuler/kernel)\n\n${demonstration}\n`,
+      'README.en.md': `# Notice: This project has been migrated to [AtomGit](https://atomgit.com/openeuler/kernel)\n\n${demonstrationOnly}\n`,
     }),
   },
   {
