@@ -64,7 +64,7 @@ function statusItem({ status, findings }: StatusNode): vscode.TreeItem {
     contextValue: 'status',
     description: String(findings.length),
     accessibilityInformation: {
-      label: vscode.l10n.t('{0}, {1} findings', statusLabel(status), findings.length),
+      label: vscode.l10n.t('{0}, findings: {1}', statusLabel(status), findings.length),
     },
   });
 }

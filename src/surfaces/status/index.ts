@@ -8,6 +8,9 @@ export interface StatusDependencies {
   readonly network: NetworkState;
 }
 
+/** A number may come a little later than the notes in the text, ms: typing goes first. */
+const pause = 150;
+
 /** A quiet number in the status bar while a manifest is in front, or a word when Gitee cannot be asked. */
 export function registerStatus({ index, network }: StatusDependencies): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('giteeScout.status', vscode.StatusBarAlignment.Right, 50);
@@ -26,11 +29,16 @@ export function registerStatus({ index, network }: StatusDependencies): vscode.D
     item.accessibilityInformation = { label: `Gitee Scout: ${text.tooltip}` };
     item.show();
   };
-  const update = () => void show();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const update = () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => void show(), pause);
+  };
 
   update();
   return vscode.Disposable.from(
     item,
+    { dispose: () => clearTimeout(timer) },
     vscode.window.onDidChangeActiveTextEditor(update),
     index.onDidChange(update),
     network.onDidChange(update),
@@ -49,7 +57,7 @@ export function statusText(
   condition: NetworkCondition,
 ): { readonly text: string; readonly tooltip: string } | undefined {
   const count = manifest?.dependencies.filter(({ suggestions }) => suggestions.length > 0).length ?? 0;
-  const found = vscode.l10n.t('{0} dependencies of this manifest have suggestions', count);
+  const found = vscode.l10n.t('Dependencies of this manifest with suggestions: {0}', count);
   switch (condition.kind) {
     case 'online':
       return count > 0 ? { text: `$(compass) ${count}`, tooltip: found } : undefined;

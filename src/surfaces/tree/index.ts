@@ -63,7 +63,7 @@ export function registerTree({ index, catalog, memory, log }: TreeDependencies):
     view.message = rows.length > 0 ? progressText(index.state) : '';
     if (view.visible && index.state.kind === 'ready') void news.seen(all);
     const fresh = view.visible ? 0 : news.count(all);
-    view.badge = fresh > 0 ? { value: fresh, tooltip: vscode.l10n.t('{0} new suggestions', fresh) } : undefined;
+    view.badge = fresh > 0 ? { value: fresh, tooltip: vscode.l10n.t('New suggestions: {0}', fresh) } : undefined;
     changed.fire();
   };
   const arrange = async (change: Partial<Arrangement>) => {

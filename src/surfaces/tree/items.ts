@@ -49,7 +49,7 @@ function manifestItem({ id, manifest, rows }: ManifestNode, several: boolean): v
     description: String(dependencies),
     tooltip: manifest.label,
     accessibilityInformation: {
-      label: vscode.l10n.t('{0}, {1} dependencies with suggestions', manifest.label, dependencies),
+      label: vscode.l10n.t('{0}, dependencies with suggestions: {1}', manifest.label, dependencies),
     },
   });
 }
@@ -62,7 +62,7 @@ function capabilityItem({ id, capability, rows }: CapabilityNode, labelOf: (id: 
     iconPath: new vscode.ThemeIcon('symbol-interface'),
     contextValue: 'capability',
     description: String(dependencies),
-    accessibilityInformation: { label: vscode.l10n.t('{0}, {1} dependencies with suggestions', label, dependencies) },
+    accessibilityInformation: { label: vscode.l10n.t('{0}, dependencies with suggestions: {1}', label, dependencies) },
   });
 }
 
@@ -75,7 +75,7 @@ function projectItem({ id, suggestion, rows }: ProjectNode): vscode.TreeItem {
     description: words,
     tooltip: homesTooltip(suggestion.homes, suggestion.name),
     accessibilityInformation: {
-      label: vscode.l10n.t('{0}, suggested for {1} dependencies', suggestion.name, rows.length),
+      label: vscode.l10n.t('{0}, dependencies for which it is suggested: {1}', suggestion.name, rows.length),
     },
   });
 }
@@ -85,7 +85,7 @@ function dependencyItem(node: DependencyNode): vscode.TreeItem {
   const { name } = dependency;
   const requirement = dependency.resolved ?? dependency.requirement;
   const where = parent.kind === 'manifest' ? (requirement ?? '') : manifest.label;
-  const count = parent.kind !== 'project' && rows.length > 1 ? vscode.l10n.t('{0} suggestions', rows.length) : '';
+  const count = parent.kind !== 'project' && rows.length > 1 ? vscode.l10n.t('suggestions: {0}', rows.length) : '';
   return item(name, parent.kind === 'project' ? None : Collapsed, {
     id,
     iconPath: new vscode.ThemeIcon('package'),
@@ -101,7 +101,7 @@ function dependencyItem(node: DependencyNode): vscode.TreeItem {
       label:
         parent.kind === 'project'
           ? vscode.l10n.t('{0} in {1}', name, manifest.label)
-          : vscode.l10n.t('{0}, {1} suggestions', name, rows.length),
+          : vscode.l10n.t('{0}, suggestions: {1}', name, rows.length),
     },
   });
 }

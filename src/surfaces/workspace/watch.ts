@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isForeign } from './exclusion.ts';
 
 /** Changes are collected for this long, ms: a checkout or an installation makes thousands. */
 const collectFor = 150;
@@ -42,6 +43,8 @@ export function watchManifests(patterns: readonly string[], changes: ManifestCha
     watcher.onDidDelete(change),
     watcher.onDidCreate(uri => {
       if (changes.isKnown(uri)) return change(uri);
+      // An installation makes thousands of them.
+      if (isForeign(uri.path)) return;
       appeared = true;
       later();
     }),

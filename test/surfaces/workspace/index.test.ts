@@ -33,6 +33,21 @@ describe('the index of the workspace', () => {
     assert.equal(index.state.kind, 'ready');
   });
 
+  it('has manifests of every kind, also in hidden folders', async () => {
+    await scratch.write(
+      'pom.xml',
+      '<project><dependencies><dependency><groupId>g</groupId><artifactId>a</artifactId></dependency></dependencies></project>',
+    );
+    await scratch.write('requirements-dev.txt', 'requests==2.31.0\n');
+    await scratch.write('.github/workflows/ci.yml', 'jobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n');
+
+    await index.scan();
+
+    assert.deepEqual(namesAt('pom.xml'), ['a']);
+    assert.deepEqual(namesAt('requirements-dev.txt'), ['requests']);
+    assert.deepEqual(namesAt('.github/workflows/ci.yml'), ['actions/checkout']);
+  });
+
   it('has nothing of installed packages', async () => {
     await scratch.write('node_modules/moment/package.json', withMoment);
     await scratch.write('package.json', withMoment);
