@@ -4,6 +4,7 @@ import { registerAccount } from './surfaces/account/index.ts';
 import { registerActions } from './surfaces/actions/index.ts';
 import { createAnnotationSwitch } from './surfaces/annotation-switch.ts';
 import { judgeCatalogLicense } from './surfaces/catalog-judge.ts';
+import { registerConnectionTest } from './surfaces/connection/index.ts';
 import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
 import { registerDiagnostics } from './surfaces/diagnostics/index.ts';
@@ -51,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerPage({ context, scout, index, store, network, clock, log }),
     registerSearch({ search: scout.search, log, savedIds: () => store.savedIds(), memory: context.globalState }),
     registerAccount({ secrets: context.secrets, host }),
+    registerConnectionTest({ host, log, version: String(context.extension.packageJSON.version) }),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     vscode.commands.registerCommand(commands.clearCache, () => scout.clearCache()),
   );

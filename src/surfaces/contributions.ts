@@ -29,6 +29,7 @@ export const commands = {
   signIn: 'giteeScout.signIn',
   signOut: 'giteeScout.signOut',
   setOwnLicense: 'giteeScout.setOwnLicense',
+  testConnection: 'giteeScout.testConnection',
   clearCache: 'giteeScout.clearCache',
   showLog: 'giteeScout.showLog',
 } as const;

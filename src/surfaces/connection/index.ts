@@ -1,0 +1,62 @@
+import * as vscode from 'vscode';
+import type { Step } from '../../core/gitee/index.ts';
+import type { Host } from '../../core/index.ts';
+import type { Log } from '../../core/ports.ts';
+import { commands } from '../contributions.ts';
+
+export interface ConnectionDependencies {
+  readonly host: Pick<Host, 'baseUrl' | 'network' | 'offline' | 'token' | 'clock'>;
+  readonly log: Log;
+  /** Of the extension, for the report. */
+  readonly version: string;
+}
+
+/** `Test Connection`: tries the way to Gitee step by step and offers a report that holds no secret. */
+export function registerConnectionTest(dependencies: ConnectionDependencies): vscode.Disposable {
+  return vscode.commands.registerCommand(commands.testConnection, async () => {
+    if (dependencies.host.offline()) {
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t('The network is switched off in the settings, so there is nothing to test.'),
+      );
+      return;
+    }
+    const steps = await run(dependencies);
+    if (steps) await report(steps, dependencies);
+  });
+}
+
+/** `undefined` when the person canceled. */
+function run({ host }: ConnectionDependencies): Thenable<readonly Step[] | undefined> {
+  const title = vscode.l10n.t('Testing the connection to Gitee');
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  return vscode.window.withProgress(options, async (progress, cancellation) => {
+    const controller = new AbortController();
+    const listener = cancellation.onCancellationRequested(() => controller.abort());
+    try {
+      const { diagnose } = await import('../../core/gitee/index.ts');
+      const steps = await diagnose({
+        baseUrl: host.baseUrl(),
+        network: host.network?.(),
+        token: await host.token(),
+        clock: host.clock,
+        signal: controller.signal,
+        onStep: ({ detail }) => progress.report({ message: detail }),
+      });
+      return controller.signal.aborted ? undefined : steps;
+    } finally {
+      listener.dispose();
+    }
+  });
+}
+
+async function report(steps: readonly Step[], { log, version }: ConnectionDependencies): Promise<void> {
+  const { describeSteps } = await import('../../core/gitee/index.ts');
+  const text = `Gitee Scout ${version}, VS Code ${vscode.version}, ${process.platform}\n${describeSteps(steps)}`;
+  log.info(text);
+  const copy = vscode.l10n.t('Copy Report');
+  const failed = steps.find(({ status }) => status === 'failed');
+  const chosen = failed
+    ? await vscode.window.showWarningMessage(vscode.l10n.t('Gitee cannot be used: {0}', failed.detail), copy)
+    : await vscode.window.showInformationMessage(vscode.l10n.t('The connection to Gitee works.'), copy);
+  if (chosen === copy) await vscode.env.clipboard.writeText(text);
+}
