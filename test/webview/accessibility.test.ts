@@ -69,7 +69,7 @@ describe('accessibility of the project page', () => {
 
     const order = [
       'Save as finding',
-      'com.google.guava:guava',
+      'server/pom.xml',
       'Sources of this verdict',
       'cn.hutool:hutool-all',
       'English',

@@ -131,7 +131,7 @@ describe('the project page', () => {
     ['Ask again', { kind: 'refresh' }],
     ['Copy cn.hutool:hutool-all', { kind: 'copy-coordinate', purl: 'pkg:maven/cn.hutool/hutool-all' }],
     [
-      'com.google.guava:guava',
+      'server/pom.xml',
       { kind: 'reveal-dependency', purl: 'pkg:maven/com.google.guava/guava', manifest: 'server/pom.xml' },
     ],
     ['Chinese', { kind: 'read-version', path: 'README.md' }],

@@ -7,14 +7,23 @@ import { effortWord, relationWord } from './words.ts';
 /** Which dependencies of this workspace the project would replace or go with. Nothing where there are none. */
 export function workspace({ dependencies }: PageState): readonly Child[] {
   if (dependencies.length === 0) return [];
+  const groups = new Map<string, WorkspaceDependency[]>();
+  for (const dependency of dependencies) {
+    const group = groups.get(dependency.purl);
+    if (group) group.push(dependency);
+    else groups.set(dependency.purl, [dependency]);
+  }
   return [
     element('h2', {}, l10n.t('In this workspace')),
-    element('ul', { class: 'dependencies' }, dependencies.map(row)),
+    element('ul', { class: 'dependencies' }, [...groups.values()].map(row)),
   ];
 }
 
-function row(dependency: WorkspaceDependency): HTMLElement {
-  const { name, purl, requirement, manifest, relation, effort, reason } = dependency;
+/** One package, with every manifest that asks for it. */
+function row(group: readonly WorkspaceDependency[]): Child {
+  const [first] = group;
+  if (!first) return undefined;
+  const { name, relation, effort, reason } = first;
   return element(
     'li',
     {},
@@ -22,21 +31,29 @@ function row(dependency: WorkspaceDependency): HTMLElement {
       'div',
       { class: 'line' },
       element('span', { class: 'kind' }, relationWord(relation)),
-      element(
-        'button',
-        {
-          type: 'button',
-          class: 'text-button',
-          'data-key': `${purl} ${manifest}`,
-          title: l10n.t('Show {0} in {1}', name, manifest),
-          click: () => send({ kind: 'reveal-dependency', purl, manifest }),
-        },
-        name,
-      ),
-      requirement !== null && element('span', { class: 'kind' }, requirement),
+      element('strong', {}, name),
       relation !== 'same-project' && element('span', { class: 'tag' }, effortWord(effort)),
     ),
     element('p', { class: 'reason' }, reason),
-    element('p', { class: 'kind' }, manifest),
+    element('ul', { class: 'places' }, group.map(place)),
+  );
+}
+
+function place({ name, purl, requirement, manifest }: WorkspaceDependency): HTMLElement {
+  return element(
+    'li',
+    {},
+    element(
+      'button',
+      {
+        type: 'button',
+        class: 'text-button',
+        'data-key': `${purl} ${manifest}`,
+        title: l10n.t('Show {0} in {1}', name, manifest),
+        click: () => send({ kind: 'reveal-dependency', purl, manifest }),
+      },
+      manifest,
+    ),
+    requirement !== null && element('span', { class: 'kind' }, requirement),
   );
 }
