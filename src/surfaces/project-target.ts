@@ -28,7 +28,7 @@ function readReference(value: Readonly<Record<string, unknown>>): ProjectReferen
   if (project) return { project };
   const host = hosts.find(known => known === value.host);
   const path = text(value.path);
-  return host && path && /^[\w.-]+\/[\w.-]+$/.test(path) ? { host, path } : undefined;
+  return host && path && /^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/.test(path) ? { host, path } : undefined;
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -82,6 +82,7 @@ export function registerPages(dependencies: PagesDependencies): vscode.Disposabl
 /** Beside the manifest that is being read; where there is a page already, with it. */
 function columnFor(open: ReadonlyMap<string, Panel>): vscode.ViewColumn {
   const shown = [...open.values()].map(({ column }) => column()).find(column => column !== undefined);
-  if (shown !== undefined) return shown;
+  // A page that was just opened beside something does not know its column yet; it is the active one.
+  if (shown !== undefined) return shown > 0 ? shown : vscode.ViewColumn.Active;
   return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;
 }
