@@ -75,7 +75,11 @@ async function bestVersion(
   let remark: string | undefined;
   for (const { path } of candidates.filter(candidate => speaks(candidate, language)).slice(0, 2)) {
     const found = await source.file(path);
-    if (found.kind !== 'found') continue;
+    if (found.kind === 'canceled') return found;
+    if (found.kind !== 'found') {
+      remark = `${path} could not be read: ${found.message}`;
+      continue;
+    }
     const real = detectLanguage(found.value.text);
     const state = compareVersions(found.value.text, main.value.text);
     if (state.kind === 'stub' || real === 'und') remark = `${path} is only a stub.`;

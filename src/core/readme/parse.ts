@@ -3,13 +3,14 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown } from 'mdast-util-math';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 import { containsHan } from './han.ts';
 
 /**
- * Parses Markdown as Gitee and GitHub read it: tables, task lists, footnotes, strikethrough, bare addresses, math, front
+ * Parses Markdown as Gitee and GitHub read it, and emphasis beside Chinese punctuation as its authors mean it: tables, task lists, footnotes, strikethrough, bare addresses, math, front
  * matter. Every node carries its offsets in the text, in UTF-16 units.
  */
 export function parseMarkdown(markdown: string): Root {
@@ -20,7 +21,7 @@ export function parseMarkdown(markdown: string): Root {
 function parse(markdown: string, singleDollarTextMath: boolean): Root {
   const matters = ['yaml', 'toml'] as const;
   return fromMarkdown(markdown, {
-    extensions: [frontmatter([...matters]), gfm(), math({ singleDollarTextMath })],
+    extensions: [frontmatter([...matters]), gfm(), math({ singleDollarTextMath }), cjkFriendlyExtension()],
     mdastExtensions: [frontmatterFromMarkdown([...matters]), gfmFromMarkdown(), mathFromMarkdown()],
   });
 }

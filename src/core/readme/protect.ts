@@ -12,7 +12,7 @@ const patterns: readonly (readonly [Role, RegExp])[] = [
   ['name', /\{\{[ -z|~]{0,80}\}\}|\$\{[ -z|~]{0,80}\}|\{[A-Za-z_][\w.]{0,60}\}/],
   ['code', /\$(?![\s\d$])(?:[ -#%-~]{0,200}[!-#%-~])?\$(?![\w$])/],
   ['name', /[A-Za-z]:\\[\w\\.-]+/],
-  ['name', /(?<![\w-])--?[A-Za-z][\w-]*(?:=[!-)+-~]+)?/],
+  ['name', /(?<![\w-])--?[A-Za-z][\w-]*(?:\.[\w-]+)*(?:=[!-)+-~]+)?/],
   ['name', /\$[A-Za-z_]\w*|%[A-Z_]{2,}%|%[sdif](?!\w)/],
   ['name', /@[A-Za-z][\w-]*(?:[./][\w-]+)*/],
   ['name', /(?:[\w@~*-][\w.@~*-]*|\.{1,2}|~)?(?:\/[\w.@*~-]*[\w*~-])+\/?/],
@@ -34,7 +34,7 @@ const lineEnd = /[ \t]*\r?\n(?:[ \t]*>)*[ \t]*/;
 
 const all = new RegExp(
   [`(?<line>${lineEnd.source})`, ...patterns.map(([, { source }], index) => `(?<p${index}>${source})`)].join('|'),
-  'gu',
+  'giu',
 );
 
 /** Cuts plain words into what is translated and what stays. */

@@ -47,11 +47,12 @@ export async function askEngine(
         if (signal?.aborted) throw canceled();
         const segment = group[index];
         if (!segment) continue;
-        const fault = checkAnswer(segment, text, to, names);
+        const answer = text.replace(invisible, '').trim();
+        const fault = checkAnswer(segment, answer, to, names);
         if (fault) faults.set(segmentKey(segment), fault);
         else {
           faults.delete(segmentKey(segment));
-          accept(segment, text.trim());
+          accept(segment, answer);
         }
       }
     } catch (cause) {
@@ -61,6 +62,11 @@ export async function askEngine(
   }
   return faults;
 }
+
+/** Control signs, also those that turn the direction of text: no translation needs them. The joiner inside emoji may stay. */
+const invisible =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: exactly these are meant
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffc]/g;
 
 /** Engines of other extensions may throw anything. */
 function asTranslationError(

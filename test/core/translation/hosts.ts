@@ -1,0 +1,7 @@
+import type { Clock, Log } from '../../../src/core/ports.ts';
+
+const silent = (): void => undefined;
+
+export const silentLog: Log = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
+
+export const clock: Clock = { now: () => Date.UTC(2026, 0, 2) };
