@@ -1,0 +1,96 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** A note that stands behind a line without being part of its text. */
+export interface Annotation {
+  readonly line: string;
+  readonly text: string;
+}
+
+/** The text editor that is active. */
+export interface Editor {
+  /** All notes behind lines that are drawn, from top to bottom. */
+  annotations(): Promise<readonly Annotation[]>;
+  /** Waits until a note stands behind the first line that holds `text`, and gives the note. */
+  annotationBehind(text: string): Promise<string>;
+  /** Puts the mouse on the first place where `text` stands, until the hover shows; gives the hover. */
+  hover(text: string): Promise<Locator>;
+  codeLenses(): Locator;
+  /** The line with this text. */
+  line(text: string): Locator;
+  /** Places the cursor behind `text`. */
+  clickBehind(text: string): Promise<void>;
+}
+
+export function createEditor(page: Page): Editor {
+  const editor = page.locator('.editor-group-container.active .editor-instance .monaco-editor').first();
+  const line = (text: string) => editor.locator('.view-line', { hasText: text }).first();
+  const annotations = () => editor.locator('.view-line').evaluateAll(annotationsOfLines);
+  const point = async (text: string) => {
+    const place = await line(text).evaluate(placeOfText, text);
+    if (!place) throw new Error(`"${text}" is not drawn in the editor`);
+    return place;
+  };
+  return {
+    annotations,
+    annotationBehind: async text => {
+      const deadline = Date.now() + 30_000;
+      await line(text).waitFor();
+      for (;;) {
+        const found = (await annotations()).find(annotation => annotation.line.includes(text));
+        if (found) return found.text;
+        if (Date.now() > deadline) throw new Error(`no note came behind "${text}" within 30 s`);
+        await page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)));
+      }
+    },
+    hover: async text => {
+      await line(text).waitFor();
+      const hover = page.locator('.monaco-resizable-hover .monaco-hover-content', { hasNotText: 'Loading...' }).first();
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        const { x, y } = await point(text);
+        // From elsewhere, so that the mouse is seen to move.
+        await page.mouse.move(x + 40, y + 60);
+        await page.mouse.move(x, y, { steps: 4 });
+        const shown = await hover.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+        if (shown) return hover;
+      }
+      throw new Error(`no hover came over "${text}"`);
+    },
+    codeLenses: () => editor.locator('.codelens-decoration'),
+    line,
+    clickBehind: async text => {
+      const { x, y, width } = await point(text);
+      await page.mouse.click(x + width / 2, y);
+    },
+  };
+}
+
+/** Runs in the browser: what a decoration puts behind a line is drawn by a style, so it is no part of the text. */
+function annotationsOfLines(lines: readonly (HTMLElement | SVGElement)[]): Annotation[] {
+  const sorted = [...lines].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
+  return sorted.flatMap(line =>
+    [...line.querySelectorAll('span')].flatMap(span => {
+      const { content } = getComputedStyle(span, '::after');
+      const text = /^"(.*)"$/s.exec(content)?.[1];
+      if (text === undefined || text === '') return [];
+      return [{ line: (line.textContent ?? '').replaceAll('\u00a0', ' '), text: text.replaceAll('\u00a0', ' ') }];
+    }),
+  );
+}
+
+/** Runs in the browser: the middle of a text in a line, and its width. */
+function placeOfText(line: HTMLElement | SVGElement, text: string) {
+  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(text);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(node, at);
+    range.setEnd(node, at + text.length);
+    const { left, top, width, height } = range.getBoundingClientRect();
+    return { x: left + width / 2, y: top + height / 2, width };
+  }
+  return null;
+}

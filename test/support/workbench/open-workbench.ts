@@ -1,0 +1,82 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { startBrowser } from '../vscode/browser.ts';
+import { copySample, root } from '../vscode/folders.ts';
+import { createLifetime } from '../vscode/lifetime.ts';
+import { installExtension, startServer } from '../vscode/server.ts';
+import { createWorkbench, type Workbench } from './workbench.ts';
+
+export type Theme = 'light' | 'dark' | 'high contrast' | 'high contrast light';
+
+export interface WorkbenchOptions {
+  /** Absolute path of the folder to open; by default a fresh copy of the sample workspace. */
+  readonly workspace?: string | undefined;
+  /** A packaged extension to install, instead of running the one of this folder from its sources. */
+  readonly vsix?: string | undefined;
+  readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Root of the API; by default a port at which nobody answers, as if there were no network. */
+  readonly baseUrl?: string | undefined;
+  readonly theme?: Theme | undefined;
+  /** `true`: the folder opens in Restricted Mode. */
+  readonly restricted?: boolean | undefined;
+}
+
+export interface OpenWorkbench extends Workbench {
+  /** The folder that is open. */
+  readonly workspace: string;
+  /** Changes a setting of the user while VS Code runs; `undefined` takes it back. */
+  setting(key: string, value: unknown): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Nobody answers here: it is the port for discarding, below those that a program gets without asking. */
+export const nobody = 'http://127.0.0.1:9/api/v5';
+
+const themes: Readonly<Record<Theme, string>> = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high contrast': 'Default High Contrast',
+  'high contrast light': 'Default High Contrast Light',
+};
+
+/** A real VS Code with the extension in a window of 1440 x 900, ready for a person; everything in it is new. */
+export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
+  const lifetime = createLifetime();
+  try {
+    const dataFolder = lifetime.folder();
+    if (options.vsix !== undefined) await installExtension(dataFolder, options.vsix);
+    const workspace = options.workspace ?? (await copySample(lifetime.folder('storefront')));
+    const server = await startServer({
+      lifetime,
+      dataFolder,
+      workspaceTrust: options.restricted,
+      settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
+      machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody },
+    });
+    const browser = await startBrowser();
+    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    const extension = options.vsix === undefined ? root : undefined;
+    const workbench = createWorkbench(await context.newPage(), server.address({ workspace, extension }));
+    await workbench.load();
+    return {
+      ...workbench,
+      workspace,
+      setting: (key, value) => changeSetting(path.join(dataFolder, 'data/User/settings.json'), key, value),
+      close: async () => {
+        await browser.close();
+        await server.stop();
+        lifetime.end();
+      },
+    };
+  } catch (error) {
+    lifetime.end();
+    throw error;
+  }
+}
+
+async function changeSetting(file: string, key: string, value: unknown): Promise<void> {
+  const settings: unknown = JSON.parse(await readFile(file, 'utf8'));
+  if (typeof settings !== 'object' || settings === null) throw new Error(`${file} holds no settings`);
+  await writeFile(file, JSON.stringify({ ...settings, [key]: value }, null, 2));
+}

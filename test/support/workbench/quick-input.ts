@@ -1,0 +1,49 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The box at the top: command palette, Quick Open, and what extensions ask in it. */
+export interface QuickInput {
+  readonly box: Locator;
+  readonly title: Locator;
+  /** Opens it by a key, also when the first press is lost while the window still starts. */
+  open(key: string): Promise<void>;
+  type(text: string): Promise<void>;
+  row(text: string | RegExp): Locator;
+  rows(): Locator;
+  /** Clicks the entry with this label. */
+  choose(label: string): Promise<void>;
+  accept(): Promise<void>;
+  cancel(): Promise<void>;
+}
+
+export function createQuickInput(page: Page): QuickInput {
+  const widget = page.locator('.quick-input-widget');
+  const box = widget.locator('.quick-input-box input');
+  const rows = () => widget.locator('.quick-input-list .monaco-list-row');
+  const row = (text: string | RegExp) => rows().filter({ hasText: text }).first();
+  return {
+    box,
+    title: widget.locator('.quick-input-title'),
+    open: async key => {
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        await page.keyboard.press(key);
+        const shown = await box.waitFor({ timeout: 3000 }).then(
+          () => true,
+          () => false,
+        );
+        if (shown) return;
+      }
+      throw new Error(`${key} opened no quick input`);
+    },
+    type: async text => {
+      await box.waitFor();
+      await box.fill(text);
+    },
+    row,
+    rows,
+    choose: async label => {
+      await row(label).locator('.label-name', { hasText: label }).first().click();
+    },
+    accept: () => page.keyboard.press('Enter'),
+    cancel: () => page.keyboard.press('Escape'),
+  };
+}

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { results, root } from '../vscode/folders.ts';
+import { createEditor, type Editor } from './editor.ts';
+import { createQuickInput, type QuickInput } from './quick-input.ts';
+
+/** The window of VS Code as a person sees and uses it. */
+export interface Workbench {
+  readonly page: Page;
+  readonly editor: Editor;
+  readonly quickInput: QuickInput;
+  /** Opens the address and waits until the extension's icon is there. */
+  load(): Promise<void>;
+  /** Reloads the window, as `Developer: Reload Window` does. */
+  reload(): Promise<void>;
+  /** Runs a command by its title through the command palette. */
+  command(title: string): Promise<void>;
+  /** Opens a file of the workspace through Quick Open. */
+  openFile(relativePath: string): Promise<void>;
+  /** Clicks the extension's icon unless its views are already open. */
+  openContainer(): Promise<void>;
+  /** The rows of a view of the container, by the view's name. */
+  view(name: string): Locator;
+  /** The row of a view that starts with these words. */
+  row(view: string, label: string | RegExp): Locator;
+  /** The text of the views' welcome contents. */
+  welcome(view: string): Locator;
+  /** The document inside the webview that is shown. */
+  webview(): FrameLocator;
+  tab(title: string | RegExp): Locator;
+  notification(text: string | RegExp): Locator;
+  statusBarItem(text: string | RegExp): Locator;
+  /** Keeps a picture: below `test-results/`, or as a screenshot of the documentation when UPDATE_SCREENSHOTS is 1. */
+  screenshot(name: string): Promise<void>;
+}
+
+const iconName = 'Gitee Scout';
+
+export function createWorkbench(page: Page, address: string): Workbench {
+  page.setDefaultTimeout(30_000);
+  const quickInput = createQuickInput(page);
+  const icon = page.locator(`.part.activitybar .action-item a.action-label[aria-label^="${iconName}"]`);
+  const ready = async () => {
+    await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
+    await icon.waitFor({ timeout: 90_000 });
+  };
+  const pane = (name: string) =>
+    page.locator('.part.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name} Section"]`) });
+  return {
+    page,
+    quickInput,
+    editor: createEditor(page),
+    load: async () => {
+      await page.goto(address);
+      await ready();
+    },
+    reload: async () => {
+      await page.reload();
+      await ready();
+    },
+    command: async title => {
+      await quickInput.open('F1');
+      await quickInput.type(`>${title}`);
+      await quickInput.choose(title);
+    },
+    openFile: async relativePath => {
+      await quickInput.open('Control+P');
+      await quickInput.type(relativePath);
+      await quickInput.row(path.posix.basename(relativePath)).waitFor();
+      await page.keyboard.press('Enter');
+      await page.locator(`.tab.active[aria-label^="${path.posix.basename(relativePath)}"]`).waitFor();
+    },
+    openContainer: async () => {
+      const heading = page.locator('.part.sidebar .composite.title h2', { hasText: new RegExp(iconName, 'i') });
+      if (!(await heading.isVisible())) await icon.click();
+      await heading.waitFor();
+    },
+    view: pane,
+    row: (view, label) => pane(view).locator('.monaco-list-row', { hasText: label }).first(),
+    welcome: view => pane(view).locator('.welcome-view-content'),
+    webview: () => page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame'),
+    tab: title => page.locator('.tabs-container .tab', { hasText: title }),
+    notification: text => page.locator('.notifications-toasts .notification-list-item', { hasText: text }),
+    statusBarItem: text => page.locator('.part.statusbar .statusbar-item', { hasText: text }),
+    screenshot: async name => {
+      const update = process.env.UPDATE_SCREENSHOTS === '1';
+      const folder = update ? path.join(root, 'media/screenshots') : path.join(results, 'screenshots');
+      await page.screenshot({ path: path.join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
+    },
+  };
+}
