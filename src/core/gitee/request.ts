@@ -22,13 +22,15 @@ export interface Answer {
 }
 
 /**
- * Why there is no answer: `canceled` by the caller, `offline` by setting, `limited` by our own budget, `paused` by the
- * breaker; the rest is what the network did.
+ * Why there is no answer: `canceled` by the caller, `offline` by setting, `limited` because the host allows no more,
+ * `reserved` because what it still allows is kept for what people click, `paused` by the breaker; the rest is what the
+ * network did.
  */
 export type Reason =
   | 'canceled'
   | 'offline'
   | 'limited'
+  | 'reserved'
   | 'paused'
   | 'dns'
   | 'refused'

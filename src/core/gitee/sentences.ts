@@ -20,7 +20,9 @@ export function limited(site: Site, signedIn: boolean, resetAt: number | undefin
   return { kind: 'limited', message: `${site.label}'s request limit is reached. ${how}`, resetAt };
 }
 
-const sentences: Readonly<Record<Exclude<Reason, 'canceled' | 'offline' | 'limited' | 'too-large'>, string>> = {
+const sentences: Readonly<
+  Record<Exclude<Reason, 'canceled' | 'offline' | 'limited' | 'reserved' | 'too-large'>, string>
+> = {
   paused: '{site} has not answered several times in a row, so it is left alone until {time}. Retry asks it at once.',
   dns: 'The address {host} cannot be found. Check the connection, and the DNS and proxy settings.',
   refused: '{host} does not accept connections. Check the connection and the proxy settings, then retry.',
@@ -40,6 +42,10 @@ export function unanswered(site: Site, url: URL, reply: Unanswered, signedIn: bo
       return { kind: 'offline', message: `Working offline, so ${site.label} was not asked.` };
     case 'limited':
       return limited(site, signedIn, reply.retryAt);
+    case 'reserved': {
+      const left = `the ${reply.detail} requests that ${site.label} still allows are kept for what you open yourself`;
+      return { kind: 'limited', message: `Not asked yet: ${left}. Retry asks at once.` };
+    }
     case 'too-large':
       return {
         kind: 'changed-shape',

@@ -47,16 +47,20 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
     return now >= purse.resetAt || purse.resetAt - now > 2 * window;
   }
 
-  function mayGo(purse: Purse, background: boolean): boolean {
+  /** Why a request must not go now; `undefined` when it may. */
+  function obstacle(purse: Purse, background: boolean): 'limited' | 'reserved' | undefined {
     const block = purse.blockedUntil - clock.now();
-    if (block > 0 && block <= window) return false;
-    if (isPast(purse)) return true;
-    if (!background) return purse.remaining > 0;
-    const kept = Math.ceil(purse.limit * reserve);
-    const left = Math.min(window, Math.max(0, (purse.resetAt ?? purse.readAt + window) - clock.now()));
-    // A quarter may go at once; the rest is spread over the window.
-    const due = (purse.limit - kept) * 0.75 * (left / window);
-    return purse.remaining > kept + due;
+    if (block > 0 && block <= window) return 'limited';
+    if (isPast(purse)) return undefined;
+    if (purse.remaining <= 0) return 'limited';
+    return background && purse.remaining <= reserved(purse) ? 'reserved' : undefined;
+  }
+
+  /** What is kept for clicks: the reserve, and half of the rest as far as the window still has to go. */
+  function reserved({ limit, resetAt, readAt }: Purse): number {
+    const kept = Math.ceil(limit * reserve);
+    const left = Math.min(window, Math.max(0, (resetAt ?? readAt + window) - clock.now()));
+    return kept + (limit - kept) * 0.5 * (left / window);
   }
 
   function read(purse: Purse, answer: Answer): void {
@@ -102,9 +106,11 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
     },
     layer: next => async request => {
       const purse = purseFor(request);
-      if (!mayGo(purse, request.background)) {
+      const why = obstacle(purse, request.background);
+      if (why === 'reserved') return { kind: 'unanswered', reason: why, detail: `${purse.remaining}` };
+      if (why === 'limited') {
         const retryAt = purse.blockedUntil > clock.now() ? purse.blockedUntil : purse.resetAt;
-        return { kind: 'unanswered', reason: 'limited', detail: 'kept back by the request budget', retryAt };
+        return { kind: 'unanswered', reason: why, detail: 'no requests left', retryAt };
       }
       // Several may be on their way before the first answer tells the new figure.
       purse.remaining--;

@@ -46,20 +46,20 @@ describe('budget', () => {
     const refused = await send(background);
     const clicked = await send(click);
 
-    assert.equal(outcomeOf(refused), 'limited');
+    assert.equal(outcomeOf(refused), 'reserved');
     assert.equal(outcomeOf(clicked), 200);
     assert.equal(gitee.asked.length, 2);
   });
 
   it('spreads what is left over the window', async () => {
-    const { clock, send } = setUp(limits(40), limits(40), limits(40));
+    const { clock, send } = setUp(limits(35), limits(35), limits(35));
     await send(click);
 
     const early = await send(background);
     clock.turn(hour / 2);
     const later = await send(background);
 
-    assert.equal(outcomeOf(early), 'limited');
+    assert.equal(outcomeOf(early), 'reserved');
     assert.equal(outcomeOf(later), 200);
   });
 
