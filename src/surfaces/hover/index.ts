@@ -1,23 +1,29 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
-import type { LicenseVerdict } from '../../core/model.ts';
 import { settings } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
 import { hoverCommands, hoverText } from './text.ts';
+import { type Judge, rememberVerdicts } from './verdicts.ts';
 
 export interface HoverDependencies {
   readonly index: ManifestIndex;
   readonly catalog: () => Promise<Catalog>;
-  /** Checks a license against that of the workspace; resolves to `undefined` where the latter is unknown. */
-  readonly judge: (license: string, uri: vscode.Uri) => Promise<LicenseVerdict | undefined>;
+  readonly judge: Judge;
 }
 
 /** Reasons and actions for the dependency under the pointer. */
 export function registerHover(dependencies: HoverDependencies): vscode.Disposable {
-  return vscode.languages.registerHoverProvider(
-    { pattern: '**' },
-    { provideHover: (document, position, token) => provideHover(dependencies, document, position, token) },
+  const verdicts = rememberVerdicts(dependencies.judge);
+  const remembering = { ...dependencies, judge: verdicts.judge };
+  return vscode.Disposable.from(
+    vscode.languages.registerHoverProvider(
+      { pattern: '**' },
+      { provideHover: (document, position, token) => provideHover(remembering, document, position, token) },
+    ),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(`${settings.section}.${settings.ownLicense}`)) verdicts.forget();
+    }),
   );
 }
 
