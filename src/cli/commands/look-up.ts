@@ -42,8 +42,11 @@ export async function printProject(
   const page = await projects.open(projectReference(reference, catalog), { language });
   // With a word of the catalog there is something to show, whoever else did not answer.
   if (page.facts.kind !== 'found') {
-    if (page.repository.kind === 'missing') throw networkError(page.repository.message);
-    if (page.repository.kind === 'none') throw usageError(page.repository.message);
+    const { repository } = page;
+    if (repository.kind === 'none') throw usageError(repository.message);
+    if (repository.kind === 'missing') {
+      throw repository.reason === 'not-found' ? usageError(repository.message) : networkError(repository.message);
+    }
   }
   terminal.write(options.json ? json(page) : plain(projectText(page)));
 }

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { runCli } from './run-cli.ts';
+
+describe('command line without a network', () => {
+  let folder: string;
+  before(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'gitee-scout-workspace-'));
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+  const write = async (file: string, text: string) => {
+    await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
+    await writeFile(path.join(folder, file), text);
+  };
+
+  it('scan gives every dependency with offsets that cut out its name and requirement', async () => {
+    const text = '\uFEFF{\r\n  "dependencies": { "moment": "^2.30.1", "日期": "1" }\r\n}\r\n';
+    await write('apps/web/package.json', text);
+    await write('apps/web/node_modules/hidden/package.json', '{ "dependencies": { "moment": "1" } }');
+
+    const { code, out } = await runCli(['scan', folder, '--json']);
+
+    const { version, manifests } = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.equal(version, 1);
+    assert.deepEqual(
+      manifests.map(({ path: place, type, ecosystem }: Record<string, unknown>) => ({ place, type, ecosystem })),
+      [{ place: 'apps/web/package.json', type: 'package.json', ecosystem: 'npm' }],
+    );
+    const [moment] = manifests[0].dependencies;
+    assert.equal(text.slice(...(moment.nameRange as [number, number])), 'moment');
+    assert.equal(text.slice(...(moment.requirementRange as [number, number])), '^2.30.1');
+    assert.equal(moment.purl, 'pkg:npm/moment');
+    assert.ok(moment.suggestions.some(({ project }: { project: string }) => project === 'dayjs'));
+  });
+
+  it('scan names a file that is larger than it reads, and reads the others', async () => {
+    await write('large/package.json', `{ "dependencies": { "moment": "${'1'.repeat(6 * 1024 * 1024)}" } }`);
+    await write('large/sub/package.json', '{ "dependencies": { "axios": "1" } }');
+
+    const { code, out, err } = await runCli(['scan', path.join(folder, 'large'), '--json']);
+
+    assert.equal(code, 0);
+    assert.match(err, /package\.json is not readable or larger than 5 MB/);
+    assert.deepEqual(
+      JSON.parse(out).manifests.map((manifest: { path: string }) => manifest.path),
+      ['sub/package.json'],
+    );
+  });
+
+  it('scan reads what can be read of a broken manifest and says what could not', async () => {
+    await write('broken/package.json', '{ "dependencies": { "__proto__": "1", "moment": "2", "half');
+
+    const { code, out } = await runCli(['scan', path.join(folder, 'broken', 'package.json'), '--json']);
+
+    const [manifest] = JSON.parse(out).manifests;
+    assert.equal(code, 0);
+    assert.equal(manifest.path, 'package.json');
+    assert.ok(manifest.dependencies.some(({ name }: { name: string }) => name === '__proto__'));
+    assert.ok(manifest.problems.length > 0);
+  });
+
+  for (const format of ['markdown', 'sarif', 'cyclonedx'] as const) {
+    it(`scan writes ${format}, the same bytes each time`, async () => {
+      await write('report/package.json', '{ "dependencies": { "moment": "2" } }');
+      const scan = () => runCli(['scan', path.join(folder, 'report'), '--format', format]);
+
+      const [first, second] = [await scan(), await scan()];
+
+      assert.equal(first.code, 0);
+      assert.match(first.out, /moment/);
+      assert.equal(first.out, second.out);
+      if (format !== 'markdown') assert.equal(typeof JSON.parse(first.out), 'object');
+    });
+  }
+
+  it('suggest tells Chinese packages, others and unknown ones apart', async () => {
+    const { code, out } = await runCli([
+      'suggest',
+      'pkg:npm/dayjs',
+      'pkg:npm/moment@2.30.1',
+      'pkg:npm/no-such-package-at-all',
+      '--json',
+    ]);
+
+    const answers = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      answers.map(({ origin }: { origin: string }) => origin),
+      ['chinese', 'other', 'unknown'],
+    );
+    assert.deepEqual(
+      answers.map(({ suggestions }: { suggestions: unknown[] }) => suggestions.length > 0),
+      [true, true, false],
+    );
+    assert.equal(answers[0].suggestions[0].relation, 'same-project');
+  });
+
+  it('search has the catalog at once and says who was not asked', async () => {
+    const { code, out } = await runCli(['search', 'date', 'library', '--offline', '--json']);
+
+    const { expanded, hits, sources } = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.deepEqual(expanded, ['日期处理']);
+    assert.ok(hits.some(({ name, source }: Record<string, unknown>) => name === 'Day.js' && source === 'catalog'));
+    assert.ok(
+      sources.every(({ source, status }: Record<string, unknown>) => source === 'catalog' || status === 'skipped'),
+    );
+  });
+
+  it('license check refuses what is no license and never calls an unknown one fitting', async () => {
+    const wrong = await runCli(['license', 'check', '--inbound', 'no such license', '--outbound', 'MIT']);
+    const unknown = await runCli(['license', 'check', '--inbound', 'NOASSERTION', '--outbound', 'MIT', '--json']);
+    const strong = await runCli([
+      'license',
+      'check',
+      '--inbound',
+      'GPL-3.0-only',
+      '--outbound',
+      'proprietary',
+      '--json',
+    ]);
+
+    assert.equal(wrong.code, 2);
+    assert.match(wrong.err, /Not an SPDX license expression/);
+    assert.ok(!['fits', 'fits-with-duties'].includes(JSON.parse(unknown.out).verdict));
+    assert.equal(JSON.parse(strong.out).verdict, 'conflict');
+  });
+
+  it('license identify tells a plain license from one with a condition added', async () => {
+    const { default: texts } = await import('spdx-license-list/full.js');
+    const mit: string = texts.MIT.licenseText;
+    await write('LICENSE', mit);
+    await write(
+      'LICENSE-CHANGED',
+      `${mit}\nThe software must not be used to offer a hosted service that competes with ours.\n`,
+    );
+
+    const { code, out } = await runCli([
+      'license',
+      'identify',
+      path.join(folder, 'LICENSE'),
+      path.join(folder, 'LICENSE-CHANGED'),
+      '--json',
+    ]);
+
+    const [plain, changed] = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.equal(plain.expression, 'MIT');
+    assert.notEqual(changed.expression, 'MIT');
+    assert.ok(changed.additions.length > 0);
+  });
+
+  it('ends with 2 and one clear line on wrong usage', async () => {
+    for (const [parameters, sentence] of [
+      [['scan', path.join(folder, 'nowhere')], /no such file or folder/],
+      [['suggest', 'moment'], /Not a package URL: moment/],
+      [['show', 'not a project'], /Not a project/],
+      [['search', 'x', '--limit', 'many'], /whole number/],
+      [['search', 'x', '--base-url', 'nonsense'], /Not a URL/],
+      [['translate', path.join(folder, 'nowhere.md')], /Cannot read/],
+      [['nonsense'], /unknown command/],
+    ] as const) {
+      const { code, out, err } = await runCli(parameters);
+      assert.equal(code, 2, parameters.join(' '));
+      assert.equal(out, '');
+      assert.match(err, sentence);
+      assert.doesNotMatch(err, /\n\s+at /, 'no stack');
+    }
+  });
+
+  it('says which variables an engine needs', async () => {
+    await write('README.md', '# 标题\n');
+
+    const { code, err } = await runCli(['translate', path.join(folder, 'README.md')]);
+
+    assert.equal(code, 2);
+    assert.match(err, /GITEE_SCOUT_LIBRETRANSLATE_URL/);
+  });
+});

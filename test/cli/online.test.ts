@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { type StandIn, startGitee } from '../support/gitee/server.ts';
+import { runCli } from './run-cli.ts';
+
+describe('command line with Gitee', () => {
+  let gitee: StandIn;
+  before(async () => {
+    gitee = await startGitee();
+  });
+  beforeEach(() => gitee.reset());
+  after(() => gitee.close());
+  const run = (...parameters: readonly string[]) =>
+    runCli(parameters, { environment: { GITEE_SCOUT_BASE_URL: gitee.apiUrl } });
+
+  it('show gives facts, release, license and README of a project, each with its source', async () => {
+    const { code, out } = await run('show', 'iamkun/dayjs', '--json');
+
+    const page = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.equal(page.facts.kind, 'found');
+    assert.equal(page.repository.value.path, 'iamkun/dayjs');
+    for (const part of ['facts', 'repository', 'readme', 'license']) {
+      assert.equal(page[part].kind, 'found', part);
+      assert.ok(page[part].source.length > 0 && !Number.isNaN(Date.parse(page[part].receivedAt)), part);
+    }
+    assert.equal(page.license.value.expression, 'MIT');
+  });
+
+  it('readme prefers the English version that the project has', async () => {
+    const { code, out, err } = await run('readme', 'iamkun/dayjs');
+
+    assert.equal(code, 0);
+    assert.match(err, /the project's own version/);
+    assert.doesNotMatch(out, /\p{Script=Han}{12}/u);
+  });
+
+  it('keeps the token out of every address', async () => {
+    await runCli(['show', 'iamkun/dayjs'], {
+      environment: { GITEE_SCOUT_BASE_URL: gitee.apiUrl, GITEE_TOKEN: 'secret-of-mine' },
+    });
+
+    assert.ok(gitee.requests.length > 0);
+    assert.ok(gitee.requests.every(({ url }) => !url.includes('secret-of-mine')));
+    assert.ok(gitee.requests.some(({ headers }) => headers.authorization?.includes('secret-of-mine')));
+  });
+
+  it('ends with 2 when there is no such project, with 3 when nobody answers', async () => {
+    const missing = await run('show', 'no-such/project');
+    const offline = await runCli(['readme', 'iamkun/dayjs', '--offline']);
+    const closed = await runCli(['readme', 'iamkun/dayjs'], {
+      environment: { GITEE_SCOUT_BASE_URL: 'http://127.0.0.1:9/api/v5' },
+    });
+
+    assert.deepEqual([missing.code, offline.code, closed.code], [2, 3, 3]);
+    for (const { err, out } of [missing, offline, closed]) {
+      assert.equal(out, '');
+      assert.equal(err.trim().split('\n').length, 1, err);
+    }
+  });
+
+  it('shows what the catalog knows when Gitee does not answer, and what is missing', async () => {
+    const { code, out } = await runCli(['show', 'dayjs', '--offline', '--json']);
+
+    const page = JSON.parse(out);
+    assert.equal(code, 0);
+    assert.equal(page.facts.kind, 'found');
+    assert.equal(page.repository.kind, 'missing');
+    assert.match(page.repository.message, /offline/i);
+  });
+
+  it('sends a package name nowhere', async () => {
+    await run('suggest', 'pkg:npm/moment');
+    await run('scan', import.meta.dirname);
+
+    assert.deepEqual(gitee.requests, []);
+  });
+});
