@@ -105,6 +105,10 @@ function openSearch({ search, log, savedIds, memory }: SearchDependencies, start
       list.value = item.recent;
       return ask(item.recent);
     }
+    if (item?.signIn) {
+      list.hide();
+      void vscode.commands.executeCommand(commands.signIn);
+    }
     if (!item?.hit) return;
     recent.add(list.value).then(undefined, (error: unknown) => log.warn('recent searches', error));
     const { hit } = item;

@@ -6,6 +6,8 @@ export interface SearchItem extends vscode.QuickPickItem {
   readonly hit?: SearchHit | undefined;
   /** An earlier search. */
   readonly recent?: string | undefined;
+  /** A source that answers those who are signed in. */
+  readonly signIn?: boolean | undefined;
 }
 
 export const openButton: vscode.QuickInputButton = {
@@ -49,7 +51,7 @@ export function itemsOf(result: SearchResult, savedIds: ReadonlySet<string>): re
 function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>): SearchItem {
   const facts = [
     // VS Code leaves separators out while something is typed.
-    sourceName(hit.source),
+    hit.source === 'catalog' ? vscode.l10n.t('Catalog') : vscode.l10n.t('Gitee'),
     hit.stars === null
       ? undefined
       : `$(star-empty) ${vscode.l10n.t('{0} stars', hit.stars.toLocaleString(vscode.env.language))}`,
@@ -62,7 +64,7 @@ function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>): SearchItem {
     hit,
     label: saved ? `${plain(hit.name)} $(bookmark)` : plain(hit.name),
     description: facts.join('  '),
-    detail: plain(`${hit.description}${hit.description ? '  ' : ''}${hit.path}`),
+    detail: plain(`${hit.path}  ${hit.description}`),
     // What Gitee found need not contain the words typed: its search also knows Chinese terms.
     alwaysShow: true,
     buttons: [openButton, saveButton],
@@ -79,7 +81,9 @@ function remark({ source, status, detail }: SearchSourceStatus): SearchItem | un
     refused: vscode.l10n.t('{0} did not answer', sourceName(source)),
     unreachable: vscode.l10n.t('{0} could not be reached', sourceName(source)),
   }[status];
-  return { label: `$(${icon}) ${words}`, detail: plain(detail), alwaysShow: true };
+  const signIn = status === 'refused';
+  const label = signIn ? vscode.l10n.t('{0}: sign in to ask it', words) : words;
+  return { label: `$(${icon}) ${label}`, detail: plain(detail), alwaysShow: true, signIn };
 }
 
 export function sourceName(source: SearchSource): string {

@@ -60,9 +60,10 @@ describe('the list of the search', () => {
 
     assert.deepEqual(
       items.map(({ label }) => label),
-      ['Not answered', '$(warning) Gitee did not answer'],
+      ['Not answered', '$(warning) Gitee did not answer: sign in to ask it'],
     );
     assert.equal(items[1]?.detail, 'Gitee answers strangers with nothing.');
+    assert.equal(items[1]?.signIn, true);
   });
 
   it('says that nothing was found when everybody answered', () => {
