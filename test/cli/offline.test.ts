@@ -131,7 +131,7 @@ describe('command line without a network', () => {
 
   it('license identify tells a plain license from one with a condition added', async () => {
     const { default: texts } = await import('spdx-license-list/full.js');
-    const mit: string = texts.MIT.licenseText;
+    const mit = texts.MIT?.licenseText ?? '';
     await write('LICENSE', mit);
     await write(
       'LICENSE-CHANGED',
