@@ -117,7 +117,8 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
       const reply = await next(request);
       if (reply.kind === 'answer') {
         read(purse, reply);
-        last.purse = purse;
+        // Hosts that say nothing of a limit must not hide what another one said.
+        if (Number.isFinite(purse.limit)) last.purse = purse;
       }
       return reply;
     },

@@ -138,6 +138,15 @@ describe('budget', () => {
     assert.equal(rateLimit()?.resetAt, clock.now() + 10 * 60_000);
   });
 
+  it('still knows the limit after another host that has none', async () => {
+    const { send, rateLimit } = setUp(limits(12), answer(200));
+    await send(click);
+
+    await send(requestTo('/search', { url: new URL('https://so.gitee.com/v1/search') }));
+
+    assert.equal(rateLimit()?.remaining, 12);
+  });
+
   it('counts with and without a token apart', async () => {
     const { send } = setUp(limits(0));
     await send(click);
