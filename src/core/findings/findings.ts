@@ -1,6 +1,6 @@
 import type { Finding, FindingStatus } from '../model.ts';
 import type { Clock, Folder, Log } from '../ports.ts';
-import { editFinding, type FindingChange, readFinding, renderFinding } from './file.ts';
+import { editFinding, type FindingChange, type FindingFile, readFinding, renderFinding } from './file.ts';
 import { FindingError } from './finding-error.ts';
 
 /** A folder that holds findings: the person's own, or one that a team shares. */
@@ -70,16 +70,30 @@ export function openFindings(options: {
   let loaded: Promise<FindingList> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  const changed = () => {
-    loaded = undefined;
+  const readings = createReadings();
+
+  const tell = () => {
     for (const listener of [...listeners]) listener();
   };
+  /** We know what we wrote: thousands of other files need not be read again for it. */
+  const changed = (location: FindingLocation, saved: SavedFinding | undefined) => {
+    const next = loaded?.then(list => withChange(list, location, saved));
+    next?.catch(() => {
+      if (loaded === next) loaded = undefined;
+    });
+    loaded = next;
+    tell();
+  };
   const list = () => {
-    loaded ??= readAll(places(), log).catch((cause: unknown) => {
+    loaded ??= readAll(places(), readings, log).catch((cause: unknown) => {
       loaded = undefined;
       throw cause;
     });
     return loaded;
+  };
+  const reload = () => {
+    loaded = undefined;
+    tell();
   };
   /** One change after the other: two commands at once must not overwrite each other. */
   const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
@@ -107,8 +121,9 @@ export function openFindings(options: {
       throw new FindingError('unreadable', `The change would damage the file, so it was not made. ${after.message}`);
     }
     await folder.write(location.path, edited);
-    changed();
-    return { ...location, finding: after.finding };
+    const saved = { place: location.place, path: location.path, finding: after.finding };
+    changed(location, saved);
+    return saved;
   };
 
   const create = async (draft: FindingDraft, place: string): Promise<SavedFinding> => {
@@ -118,8 +133,9 @@ export function openFindings(options: {
     const read = readFinding(text);
     if (read.kind !== 'finding') throw new FindingError('unreadable', read.message);
     await folder.write(path, text);
-    changed();
-    return { place, path, finding: read.finding };
+    const saved = { place, path, finding: read.finding };
+    changed(saved, saved);
+    return saved;
   };
 
   const find = async (id: string) => (await list()).findings.find(({ finding }) => finding.id === id);
@@ -142,16 +158,18 @@ export function openFindings(options: {
         const text = await folder.read(location.path);
         if (text === undefined) throw new FindingError('gone', 'The file of this finding is gone.');
         await folder.remove(location.path);
-        changed();
+        changed(location, undefined);
         return () =>
           inTurn(async () => {
             const there = await folder.read(location.path);
             if (there !== undefined) throw new FindingError('taken', 'The project was saved again in the meantime.');
             await folder.write(location.path, text);
-            changed();
+            const read = readFinding(text);
+            if (read.kind === 'finding') changed(location, { ...location, finding: read.finding });
+            else reload();
           });
       }),
-    reload: changed,
+    reload,
     onChange: listener => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -182,7 +200,11 @@ function toFinding(draft: FindingDraft, now: string): Finding {
   };
 }
 
-async function readAll(places: readonly FindingPlace[], log: Log): Promise<FindingList> {
+async function readAll(
+  places: readonly FindingPlace[],
+  readings: (location: FindingLocation, text: string) => FindingFile,
+  log: Log,
+): Promise<FindingList> {
   const findings: SavedFinding[] = [];
   const unread: UnreadFinding[] = [];
   for (const { id, label, folder } of places) {
@@ -190,10 +212,12 @@ async function readAll(places: readonly FindingPlace[], log: Log): Promise<Findi
     for (let start = 0; start < paths.length; start += readsAtOnce) {
       await Promise.all(
         paths.slice(start, start + readsAtOnce).map(async path => {
-          const read = await readOne(folder, path);
-          if (read === undefined) return;
-          if (read.kind === 'finding') findings.push({ place: id, path, finding: read.finding });
-          else unread.push({ place: id, path, message: read.message });
+          const location = { place: id, path };
+          const text = await readText(folder, path);
+          if (text === undefined) return;
+          const read = typeof text === 'string' ? readings(location, text) : text;
+          if (read.kind === 'finding') findings.push({ ...location, finding: read.finding });
+          else unread.push({ ...location, message: read.message });
         }),
       );
     }
@@ -202,13 +226,34 @@ async function readAll(places: readonly FindingPlace[], log: Log): Promise<Findi
   return { findings: findings.sort(byChange), unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-async function readOne(folder: Folder, path: string) {
+async function readText(folder: Folder, path: string): Promise<string | undefined | FindingFile> {
   try {
-    const text = await folder.read(path);
-    return text === undefined ? undefined : readFinding(text);
+    return await folder.read(path);
   } catch (cause) {
-    return { kind: 'damaged', message: `The file cannot be read: ${String(cause)}` } as const;
+    return { kind: 'damaged', message: `The file cannot be read: ${String(cause)}` };
   }
+}
+
+/** Remembers what each file said, because most of them are the same at the next look. */
+function createReadings(): (location: FindingLocation, text: string) => FindingFile {
+  const remembered = new Map<string, { readonly text: string; readonly read: FindingFile }>();
+  return ({ place, path }, text) => {
+    const key = `${place}\n${path}`;
+    const known = remembered.get(key);
+    if (known?.text === text) return known.read;
+    const read = readFinding(text);
+    remembered.set(key, { text, read });
+    return read;
+  };
+}
+
+function withChange(list: FindingList, { place, path }: FindingLocation, saved: SavedFinding | undefined): FindingList {
+  const isOther = (each: FindingLocation) => each.place !== place || each.path !== path;
+  const findings = list.findings.filter(isOther);
+  return {
+    findings: saved ? [...findings, saved].sort(byChange) : findings,
+    unread: list.unread.filter(isOther),
+  };
 }
 
 function byChange(left: SavedFinding, right: SavedFinding): number {

@@ -190,6 +190,38 @@ describe('findings', () => {
     assert.equal(calls, 1);
   });
 
+  it('are listed after a change without reading the other files again', async () => {
+    const { findings, folder } = setUp();
+    await findings.save(dayjs, 'personal');
+    await findings.save({ id: 'hutool', name: 'Hutool' }, 'personal');
+    await findings.list();
+    folder.reads.length = 0;
+
+    await findings.edit({ place: 'personal', path: 'dayjs.md' }, { status: 'adopted' });
+    const undo = await findings.remove({ place: 'personal', path: 'hutool.md' });
+    const changed = await findings.list();
+    await undo();
+    const restored = await findings.list();
+
+    assert.deepEqual(
+      changed.findings.map(({ finding }) => [finding.id, finding.status]),
+      [['dayjs', 'adopted']],
+    );
+    assert.deepEqual(restored.findings.map(({ finding }) => finding.id).sort(), ['dayjs', 'hutool']);
+    assert.deepEqual(folder.reads, ['dayjs.md', 'hutool.md', 'hutool.md']);
+  });
+
+  it('show what others wrote after a reload', async () => {
+    const { findings, folder } = setUp();
+    await findings.save(dayjs, 'personal');
+    await findings.list();
+    folder.files.set('dayjs.md', (folder.files.get('dayjs.md') ?? '').replace('candidate', 'rejected'));
+
+    findings.reload();
+
+    assert.equal((await findings.find('dayjs'))?.finding.status, 'rejected');
+  });
+
   it('that cannot be read are named and left alone, and take no name from others', async () => {
     const { findings, folder } = setUp();
     folder.files.set('dayjs.md', '<<<<<<< HEAD\n---\nversion: 1\n');
