@@ -82,6 +82,7 @@ const appendices: readonly (readonly [RegExp, RegExp])[] = [
   [/^(LGPL-2.*|GPL-1.*)$/, /^\s*(END OF TERMS AND CONDITIONS|How to Apply These Terms|Appendix: How to Apply)/im],
   [/^MPL-2\.0/, /^\s*Exhibit A/im],
   [/^(MPL-1\..*|EPL-2\.0|CPAL-1\.0|CDDL-1\.[01])$/, /^\s*(EXHIBIT A|NOTICE PURSUANT TO SECTION 9)/im],
+  [/^BUSL-1\.1$/, /^MariaDB hereby grants you permission/m],
   [/^CC-BY-.*-4\.0$|^CC-BY-4\.0$/, /^\s*Creative Commons is not a party to its public licenses/m],
   [/^(CC-BY-.*|CC0-1\.0)$/, /^\s*Creative Commons is not a party to this License/m],
 ];
@@ -89,9 +90,12 @@ const appendices: readonly (readonly [RegExp, RegExp])[] = [
 function divide(id: string, text: string): { title: string; body: string; appendix: string } {
   const clean = withoutCopyright(text);
   const end = appendices.find(([ids]) => ids.test(id))?.[1].exec(clean)?.index ?? clean.length;
-  const start = titleEnd(clean.slice(0, end));
+  const start = titleEnds.find(([ids]) => ids.test(id))?.[1].exec(clean)?.index ?? titleEnd(clean.slice(0, end));
   return { title: clean.slice(0, start), body: clean.slice(start, end), appendix: clean.slice(end) };
 }
+
+/** Where the body begins, of texts that put fields to fill in before it. */
+const titleEnds: readonly (readonly [RegExp, RegExp])[] = [[/^BUSL-/, /^The Licensor hereby grants you the right/m]];
 
 /** Lines like `Copyright (c) <year> <owner>` differ in every copy. */
 function withoutCopyright(text: string): string {

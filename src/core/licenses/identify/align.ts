@@ -1,3 +1,5 @@
+import { anchorHashes, anchorLength, uniqueAnchors } from './anchors.ts';
+
 /** Words `text[start..end)` stand where the license has `license[from..to)`; one of the two may be empty. */
 export interface Difference {
   readonly start: number;
@@ -17,17 +19,21 @@ export interface Alignment {
   readonly differences: readonly Difference[];
 }
 
-/** Words in a row that fix where a license stands. */
-const anchorLength = 4;
 /** Gaps with more cells than this in the table of comparison are not looked into. */
 const largestTable = 400_000;
 
 /**
- * Lays a license over a text, word by word: anchors of four words that are unique in the license, then the longest
+ * Lays a license over a text, word by word: anchors of a few words that are unique in the license, then the longest
  * common sequence in the gaps. `free` tells which words of the text no other license has taken yet.
  */
-export function align(text: Uint16Array, license: Uint16Array, free: Uint8Array): Alignment | undefined {
-  const anchors = chain(inWindow(anchorPairs(text, license, free), license.length));
+export function align(
+  text: Uint16Array,
+  license: Uint16Array,
+  free: Uint8Array,
+  hashes: Int32Array = anchorHashes(text),
+  unique: ReadonlyMap<number, number> = uniqueAnchors(license),
+): Alignment | undefined {
+  const anchors = chain(inWindow(anchorPairs(text, license, free, hashes, unique), license.length));
   if (anchors.length === 0) return undefined;
   const places = new Int32Array(license.length).fill(-1);
   for (const { at, of } of anchors) {
@@ -61,23 +67,21 @@ interface Anchor {
   readonly of: number;
 }
 
-function anchorPairs(text: Uint16Array, license: Uint16Array, free: Uint8Array): readonly Anchor[] {
-  const unique = new Map<string, number>();
-  for (let of = 0; of + anchorLength <= license.length; of += 1) {
-    const key = keyAt(license, of);
-    unique.set(key, unique.has(key) ? -1 : of);
-  }
+function anchorPairs(
+  text: Uint16Array,
+  license: Uint16Array,
+  free: Uint8Array,
+  hashes: Int32Array,
+  unique: ReadonlyMap<number, number>,
+): readonly Anchor[] {
   const pairs: Anchor[] = [];
-  for (let at = 0; at + anchorLength <= text.length; at += 1) {
-    if (!free[at] || !free[at + anchorLength - 1]) continue;
-    const of = unique.get(keyAt(text, at)) ?? -1;
-    if (of >= 0) pairs.push({ at, of });
+  for (let at = 0; at < hashes.length; at += 1) {
+    const of = unique.get(hashes[at] ?? 0) ?? -1;
+    if (of < 0 || !free[at] || !free[at + anchorLength - 1]) continue;
+    if (text[at] === license[of] && text[at + 1] === license[of + 1] && text[at + 2] === license[of + 2])
+      pairs.push({ at, of });
   }
   return pairs;
-}
-
-function keyAt(words: Uint16Array, at: number): string {
-  return String.fromCharCode(words[at] ?? 0, words[at + 1] ?? 0, words[at + 2] ?? 0, words[at + 3] ?? 0);
 }
 
 /** The stretch of the text, somewhat longer than the license, that holds most of its anchors. */

@@ -3,7 +3,7 @@ import type { Alignment, Difference } from './align.ts';
 import type { Template } from './index-file.ts';
 import { isHarmless, kindOf, type LeftoverKind } from './leftover.ts';
 import { sentencesIn } from './sentences.ts';
-import { isTolerated } from './tolerances.ts';
+import { isTolerated, type Place } from './tolerances.ts';
 import type { Word } from './words.ts';
 
 /** A text with its words. */
@@ -24,9 +24,6 @@ export interface Comparison {
   readonly missing: number;
   /** Words inside the license that are no part of it and not harmless. */
   readonly inserted: number;
-  /** Words of the body that are there. */
-  readonly matched: number;
-  readonly body: number;
   readonly additions: readonly Addition[];
 }
 
@@ -42,19 +39,32 @@ export function compare(
   for (const difference of alignment.differences) {
     const removed = wordsBetween(template, vocabulary, difference);
     const added = read.words.slice(difference.start, difference.end).map(({ text }) => text);
-    if (isTolerated(removed.join(' '), added.join(' '))) continue;
+    if (isTolerated(removed.join(' '), added.join(' '), placeOf(read, template, difference))) continue;
     missing += removed.length;
     if (added.length === 0) continue;
     const found = insertions(read, template, difference, removed.length > 0);
     additions.push(...found);
     if (found.some(({ kind }) => kind === 'changed-wording' || !isHarmless(kind))) inserted += added.length;
   }
-  const body = template.bodyEnd - template.bodyStart;
+  return { missing, inserted, additions };
+}
+
+/** How many words of the license's body are there. */
+export function matchedBody({ bodyStart, bodyEnd }: Template, { places }: Alignment): number {
   let matched = 0;
-  for (let index = template.bodyStart; index < template.bodyEnd; index += 1) {
-    if ((alignment.places[index] ?? -1) >= 0) matched += 1;
+  for (let index = bodyStart; index < bodyEnd; index += 1) {
+    if ((places[index] ?? -1) >= 0) matched += 1;
   }
-  return { missing, inserted, matched, body, additions };
+  return matched;
+}
+
+function placeOf({ words }: ReadText, { id }: Template, { start, end }: Difference): Place {
+  const joined = (from: number, to: number) =>
+    words
+      .slice(Math.max(0, from), to)
+      .map(({ text }) => text)
+      .join(' ');
+  return { id, before: joined(start - 4, start), after: joined(end, end + 4) };
 }
 
 /** What is missing of the body; title and appendix may be left out. */

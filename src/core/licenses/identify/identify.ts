@@ -1,10 +1,12 @@
 import type { Confidence, LicenseIdentification } from '../../model.ts';
+import { classOf } from '../classes.ts';
 import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, term } from '../expression.ts';
 import { additionalTermsId, noAssertion } from '../identifiers.ts';
 import type { Addition } from './differences.ts';
 import { decodeIndex } from './index-file.ts';
 import { isHarmless, kindOf } from './leftover.ts';
 import { openMatcher } from './matcher.ts';
+import { mentionsIn } from './names.ts';
 import { readNotices } from './notices.ts';
 import { findRegions, type Region } from './regions.ts';
 import { sentencesIn } from './sentences.ts';
@@ -60,40 +62,61 @@ function leftover(text: string, regions: readonly Region[], cut: boolean): reado
 }
 
 function between(text: string, start: number, end: number, ids: readonly string[]): readonly Addition[] {
-  return sentencesIn(text, [start, end]).map(sentence => ({ ...sentence, kind: kindOf(sentence, ids) }));
+  return sentencesIn(text, [start, end]).map(sentence => ({
+    ...sentence,
+    kind: kindOf(sentence, ids, start === 0 ? 'before' : 'after'),
+  }));
 }
 
 function conclude(text: string, regions: readonly Region[], additions: readonly Addition[]): LicenseIdentification {
   const matches = regions.map(({ id, score, range }) => ({ id, score: Math.round(score * 1000) / 1000, range }));
   const told = { matches, additions: additions.slice(0, mostAdditions) };
   if (regions.length === 0) return { ...told, ...readNotices(text, additions) };
-  const limiting = additions.filter(({ kind }) => kind !== 'changed-wording' && !isHarmless(kind));
-  const base = combine(text, regions, additions);
-  if (limiting.some(({ kind }) => kind === 'title-mismatch'))
+  if (additions.some(({ kind }) => kind === 'title-mismatch')) {
     return { ...told, expression: noAssertion, confidence: 'low' };
-  const changed = regions.some(({ standard, additions: inside }) => !standard && !isOnlyAdded(inside));
+  }
+  const base = combine(regions, additions);
+  // What is no open-source license anyway carries terms of its own (a grant, a date) beside its text.
+  const limiting = regions.some(isOpen) ? additions.filter(isLimiting) : [];
   const expression = limiting.length === 0 ? base : joinExpressions('and', [base, term(additionalTermsId)]);
-  return {
-    ...told,
-    expression: formatExpression(expression),
-    confidence: confidenceOf(limiting.length > 0 || changed, additions),
-  };
+  const doubtful = limiting.length > 0 || regions.some(isChanged);
+  return { ...told, expression: formatExpression(expression), confidence: confidenceOf(doubtful, additions) };
 }
 
-function isOnlyAdded(inside: readonly Addition[]): boolean {
-  return inside.every(({ kind }) => kind !== 'changed-wording');
+function isLimiting({ kind }: Addition): boolean {
+  return kind !== 'changed-wording' && !isHarmless(kind);
 }
 
-function combine(text: string, regions: readonly Region[], additions: readonly Addition[]): LicenseExpression {
-  const terms = regions.map(region => termOf(region));
-  const isChoice = additions.some(({ kind }) => kind === 'choice');
-  void text;
-  return joinExpressions(isChoice ? 'or' : 'and', terms);
+function isOpen({ id }: Region): boolean {
+  return !/^(source-available|non-commercial|field-limited|territorial|unknown)$/.test(classOf(term(id)));
 }
 
-function termOf({ id, missing, additions }: Region): LicenseExpression {
-  const changed = missing > 0 || !isOnlyAdded(additions);
-  return changed ? term(`LicenseRef-${id.replace(/^LicenseRef-/, '')}-modified`) : (parseExpression(id) ?? term(id));
+/** Is its own wording other than that of the standard text? Whole sentences put in do not count: they are told apart. */
+function isChanged({ missing, additions }: Region): boolean {
+  return missing > 0 || additions.some(({ kind }) => kind === 'changed-wording');
+}
+
+/** All licenses whose texts are there, and those that headings between them name. */
+function combine(regions: readonly Region[], additions: readonly Addition[]): LicenseExpression {
+  const named = additions.filter(({ kind }) => kind === 'other-license').flatMap(({ text }) => mentionsIn(text));
+  const known = new Set(regions.map(({ id }) => id));
+  const others = named.filter(({ id }) => !known.has(id)).map(({ id }) => parseExpression(id));
+  const terms = [...regions.map(termOf), ...others.filter(other => other !== undefined)];
+  return joinExpressions(additions.some(({ kind }) => kind === 'choice') ? 'or' : 'and', withoutContained(terms));
+}
+
+/** LGPL-3.0 is a supplement to GPL-3.0, whose text stands beside it without being the license. */
+function withoutContained(terms: readonly LicenseExpression[]): readonly LicenseExpression[] {
+  const names = terms.map(formatExpression);
+  const isSupplement = names.some(name => name.startsWith('LGPL-3.0'));
+  return isSupplement ? terms.filter((_term, index) => !names[index]?.startsWith('GPL-3.0')) : terms;
+}
+
+function termOf(region: Region): LicenseExpression {
+  const { id } = region;
+  return isChanged(region)
+    ? term(`LicenseRef-${id.replace(/^LicenseRef-/, '')}-modified`)
+    : (parseExpression(id) ?? term(id));
 }
 
 function confidenceOf(doubtful: boolean, additions: readonly Addition[]): Confidence {

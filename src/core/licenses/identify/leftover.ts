@@ -12,6 +12,7 @@ export type LeftoverKind =
   | 'title'
   | 'heading'
   | 'notice'
+  | 'other-license'
   | 'link'
   | 'appendix'
   | 'third-party'
@@ -27,6 +28,7 @@ const harmless: ReadonlySet<LeftoverKind> = new Set([
   'title',
   'heading',
   'notice',
+  'other-license',
   'link',
   'appendix',
   'third-party',
@@ -49,33 +51,65 @@ const thirdParty =
 const choice =
   /at your option|either of|either the|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 const dangerous =
-  /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|forbidden|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay|royalt\w*|charge|sell|sold|agree|condition\w*|provided that|obtain|approval|consent|warn\w*|responsib\w*|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|收费|同意|限制|条件|需要|应当|请(?!参)|未经|除非|不允许|删除/i;
+  /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay(?:s|ing|ment\w*)?|royalt\w*|charge\w*|sell\w*|sale|sold|agree\w*|condition\w*|provided that|obtain|approv\w*|consent|warn\w*|responsib\w*|keep|retain\w*|display\w*|logos?|credit|donat\w*|regist(?:er|ration)\w*|notify|allow(?:s|ed)?|disallow\w*|commercial\w*|competit\w*|hosting|per ?cent|%|illegal\w*|comply|abide|liab\w*|reserves?|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|违法|收费|付费|购买|盈利|同意|限制|条件|需要|应当|保留|联系|注明|告知|赞助|捐赠|登记|备案|遵守|后果|承担|承诺|请(?!参)|未经|除非|不允许|删除/i;
+/** Set phrases of well-known projects that grant and limit nothing; each was read where it stands. */
+const prose =
+  /^This software consists of voluntary contributions made by many individuals|^For exact contribution history, see the revision history|^(?:Sample )?code is defined as all source code displayed within the prose|^Copyright and related rights for sample code are waived via|^Files located in the node_modules and vendor directories are externally maintained|^Unless stated otherwise,? all works are:?$|^The complete list of contributors can be found at|^As a user of this code you may choose to use it under either license|^As a contributor, you agree to allow your code to be used under both|^The text of the Creative Commons public licenses is dedicated to the public domain|^Considerations for licens(?:ors|ees)|^More considerations for|^Used with permission\.?$|^code is defined as|^This General Public License does not permit incorporating your program into proprietary programs|^If your program is a subroutine library, you may consider it more useful to permit linking proprietary applications|^If this is what you want to do, use the GNU (?:Lesser|Library) General Public License instead|^The hypothetical commands|^(?:we|you) recommend you read them, as their terms may differ|^we recommend you read them, as their terms may differ from the terms above|^The following license applies to all parts of this software except as documented below/i;
 const appendixWords =
   /^(?:end of terms and conditions|appendix|how to apply|exhibit [ab]|条款结束|如何将木兰)|attach the following|\bto apply the .* licen[cs]e\b/i;
 
-/** The kind of a sentence that stands beside a license text; `ids` are the licenses whose texts the file holds. */
-export function kindOf({ text }: Sentence, ids: readonly string[]): LeftoverKind {
+/**
+ * The kind of a sentence that stands beside a license text; `ids` are the licenses whose texts the file holds. A title
+ * before the first of them says what the file claims to be.
+ */
+export function kindOf(sentence: Sentence, ids: readonly string[], place: 'before' | 'after' = 'after'): LeftoverKind {
+  const text = sentence.text.replace(/\s+/g, ' ');
+  return simpleKind(text) ?? licensingKind(text, ids, place);
+}
+
+/** What can be told without looking for names of licenses. */
+function simpleKind(text: string): LeftoverKind | undefined {
   if (text.length > 1 && /^[\s\p{P}\p{S}\d]*$/u.test(text)) return 'heading';
   const words = wordsOf(text).length;
   if (words === 0) return 'heading';
   if (copyright.test(text) && words <= 40 && !mayRestrict(text)) return 'copyright';
+  if (prose.test(text)) return 'notice';
   if (isRestricting(text)) return 'restriction';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
+  if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
+  return appendixWords.test(text) && !dangerous.test(text) ? 'appendix' : undefined;
+}
+
+function licensingKind(text: string, ids: readonly string[], place: 'before' | 'after'): LeftoverKind {
+  const words = wordsOf(text).length;
   const mentions = mentionsIn(text);
-  if (appendixWords.test(text) && !dangerous.test(text)) return 'appendix';
   if (words <= 14 && isTitle(text, mentions.length > 0)) {
-    return mentions.every(({ id }) => ids.length === 0 || ids.some(known => sameFamily(known, id)))
-      ? 'title'
-      : 'title-mismatch';
+    const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id)));
+    if (strange.length === 0) return 'title';
+    if (place === 'before') return 'title-mismatch';
+    return isOnlyLink(text) ? 'link' : 'other-license';
   }
   if (choice.test(text) && (mentions.length > 0 || /licen[cs]e|许可/i.test(text)) && !dangerousBesides(text))
     return 'choice';
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
   if (mentions.length > 0 && words <= 12 && !dangerous.test(text)) return 'notice';
-  if (words <= 6 && !dangerous.test(text) && !/[.。!?]$/.test(text)) return 'heading';
-  if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
+  if (isHeading(text, words)) return 'heading';
   return 'unknown';
+}
+
+/** A name, a title, a list of people. */
+function isHeading(text: string, words: number): boolean {
+  if (dangerous.test(text) || /[.。!?]$/.test(text)) return false;
+  const allNames = /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|van|-|\||\s)+$/u.test(
+    text.replace(/[(),;:/<>"“”«»–-]/g, ' '),
+  );
+  return words <= 6 || (words <= 16 && allNames);
+}
+
+/** `CC0: https://...` explains a word and grants nothing. */
+function isOnlyLink(text: string): boolean {
+  return /^[\w .-]{1,20}:\s*<?https?:\/\/\S+>?$/.test(text);
 }
 
 function mayRestrict(text: string): boolean {

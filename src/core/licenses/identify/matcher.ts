@@ -1,3 +1,4 @@
+import { uniqueAnchors } from './anchors.ts';
 import type { LicenseIndex, Template } from './index-file.ts';
 import { hashedWord, hashWord } from './word-hash.ts';
 import type { Word } from './words.ts';
@@ -16,6 +17,8 @@ export interface Matcher {
   numbersOf(words: readonly Word[]): Uint16Array;
   /** The templates that share most with the text, best first. */
   candidates(numbers: Uint16Array): readonly Candidate[];
+  /** The rows of words that fix the template in a text, made once. */
+  anchorsOf(template: Template): ReadonlyMap<number, number>;
 }
 
 /** A template of which less is in the text is not worth a comparison. */
@@ -29,7 +32,14 @@ export function openMatcher({ vocabulary, templates }: LicenseIndex): Matcher {
   const pairs = templates.map(({ words, bodyStart, bodyEnd }) => distinctPairs(words.subarray(bodyStart, bodyEnd)));
   const { starts, owners, positions } = invert(pairs);
 
+  const anchors = new Map<Template, ReadonlyMap<number, number>>();
+
   return {
+    anchorsOf(template) {
+      const known = anchors.get(template) ?? uniqueAnchors(template.words);
+      anchors.set(template, known);
+      return known;
+    },
     numbersOf: words =>
       Uint16Array.from(
         words,
@@ -53,10 +63,15 @@ export function openMatcher({ vocabulary, templates }: LicenseIndex): Matcher {
           shared: shared[index] ?? 0,
         }))
         .filter(({ containment }) => containment >= leastContainment)
-        .sort((one, other) => other.containment * other.shared - one.containment * one.shared)
+        .sort((one, other) => promise(other) - promise(one))
         .slice(0, mostCandidates);
     },
   };
+}
+
+/** Longer texts first, and before them what is there as a whole. */
+function promise({ containment, shared }: { readonly containment: number; readonly shared: number }): number {
+  return containment * shared * (containment > 0.96 ? 2 : 1);
 }
 
 function distinctPairs(words: Uint16Array): ReadonlySet<number> {

@@ -1,6 +1,7 @@
 import type { TextRange } from '../../model.ts';
-import { align } from './align.ts';
-import { type Addition, type Comparison, compare, type ReadText } from './differences.ts';
+import { type Alignment, align } from './align.ts';
+import { anchorHashes } from './anchors.ts';
+import { type Addition, type Comparison, compare, matchedBody, type ReadText } from './differences.ts';
 import type { Template } from './index-file.ts';
 import type { Matcher } from './matcher.ts';
 
@@ -21,8 +22,16 @@ export interface Region {
 
 /** More licenses in one file are not told apart. */
 const mostRegions = 60;
+/** Words looked through, all comparisons together: bounds the time that a file of many licenses may take. */
+const mostEffort = 5_000_000;
 /** Less of a license than this is not worth naming it. */
 const leastScore = 0.6;
+
+/** A template with a promise: no more words of it than that can be in the text. */
+interface Hope {
+  readonly template: Template;
+  readonly most: number;
+}
 
 /**
  * Takes license texts out of a file one after the other, the best fitting first. `free` keeps which words are left.
@@ -35,43 +44,64 @@ export function findRegions(
   vocabulary: readonly string[],
 ): readonly Region[] {
   const regions: Region[] = [];
-  let templates = matcher.candidates(numbers).map(({ template }) => template);
+  let hopes: readonly Hope[] = matcher.candidates(numbers).map(({ template, containment }) => {
+    const body = template.bodyEnd - template.bodyStart;
+    return { template, most: containment > mayBeStandard ? 2 * body : containment * body };
+  });
+  const hashes = anchorHashes(numbers);
   const known = new Map<Template, Region | undefined>();
-  while (regions.length < mostRegions && templates.length > 0) {
-    let best: { readonly region: Region; readonly worth: number } | undefined;
-    for (const template of templates) {
-      if (!known.has(template)) known.set(template, locate(read, numbers, free, template, vocabulary));
-      const region = known.get(template);
-      if (!region) continue;
-      const worth = worthOf(region, template);
-      if (!best || worth > best.worth) best = { region, worth };
-    }
+  let effort = mostEffort;
+  const locate = (template: Template): Region | undefined => {
+    if (known.has(template)) return known.get(template);
+    if (effort <= 0) return undefined;
+    effort -= numbers.length;
+    const alignment = align(numbers, template.words, free, hashes, matcher.anchorsOf(template));
+    const region = alignment && regionOf(read, template, alignment, vocabulary);
+    known.set(template, region);
+    return region;
+  };
+  while (regions.length < mostRegions) {
+    const best = bestOf(hopes, locate);
     if (!best) break;
-    const { start, end } = best.region;
-    regions.push(best.region);
+    const { start, end } = best;
+    regions.push(best);
     free.fill(0, start, end);
     // Only what overlapped the taken words has to be looked for again.
     for (const [template, region] of known) {
       if (region && region.start < end && start < region.end) known.delete(template);
     }
-    templates = templates.filter(template => known.get(template) !== undefined || !known.has(template));
+    hopes = hopes.filter(({ template }) => known.get(template) !== undefined || !known.has(template));
   }
   return regions.sort((one, other) => one.start - other.start);
 }
 
-function locate(
+/** Of the standard text no more than names can be missing. */
+const mayBeStandard = 0.93;
+
+/** The region with the most worth; what cannot reach the best so far is not looked at. */
+function bestOf(hopes: readonly Hope[], locate: (template: Template) => Region | undefined): Region | undefined {
+  let best: { readonly region: Region; readonly worth: number } | undefined;
+  for (const { template, most } of hopes) {
+    if (best && most <= best.worth) continue;
+    const region = locate(template);
+    if (!region) continue;
+    const worth = worthOf(region, template);
+    if (!best || worth > best.worth) best = { region, worth };
+  }
+  return best?.region;
+}
+
+function regionOf(
   read: ReadText,
-  numbers: Uint16Array,
-  free: Uint8Array,
   template: Template,
+  alignment: Alignment,
   vocabulary: readonly string[],
 ): Region | undefined {
-  const alignment = align(numbers, template.words, free);
-  if (!alignment) return undefined;
+  const score = matchedBody(template, alignment) / Math.max(1, template.bodyEnd - template.bodyStart);
+  if (score < leastScore) return undefined;
   const comparison = compare(read, template, alignment, vocabulary);
-  const score = comparison.matched / Math.max(1, comparison.body);
   const [first, last] = [read.words[alignment.start], read.words[alignment.end - 1]];
-  if (score < leastScore || !first || !last) return undefined;
+  if (!first || !last) return undefined;
   return {
     id: template.id,
     variant: template.variant,

@@ -45,6 +45,10 @@ const startsAnew =
   /^[\s*#/;>|-]*(?:copyright\b|\(c\)|©|版权|all rights reserved|#{1,6}\s|[-=_*~]{3,}|[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）]|https?:\/\/\S+\s*$)/i;
 
 function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
+  if (isCopyrightLine(paragraph)) {
+    yield { start: 0, end: paragraph.length };
+    return;
+  }
   const stop = /[。！？；!?]|[.;:](?=\s|$)/g;
   let start = 0;
   for (const match of paragraph.matchAll(stop)) {
@@ -58,6 +62,18 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
   for (; start < paragraph.length; start += longestSentence) {
     yield { start, end: Math.min(paragraph.length, start + longestSentence) };
   }
+}
+
+/** "Copyright 2020 Foo Inc. and James C. Bar" is one statement, whatever its stops; nothing else may hide behind it. */
+function isCopyrightLine(paragraph: string): boolean {
+  const bare = paragraph.replace(/all rights reserved/i, '');
+  return (
+    paragraph.length < 300 &&
+    /^[\s*#/;>|"(-]*(?:copyright\b|\(c\)|©|版权所有)/i.test(paragraph) &&
+    !/\b(?:no|not|only|may|must|shall|should|can|cannot|without|permission|prohibit\w*|free|use[ds]?|licen[cs]\w*|commercial\w*|contact|require\w*)\b|[禁不仅只须必商请]/i.test(
+      bare,
+    )
+  );
 }
 
 const margin = /[\s*#/;>|=_~`"'“”-]/;

@@ -1,17 +1,73 @@
+/** The words around a difference, and the license in which it is. */
+export interface Place {
+  readonly id: string;
+  /** Up to four normal words before and after, joined by blanks. */
+  readonly before: string;
+  readonly after: string;
+}
+
+interface Tolerance {
+  readonly removed: RegExp;
+  readonly added: RegExp;
+  readonly ids?: RegExp;
+  readonly before?: RegExp;
+  readonly after?: RegExp;
+}
+
+const nothing = /^$/;
+
 /**
- * Small differences from the text on the SPDX list that change nothing, as words removed and words put in their place;
- * `*` for any text of at most three words. Gathered from license files of published packages; every entry was read.
+ * Small differences from the text on the SPDX list that change nothing. Gathered from license files of published
+ * packages; every entry was read.
  */
-const pairs: readonly (readonly [removed: string, added: string])[] = [
-  ['', 'including the next paragraph'],
-  ['including the next paragraph', ''],
+const tolerances: readonly Tolerance[] = [
+  // Numbers and letters of lists, where lines are broken elsewhere or the list is written without them.
+  { removed: /^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})(?: |$)){1,3}$/, added: nothing },
+  { removed: nothing, added: /^(?:(?:\d{1,2}|[a-z]|[ivx]{1,4})(?: |$)){1,3}$/ },
+  // MIT as X.Org prints it.
+  { removed: nothing, added: /^including the next paragraph$/ },
+  { removed: /^including the next paragraph$/, added: nothing },
+  // "THIS IS PROVIDED BY ..." in BSD licenses.
+  { ids: /^BSD/, removed: /^software$/, added: nothing, after: /^(is provided by|even if advised)/ },
+  // BSD-3-Clause as of 1999: "The names of any contributors may not be used ..."
+  { ids: /^BSD/, removed: /^neither the name of § nor$/, added: nothing },
+  { ids: /^BSD/, removed: nothing, added: /^not$/, before: /contributors may$/, after: /^be used to endorse/ },
+  // Spelling and grammar.
+  { removed: /^name$/, added: /^names$/, after: /^of §/ },
+  { removed: /^names$/, added: /^name$/, after: /^of §/ },
+  { removed: /^acknowledgments?$/, added: /^acknowlegements?$/ },
+  { ids: /^EPL/, removed: /^additions to$/, added: /^additionsto$/ },
+  // The licenses that the text names in its own list letters, as Mozilla prints it and SPDX does not.
+  { ids: /^MPL-2/, removed: nothing, added: /^under patent claims infringed by covered software in the absence of$/ },
+  // GNU licenses of different printings.
+  { ids: /GPL/, removed: /^lesser$/, added: /^library$/, after: /general public license/ },
+  // Apache-1.1 of the foundation's projects carries their names, and seldom the note on NCSA.
+  { ids: /^Apache-1\.1$/, removed: nothing, added: /^(?:or )?(?:jakarta|xerces|xalan|ant|tomcat|xml)[ a-z]{0,20}$/ },
+  {
+    ids: /^Apache-1\.1$/,
+    removed: /^portions of this software are based upon public domain software .{0,120}$/,
+    added: nothing,
+  },
+  // The Business Source License leaves its last paragraphs to the one who prints it.
+  {
+    ids: /^BUSL/,
+    removed:
+      /^(license|2017|license text copyright .*|mariadb hereby grants you permission to use this license .*|covenants of licensor .*)$/,
+    added: /^(c )?(2020|2023|2024)?$/,
+  },
+  // CC0 without its preface.
+  { ids: /^CC0/, removed: /^creative commons corporation is not a law firm .{0,140}relationship$/, added: nothing },
 ];
 
-const exact = new Map<string, Set<string>>();
-for (const [removed, added] of pairs) exact.set(removed, (exact.get(removed) ?? new Set()).add(added));
-
 /** May the license have `added` where its standard text has `removed`? Both in normal words, joined by blanks. */
-export function isTolerated(removed: string, added: string): boolean {
+export function isTolerated(removed: string, added: string, place: Place): boolean {
   if (removed === '' && added === '') return true;
-  return exact.get(removed)?.has(added) ?? false;
+  return tolerances.some(
+    one =>
+      one.removed.test(removed) &&
+      one.added.test(added) &&
+      (one.ids?.test(place.id) ?? true) &&
+      (one.before?.test(place.before) ?? true) &&
+      (one.after?.test(place.after) ?? true),
+  );
 }

@@ -17,6 +17,7 @@ const places: readonly (readonly [before: string, after: readonly string[]])[] =
   ['the name of', ['may not be used to', 'shall not be used in advertising', 'not be used in advertising']],
   ['the names of', ['may not be used to', 'shall not be used in advertising', 'not be used in advertising']],
   ['software is provided by', ['as is']],
+  ['this is provided by', ['as is']],
   ['in no event shall', ['be liable']],
   ['in no event will', ['be liable']],
   ['is provided as is and', ['disclaims all warranties', 'disclaim all warranties']],
