@@ -110,13 +110,16 @@ export function createHttp({
       }
     },
     async *lines(request) {
-      let rest = '';
+      let begun: string[] = [];
       for await (const chunk of chunks(request)) {
-        const lines = (rest + chunk).split(/\r?\n/);
-        rest = lines.pop() ?? '';
-        yield* lines;
+        const [first = '', ...others] = chunk.split(/\r?\n/);
+        begun.push(first);
+        for (const next of others) {
+          yield begun.join('');
+          begun = [next];
+        }
       }
-      if (rest !== '') yield rest;
+      yield begun.join('');
     },
   };
 }

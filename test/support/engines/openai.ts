@@ -71,13 +71,13 @@ function answerTo(messages: Messages, mangle: Mangle, manner: OpenAIStandIn['man
   return manner === 'chats' ? `Sure! Here is the translation:\n\n${answer}\n\nLet me know if you need more.` : answer;
 }
 
-/** Server-sent events of a few letters each, as models give them. */
+/** Server-sent events of some letters each, as models give them. */
 async function stream(response: ServerResponse, text: string, breakOff: boolean): Promise<void> {
   response.writeHead(200, { 'content-type': 'text/event-stream' });
   const event = (delta: object) => response.write(`data: ${JSON.stringify({ choices: [{ index: 0, delta }] })}\n\n`);
   event({ role: 'assistant', content: '' });
   event({ reasoning_content: 'thinking' });
-  for (let at = 0; at < text.length; at += 9) event({ content: text.slice(at, at + 9) });
+  for (let at = 0; at < text.length; at += 24) event({ content: text.slice(at, at + 24) });
   if (breakOff) {
     response.write('data: {"choices":[{"index":0,"del');
     // What was written has to leave before the line breaks.

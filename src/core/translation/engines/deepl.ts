@@ -48,7 +48,10 @@ export function createDeepL({ key, url, ...options }: DeepLOptions): Translation
           await http.json({ url: `${root}/v2/translate`, label: 'DeepL', headers, body, signal }),
         );
         if (!answer.success)
-          throw new TranslationError('bad-answer', 'DeepL answered in a form that it should not have.');
+          throw new TranslationError(
+            'bad-answer',
+            'DeepL answered in a form that it should not have. Try again later.',
+          );
         const { translations } = answer.data;
         // With too few answers nobody knows which is which.
         if (translations.length !== batch.length) continue;

@@ -36,7 +36,8 @@ export function createLibreTranslate({ url, key, ...options }: LibreTranslateOpt
 
   async function ask(texts: readonly string[], request: TranslationRequest, pair: Pair): Promise<readonly string[]> {
     const body = {
-      q: texts,
+      // One text as a string: older servers know no lists.
+      q: texts.length === 1 ? texts[0] : texts,
       source: pair.from,
       target: pair.to,
       format: request.format,
@@ -44,13 +45,19 @@ export function createLibreTranslate({ url, key, ...options }: LibreTranslateOpt
     };
     const answer = Answer.safeParse(await http.json({ url: `${root}/translate`, label, body, signal: request.signal }));
     if (!answer.success)
-      throw new TranslationError('bad-answer', `${label} answered in a form that it should not have.`);
+      throw new TranslationError(
+        'bad-answer',
+        `${label} answered in a form that it should not have. Check its address.`,
+      );
     const { translatedText } = answer.data;
     return typeof translatedText === 'string' ? [translatedText] : translatedText;
   }
 
+  let takesLists = true;
+
   /** Older servers take one text at a time: they refuse a list, or answer it with one text. */
   async function askTogether(batch: readonly Numbered[], request: TranslationRequest, pair: Pair) {
+    if (!takesLists) return undefined;
     try {
       const texts = await ask(
         batch.map(({ text }) => text),
@@ -59,7 +66,10 @@ export function createLibreTranslate({ url, key, ...options }: LibreTranslateOpt
       );
       return texts.length === batch.length ? texts : undefined;
     } catch (cause) {
-      if (batch.length > 1 && cause instanceof TranslationError && cause.kind === 'bad-answer') return undefined;
+      if (batch.length > 1 && cause instanceof TranslationError && cause.kind === 'bad-answer') {
+        takesLists = false;
+        return undefined;
+      }
       throw cause;
     }
   }

@@ -28,8 +28,8 @@ const Part = z.object({
 const Trouble = z.object({ error: z.unknown() });
 
 /** Any endpoint that speaks OpenAI's chat completions: Ollama, vLLM, LM Studio, DeepSeek, Qwen, Hunyuan-MT, ... */
-export function createOpenAI({ url, model, key, ...options }: OpenAIOptions): TranslationEngine {
-  const root = url.replace(/\/+$/, '').replace(/\/chat\/completions$/, '');
+export function createOpenAI({ url: base, model, key, ...options }: OpenAIOptions): TranslationEngine {
+  const url = `${base.replace(/\/+$/, '').replace(/\/chat\/completions$/, '')}/chat/completions`;
   const http = createHttp(options);
   const family = promptFamily(model);
   const label = `${model} (OpenAI-compatible)`;
@@ -42,29 +42,19 @@ export function createOpenAI({ url, model, key, ...options }: OpenAIOptions): Tr
       ...(key ? { authorization: `Bearer ${key}` } : {}),
     };
     let answer = '';
-    let plain = '';
-    let events = 0;
     try {
-      for await (const line of http.lines({
-        url: `${root}/chat/completions`,
-        label,
-        headers,
-        body,
-        signal: request.signal,
-      })) {
-        if (line.startsWith('data:')) {
-          events += 1;
-          answer += contentOf(line.slice('data:'.length).trim(), 'delta');
-          yield answer;
-        } else if (events === 0 && line !== '' && !line.startsWith(':') && !line.startsWith('event:'))
-          plain += `${line}\n`;
+      for await (const more of contents(http.lines({ url, label, headers, body, signal: request.signal }))) {
+        answer += more;
+        // A model that does not come to an end is not waited for.
+        if (answer.length > longestAnswer(batch, answer)) break;
+        // Only a tag can finish a segment.
+        if (more.includes('>')) yield answer;
       }
     } catch (cause) {
       // What arrived before the line broke is good; the rest is asked for again.
       if (answer === '' || !(cause instanceof TranslationError) || cause.kind === 'canceled') throw cause;
     }
-    // Some servers do not stream whatever they are asked.
-    if (events === 0) yield contentOf(plain, 'message');
+    yield answer;
   }
 
   async function* batchAnswers(
@@ -94,7 +84,7 @@ export function createOpenAI({ url, model, key, ...options }: OpenAIOptions): Tr
   return {
     id: 'openai',
     label,
-    destination: new URL(root).host,
+    destination: new URL(url).host,
     version: `${model}/${promptVersion}`,
     async *translate(request) {
       // Plain text is escaped too, so that nothing in it can end its element.
@@ -117,6 +107,25 @@ export function createOpenAI({ url, model, key, ...options }: OpenAIOptions): Tr
   };
 }
 
+/** UTF-16 units; models that think aloud need some room. */
+function longestAnswer(batch: readonly Numbered[], answer: string): number {
+  const room = /^\s*<(?:think|reason)/i.test(answer) ? 40_000 : 2000;
+  return batch.reduce((sum, { text }) => sum + text.length, 0) * 8 + room;
+}
+
+/** The pieces of an answer out of server-sent events; some servers do not stream, whatever they are asked. */
+async function* contents(lines: AsyncIterable<string>): AsyncGenerator<string> {
+  let plain = '';
+  let events = 0;
+  for await (const line of lines) {
+    if (line.startsWith('data:')) {
+      events += 1;
+      yield contentOf(line.slice('data:'.length).trim(), 'delta');
+    } else if (events === 0 && line !== '' && !line.startsWith(':') && !line.startsWith('event:')) plain += `${line}\n`;
+  }
+  if (events === 0) yield contentOf(plain, 'message');
+}
+
 function contentOf(data: string, where: 'delta' | 'message'): string {
   if (data === '[DONE]' || data === '') return '';
   const value = parsed(data);
@@ -134,7 +143,10 @@ function contentOf(data: string, where: 'delta' | 'message'): string {
   const part = Part.safeParse(value);
   if (!part.success) {
     if (where === 'delta') return '';
-    throw new TranslationError('bad-answer', 'The endpoint answered in a form that it should not have.');
+    throw new TranslationError(
+      'bad-answer',
+      'The endpoint answered in a form that it should not have. Check its address: it usually ends with /v1.',
+    );
   }
   const choice = part.data.choices[0];
   return choice?.[where]?.content ?? choice?.message?.content ?? '';
