@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../core/model.ts';
-import { type ProjectReference, projectId, repositoryUrl } from '../../core/projects/index.ts';
-import { commands } from '../contributions.ts';
-import { readProjectTarget } from '../project-target.ts';
+import { type ProjectReference, parseReference, projectId, repositoryUrl } from '../../core/projects/index.ts';
 import { readSavedPage } from './messages.ts';
-import { fillPanel, type Panel, type PanelDependencies, viewType } from './panel.ts';
+import { fillPanel, type Panel, type PanelDependencies } from './panel.ts';
+import { viewType } from './view-type.ts';
 
 export interface PagesDependencies extends PanelDependencies {
   readonly project: (reference: ProjectReference) => Promise<Project | undefined>;
@@ -12,12 +11,23 @@ export interface PagesDependencies extends PanelDependencies {
   readonly onDidChangeSurroundings: vscode.Event<void>;
 }
 
-/** Project pages: one panel for each project, reused, and back after a reload of the window. */
-export function registerPages(dependencies: PagesDependencies): vscode.Disposable {
-  const open = new Map<string, Panel>();
+/** The open project pages: one panel for each project, reused. */
+export interface Pages extends vscode.Disposable {
+  show(reference: ProjectReference, name?: string): Promise<void>;
+  /** Fills a panel that comes back after a reload of the window. */
+  restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
+  /** Opens what a link to this extension names. */
+  follow(path: string): Promise<void>;
+  /** The repository of a project, as a page of the web. */
+  addressOf(reference: ProjectReference): Promise<string | undefined>;
+  setOwnLicense(): PromiseLike<void>;
+}
 
-  const fill = async (panel: vscode.WebviewPanel, reference: ProjectReference) => {
-    const id = projectId(reference, await dependencies.project(reference));
+export function openPages(dependencies: PagesDependencies): Pages {
+  const open = new Map<string, Panel>();
+  const idOf = async (reference: ProjectReference) => projectId(reference, await dependencies.project(reference));
+
+  const fill = (panel: vscode.WebviewPanel, reference: ProjectReference, id: string) => {
     const page = fillPanel(panel, reference, dependencies);
     open.set(id, page);
     panel.onDidDispose(() => {
@@ -25,58 +35,46 @@ export function registerPages(dependencies: PagesDependencies): vscode.Disposabl
       page.dispose();
     });
   };
-  const show = async (reference: ProjectReference, name: string | undefined) => {
-    const id = projectId(reference, await dependencies.project(reference));
+  const show = async (reference: ProjectReference, name?: string) => {
+    const id = await idOf(reference);
     const existing = open.get(id);
     if (existing) return existing.reveal();
     const title = name ?? ('path' in reference ? reference.path : reference.project);
-    await fill(
-      vscode.window.createWebviewPanel(viewType, title, columnFor(open), { enableFindWidget: true }),
-      reference,
-    );
+    fill(vscode.window.createWebviewPanel(viewType, title, columnFor(open), { enableFindWidget: true }), reference, id);
   };
-  /** The repository of a target, as a page of the web. */
-  const addressOf = async (reference: ProjectReference): Promise<string | undefined> => {
-    if ('path' in reference) return repositoryUrl(reference.host, reference.path);
-    const project = await dependencies.project(reference);
-    const home = project?.homes.find(({ host }) => host === 'gitee') ?? project?.homes[0];
-    return home ? repositoryUrl(home.host, home.path) : undefined;
-  };
-  const register = (id: string, run: (reference: ProjectReference, name: string | undefined) => Promise<unknown>) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
-      const target = readProjectTarget(argument);
-      if (target) await run(target.reference, target.name);
-    });
+  const watching = dependencies.onDidChangeSurroundings(() => {
+    for (const { session } of open.values()) {
+      session.look().catch((error: unknown) => dependencies.session.log.error('project page', error));
+    }
+  });
 
-  return vscode.Disposable.from(
-    register(commands.openProject, show),
-    register(commands.openOnGitee, async reference => {
-      const address = await addressOf(reference);
-      if (address) await vscode.env.openExternal(vscode.Uri.parse(address, true));
-    }),
-    register(commands.copyCloneCommand, async reference => {
-      const address = await addressOf(reference);
-      if (address) await vscode.env.clipboard.writeText(`git clone ${address}.git`);
-    }),
-    vscode.commands.registerCommand(commands.setOwnLicense, () => dependencies.actions.setOwnLicense()),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
-      async deserializeWebviewPanel(panel, state) {
-        const saved = readSavedPage(state);
-        // Another version wrote it, or nobody: an empty tab helps no one.
-        if (saved) await fill(panel, saved.reference);
-        else panel.dispose();
-      },
-    }),
-    dependencies.onDidChangeSurroundings(() => {
-      for (const { session } of open.values()) {
-        session.look().catch((error: unknown) => dependencies.session.log.error('project page', error));
-      }
-    }),
-    new vscode.Disposable(() => {
+  return {
+    show,
+    async restore(panel, saved) {
+      const page = readSavedPage(saved);
+      // Another version wrote it, or nobody: an empty tab helps no one.
+      if (page) fill(panel, page.reference, await idOf(page.reference));
+      else panel.dispose();
+    },
+    async follow(path) {
+      const [, place, ...rest] = path.split('/');
+      const reference = place === 'project' ? parseReference(rest.join('/')) : undefined;
+      if (reference) await show(reference);
+      else await vscode.window.showWarningMessage(vscode.l10n.t('This link leads to no project.'));
+    },
+    async addressOf(reference) {
+      if ('path' in reference) return repositoryUrl(reference.host, reference.path);
+      const project = await dependencies.project(reference);
+      const home = project?.homes.find(({ host }) => host === 'gitee') ?? project?.homes[0];
+      return home ? repositoryUrl(home.host, home.path) : undefined;
+    },
+    setOwnLicense: () => dependencies.actions.setOwnLicense(),
+    dispose: () => {
+      watching.dispose();
       for (const page of open.values()) page.dispose();
       open.clear();
-    }),
-  );
+    },
+  };
 }
 
 /** Beside the manifest that is being read; where there is a page already, with it. */

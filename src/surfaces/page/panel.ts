@@ -28,8 +28,6 @@ export interface Panel extends vscode.Disposable {
   column(): vscode.ViewColumn | undefined;
 }
 
-export const viewType = 'giteeScout.project';
-
 /** Fills a webview panel with a project's page. */
 export function fillPanel(
   panel: vscode.WebviewPanel,

@@ -1,0 +1,80 @@
+import * as vscode from 'vscode';
+import type { ProjectReference } from '../../core/projects/index.ts';
+import type { PageDependencies } from './dependencies.ts';
+import { pageFindings } from './findings.ts';
+import { createHowUsed } from './how-used.ts';
+import { createImageHosts } from './image-hosts.ts';
+import { createJudge } from './judge.ts';
+import { dataHost } from './live-host.ts';
+import { askOwnLicense } from './own-license.ts';
+import { openPages, type Pages } from './pages.ts';
+import { readerLanguage } from './reader-language.ts';
+import type { RenderReadme } from './readme-texts.ts';
+import { surroundings } from './surroundings.ts';
+import { createTranslating } from './translating.ts';
+import { dependenciesOf, revealDependency } from './workspace-dependencies.ts';
+
+/** Puts the pages together: the core, the findings, the manifests and the settings as one page needs them. */
+export function createPages(dependencies: PageDependencies): Pages {
+  const { context, scout, index, store, network, log } = dependencies;
+  const judge = createJudge(scout);
+  const findings = pageFindings(store);
+  const translating = createTranslating(dependencies);
+  const around = surroundings([store.onDidChange, index.onDidChange, translating.onDidChange]);
+  const project = async (reference: ProjectReference) => {
+    const catalog = await scout.catalog();
+    return 'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
+  };
+
+  const pages = openPages({
+    extensionUri: context.extensionUri,
+    project,
+    onDidChangeSurroundings: around.onDidChange,
+    session: {
+      projects: () => scout.projects(),
+      onPage: ({ repository }) => {
+        if (repository.kind === 'found' && !repository.stale) network.report({ kind: 'found' });
+        if (repository.kind !== 'missing') return;
+        const { reason, message, resetAt } = repository;
+        network.report(reason === 'limited' ? { kind: reason, message, resetAt } : { kind: reason, message });
+      },
+      render,
+      imageHosts: createImageHosts(context.globalState),
+      capabilityLabels: async ids => {
+        const catalog = await scout.catalog();
+        return ids.map(id => catalog.capability(id)?.label).filter(label => label !== undefined);
+      },
+      dependenciesOf: id => {
+        // Whoever comes from the search may not have opened the suggestions; what the scan finds is an event.
+        index.scan().catch((error: unknown) => log.error('scan for a project page', error));
+        return Promise.resolve(dependenciesOf(index, id));
+      },
+      ownLicense: judge.ownLicense,
+      judge: judge.judge,
+      howUsed: createHowUsed(context.workspaceState),
+      finding: findings.find,
+      engines: translating.engines,
+      translate: translating.translate,
+      dataHost,
+      readerLanguage,
+      log,
+    },
+    actions: {
+      revealDependency: (purl, manifest) => revealDependency(index, purl, manifest),
+      saveFinding: findings.save,
+      removeFinding: findings.remove,
+      setOwnLicense: () => askOwnLicense(judge.isExpression),
+      configureTranslation: translating.configure,
+    },
+  });
+  return {
+    ...pages,
+    dispose: () => vscode.Disposable.from(pages, around, translating).dispose(),
+  };
+}
+
+/** Loaded when the first page opens: a Markdown parser is too much for the start of the editor. */
+const render: RenderReadme = async (markdown, { base, imageHosts, anchors }) => {
+  const { renderMarkdown } = await import('../../core/readme/index.ts');
+  return renderMarkdown(markdown, { base, allowRemoteImages: imageHosts, anchors });
+};
