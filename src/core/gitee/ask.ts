@@ -3,6 +3,7 @@ import type { Ages, Cache, Loaded, Served } from '../cache/index.ts';
 import type { Failure, Outcome } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import { type Interpreted, interpret } from './interpret.ts';
+import type { Identity } from './layers/auth.ts';
 import { commonHeaders, type Send } from './request.ts';
 import type { Site } from './site.ts';
 
@@ -47,8 +48,8 @@ export interface AskOptions {
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;
-  /** As whom the host is asked: `anonymous`, or something else for each token. What one sees is kept from the others. */
-  identity(): Promise<string>;
+  /** As whom the host is asked. What one sees is kept from the others. */
+  identify(): Promise<Identity>;
 }
 
 /** "There is none" is worth keeping only for a short while: somebody may be about to push it. */
@@ -59,7 +60,7 @@ type Json = Extract<Interpreted, { kind: 'json' }>;
 type Kept<Wire> = { readonly found: Wire } | { readonly missing: string };
 
 /** Asks through the cache, and reads what comes with the question's schema. */
-export function createAsk({ site, send, cache, clock, log, identity: whoAsks }: AskOptions): Ask {
+export function createAsk({ site, send, cache, clock, log, identify }: AskOptions): Ask {
   function readWire<Wire>(question: Question<Wire>, json: Json, url: URL): Loaded<Kept<Wire>> {
     const wire = question.schema.safeParse(json.value);
     if (!wire.success) {
@@ -79,14 +80,19 @@ export function createAsk({ site, send, cache, clock, log, identity: whoAsks }: 
   return async <Wire>(question: Question<Wire>, call: Call = {}): Promise<Outcome<Wire>> => {
     if (call.signal?.aborted) return { kind: 'canceled', message: 'Canceled.' };
     const url = addressOf(question, site);
-    const identity = await whoAsks();
+    const { name: identity, headers } = await identify();
     const rule = { ...question.ages, read: keptReader(question.schema) };
     const key = `${identity} ${url.href}`;
 
     const load = async (validator: string | undefined, signal: AbortSignal): Promise<Loaded<Kept<Wire>>> => {
       const reply = await send({
         url,
-        headers: { ...commonHeaders, ...question.headers, ...(validator && { 'if-none-match': validator }) },
+        headers: {
+          ...commonHeaders,
+          ...headers,
+          ...question.headers,
+          ...(validator && { 'if-none-match': validator }),
+        },
         signal,
         background: call.background ?? false,
         insist: (call.refresh ?? false) && !call.background,

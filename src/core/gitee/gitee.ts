@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DirectoryEntry, Outcome, RateLimit, Release, Repository, RepositoryFile } from '../model.ts';
 import type { Clock } from '../ports.ts';
 import { type Call, createAsk } from './ask.ts';
@@ -17,11 +16,12 @@ import { gate } from './layers/gate.ts';
 import { offline } from './layers/offline.ts';
 import { retry } from './layers/retry.ts';
 import type { GiteeOptions, SearchCall } from './options.ts';
+import { createPaths } from './paths.ts';
 import { createRenames } from './renames.ts';
 import { type Layer, stack } from './request.ts';
 import { type HostSearchResult, searchHost } from './search/search.ts';
 import { publicWebSearch } from './search/web-search.ts';
-import { siteAt, splitPath } from './site.ts';
+import { siteAt } from './site.ts';
 import { createTransport } from './transport/transport.ts';
 import { defaultTuning, type Tuning } from './tuning.ts';
 
@@ -62,8 +62,7 @@ export function createGitee(options: GiteeOptions): Gitee {
   const { cache, clock, log } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
   const site = siteAt(options.host ?? 'gitee', options.baseUrl, options.allowPlainHttp);
-  const token = tokenReader(options);
-  const authorization = auth(site.api.origin, token);
+  const authorization = auth(site.api.origin, tokenReader(options));
   const purse = budget({ clock, reserve: tuning.reserve });
   const transport = createTransport(tuning, options.network ?? (() => ({})));
   const send = stack(
@@ -77,39 +76,18 @@ export function createGitee(options: GiteeOptions): Gitee {
     ],
     transport.send,
   );
-  const identity = async () => (authorization.rejected() ? 'anonymous' : identityOf(await token()));
-  const ask = createAsk({ site, send, cache, clock, log, identity });
-  const renames = createRenames(cache, site.api);
+  const ask = createAsk({ site, send, cache, clock, log, identify: authorization.identify });
+  const { at, repository } = createPaths(createRenames(cache, site.api), (parts, call) =>
+    askRepository(ask, site, parts, tuning.maxAnswerBytes, call),
+  );
   const webSearch = options.webSearchUrl ?? (site.isPublic && site.host === 'gitee' ? publicWebSearch : undefined);
-
-  /** Runs `use` with the parts of the path that the project has today, or says that it is no path. */
-  async function at<T>(path: string, use: (parts: readonly string[]) => Promise<Outcome<T>>): Promise<Outcome<T>> {
-    const parts = splitPath(path);
-    if (!parts) return { kind: 'not-found', message: `"${path}" is no project path; write owner/repository.` };
-    return use(splitPath(await renames.resolve(parts.join('/'))) ?? parts);
-  }
-
-  /** A fresh answer comes from the path as given: the name may have gone to another project since. */
-  async function askProject(path: string, call?: Call): Promise<Outcome<Repository>> {
-    const known = call?.refresh ? undefined : await at(path, parts => repository(parts, call));
-    if (known && known.kind !== 'not-found') return learned(path, known);
-    const parts = splitPath(path);
-    return parts ? learned(path, await repository(parts, call)) : at(path, () => repository([], call));
-  }
-
-  async function learned(path: string, outcome: Outcome<Repository>): Promise<Outcome<Repository>> {
-    if (outcome.kind === 'found' && splitPath(path)) await renames.learn(path, outcome.value);
-    return outcome;
-  }
 
   const files = (path: readonly string[]) => ({ ask, path, maxBytes: tuning.maxFileBytes });
   const lists = (path: readonly string[]) => ({ ask, path, maxBytes: tuning.maxAnswerBytes });
   const accounts = { ask, site, maxBytes: tuning.maxAnswerBytes };
-  const repository = (parts: readonly string[], call?: Call) =>
-    askRepository(ask, site, parts, tuning.maxAnswerBytes, call);
 
   return {
-    repository: askProject,
+    repository,
     readme: (path, call) => at(path, parts => askReadme(files(parts), call)),
     file: (path, filePath, call) => at(path, parts => askFile(files(parts), filePath, call)),
     directory: (path, folder, call) => at(path, parts => askDirectory(files(parts), folder, call)),
@@ -128,7 +106,7 @@ export function createGitee(options: GiteeOptions): Gitee {
           site,
           webSearch: webSearch === undefined ? undefined : new URL(webSearch),
           maxBytes: tuning.maxAnswerBytes,
-          signedIn: (await identity()) !== 'anonymous',
+          signedIn: (await authorization.identify()).name !== 'anonymous',
         },
         { text, limit, language },
         { signal, background },
@@ -147,12 +125,6 @@ function resilience(clock: Clock, tuning: Tuning): readonly Layer[] {
     retry({ clock, wait, random, retries, firstPause, longestPause }),
     breaker({ clock, failures, shortest, longest }),
   ];
-}
-
-/** Tells tokens apart without telling what they are: eight hexadecimal digits of a hash. */
-function identityOf(token: string | undefined): string {
-  const secret = token?.trim();
-  return secret ? `token ${createHash('sha256').update(secret).digest('hex').slice(0, 8)}` : 'anonymous';
 }
 
 /** A secret store that cannot be read is as good as an empty one: what everybody may see needs no token. */

@@ -27,7 +27,14 @@ function askAll(reply: Reply): readonly Promise<Outcome<unknown>>[] {
   const clock = turnableClock();
   const log = recordedLog();
   const cache = openCache({ clock, log });
-  const ask = createAsk({ site, send: async () => reply, cache, clock, log, identity: async () => 'anonymous' });
+  const ask = createAsk({
+    site,
+    send: async () => reply,
+    cache,
+    clock,
+    log,
+    identify: async () => ({ name: 'anonymous', headers: {} }),
+  });
   const place = { ask, path, site, maxBytes: 1000 };
   return [
     askRepository(ask, site, path, 1000),

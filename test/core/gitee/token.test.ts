@@ -51,6 +51,21 @@ describe('with a token', () => {
     assert.equal(repository.kind, 'found');
   });
 
+  it('keeps what the first request with a new token saw from strangers', async () => {
+    const token: { current: string | undefined } = { current: 'expired' };
+    const own = await openClient({ token: async () => token.current });
+    await own.gitee.repository('iamkun/dayjs');
+
+    token.current = secret;
+    const seen = await own.gitee.repository('scout-demo/private');
+    token.current = undefined;
+    const anonymous = await own.gitee.repository('scout-demo/private');
+    await own.close();
+
+    assert.equal(seen.kind, 'found');
+    assert.equal(anonymous.kind, 'not-found');
+  });
+
   it('goes on without a token that has expired', async () => {
     const own = await openClient({ token: async () => 'expired' });
 

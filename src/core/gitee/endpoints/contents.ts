@@ -51,25 +51,18 @@ function toFile(outcome: Outcome<Content | null>, nothing: string): Outcome<Repo
   if (outcome.kind !== 'found') return outcome;
   const content = outcome.value;
   if (!content) return { kind: 'not-found', message: nothing };
-  const bytes = content.encoding === 'base64' || !content.encoding ? decodeBase64(content.content) : undefined;
-  if (!bytes && content.encoding && content.encoding !== 'base64')
-    return found(outcome, content, Buffer.from(content.content));
+  const bytes = bytesOf(content);
   if (!bytes) {
-    return {
-      kind: 'changed-shape',
-      message: 'The content of the file arrived damaged. Retry, or open it in the browser.',
-    };
+    const message = 'The content of the file arrived damaged. Retry, or open it in the browser.';
+    return { kind: 'changed-shape', message };
   }
-  return found(outcome, content, bytes);
-}
-
-function found(
-  outcome: Outcome<Content | null> & { kind: 'found' },
-  content: Content,
-  bytes: Buffer,
-): Outcome<RepositoryFile> {
   const { path, sha = null, html_url: url = null } = content;
   return { ...outcome, value: { path, text: decodeText(bytes), size: bytes.length, sha, url } };
+}
+
+/** Always base64 so far; another encoding would be plain text. */
+function bytesOf({ encoding, content }: Content): Buffer | undefined {
+  return !encoding || encoding === 'base64' ? decodeBase64(content) : Buffer.from(content);
 }
 
 /** GET /repos/{owner}/{repo}/contents/{folder}. An empty answer means an empty folder or none: Gitee does not tell them apart. */

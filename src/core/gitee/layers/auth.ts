@@ -1,10 +1,22 @@
-import type { Layer } from '../request.ts';
+import { createHash } from 'node:crypto';
+import type { Layer, Request } from '../request.ts';
+
+/** As whom a request is made. */
+export interface Identity {
+  /** `anonymous`, or a word for each token that does not tell what the token is. */
+  readonly name: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
 
 export interface Auth {
+  /** Who asks now: found out once for a request, so that what comes back is kept for the one who asked. */
+  identify(): Promise<Identity>;
   readonly layer: Layer;
   /** The host did not accept the token that is set now. */
   rejected(): boolean;
 }
+
+const anonymous: Identity = { name: 'anonymous', headers: {} };
 
 /**
  * Sends the token, in the `Authorization` header only and to `origin` only. Gitee answers 401 to anything asked with an
@@ -17,17 +29,33 @@ export function auth(origin: string, token: () => PromiseLike<string | undefined
   };
 
   return {
+    async identify() {
+      const secret = (await token())?.trim();
+      // A line break would end the header; no real token has one.
+      const header = secret && /^[\x21-\x7e]+$/.test(secret) ? `Bearer ${secret}` : undefined;
+      state.current = header;
+      if (!header || header === state.rejected) return anonymous;
+      return { name: `token ${fingerprint(header)}`, headers: { authorization: header } };
+    },
     rejected: () => state.rejected !== undefined && state.rejected === state.current,
     layer: next => async request => {
-      const secret = (await token())?.trim();
-      state.current = secret;
-      // A line break would end the header; no real token has one.
-      const usable = secret && secret !== state.rejected && /^[\x21-\x7e]+$/.test(secret);
-      if (!usable || request.url.origin !== origin) return next(request);
-      const reply = await next({ ...request, headers: { ...request.headers, authorization: `Bearer ${secret}` } });
+      const header = request.headers.authorization;
+      if (header === undefined) return next(request);
+      if (request.url.origin !== origin || header === state.rejected) return next(withoutToken(request));
+      const reply = await next(request);
       if (reply.kind !== 'answer' || reply.status !== 401) return reply;
-      state.rejected = secret;
-      return next(request);
+      state.rejected = header;
+      return next(withoutToken(request));
     },
   };
+}
+
+function withoutToken(request: Request): Request {
+  const { authorization: _, ...headers } = request.headers;
+  return { ...request, headers };
+}
+
+/** Eight hexadecimal digits of a hash: enough to tell tokens apart, far too little to find one. */
+function fingerprint(secret: string): string {
+  return createHash('sha256').update(secret).digest('hex').slice(0, 8);
 }

@@ -1,58 +1,74 @@
 import assert from 'node:assert/strict';
 import { auth } from '../../../../src/core/gitee/layers/auth.ts';
+import type { Reply } from '../../../../src/core/gitee/request.ts';
 import { answer, host, outcomeOf, requestTo } from '../exchange.ts';
 
 const secret = '0123456789abcdef0123456789abcdef';
 const origin = 'https://gitee.com';
 
+function setUp(token: string | undefined, ...replies: readonly Reply[]) {
+  const current = { token };
+  const gitee = host(...replies);
+  const { identify, layer, rejected } = auth(origin, async () => current.token);
+  const send = async (path: string, url?: URL) => {
+    const { headers } = await identify();
+    return layer(gitee)(requestTo(path, { headers, ...(url && { url }) }));
+  };
+  const sent = () => gitee.asked.map(({ headers }) => headers.authorization);
+  return { current, gitee, identify, rejected, send, sent };
+}
+
 describe('auth', () => {
   it('sends the token in the header and nowhere in the address', async () => {
-    const gitee = host(answer(200));
-    const send = auth(origin, async () => secret).layer(gitee);
+    const { gitee, send, sent } = setUp(secret, answer(200));
 
-    await send(requestTo('/api/v5/user'));
+    await send('/api/v5/user');
 
-    assert.equal(gitee.asked[0]?.headers.authorization, `Bearer ${secret}`);
+    assert.deepEqual(sent(), [`Bearer ${secret}`]);
     assert.ok(!gitee.asked[0]?.url.href.includes(secret));
   });
 
   it('sends no token to another origin', async () => {
-    const gitee = host(answer(200));
-    const send = auth(origin, async () => secret).layer(gitee);
+    const { send, sent } = setUp(secret, answer(200));
 
-    await send(requestTo('/search', { url: new URL('https://so.gitee.com/v1/search') }));
+    await send('/search', new URL('https://so.gitee.com/v1/search'));
 
-    assert.equal(gitee.asked[0]?.headers.authorization, undefined);
+    assert.deepEqual(sent(), [undefined]);
   });
 
   it('asks again without a token that is not accepted, and does not use it again', async () => {
-    const gitee = host(answer(401), answer(200));
-    const { layer, rejected } = auth(origin, async () => secret);
-    const send = layer(gitee);
+    const { rejected, send, sent } = setUp(secret, answer(401), answer(200));
 
-    const first = await send(requestTo('/a'));
-    await send(requestTo('/b'));
+    const first = await send('/a');
+    await send('/b');
 
     assert.equal(outcomeOf(first), 200);
     assert.equal(rejected(), true);
-    assert.deepEqual(
-      gitee.asked.map(({ headers }) => headers.authorization),
-      [`Bearer ${secret}`, undefined, undefined],
-    );
+    assert.deepEqual(sent(), [`Bearer ${secret}`, undefined, undefined]);
   });
 
   it('uses a new token after the old one was refused', async () => {
-    const tokens = { current: secret };
-    const gitee = host(answer(401), answer(200));
-    const { layer, rejected } = auth(origin, async () => tokens.current);
-    const send = layer(gitee);
-    await send(requestTo('/a'));
+    const { current, identify, rejected, send, sent } = setUp(secret, answer(401), answer(200));
+    await send('/a');
+    assert.equal((await identify()).name, 'anonymous');
 
-    tokens.current = 'another';
-    await send(requestTo('/b'));
+    current.token = 'another';
+    const { name } = await identify();
+    await send('/b');
 
-    assert.equal(gitee.asked.at(-1)?.headers.authorization, 'Bearer another');
+    assert.match(name, /^token /);
+    assert.equal(sent().at(-1), 'Bearer another');
     assert.equal(rejected(), false);
+  });
+
+  it('tells tokens apart by names that do not tell the token', async () => {
+    const { current, identify } = setUp(secret);
+    const { name } = await identify();
+
+    current.token = 'another';
+
+    assert.notEqual((await identify()).name, name);
+    assert.ok(!name.includes(secret.slice(0, 8)));
   });
 
   for (const [name, token] of [
@@ -61,19 +77,20 @@ describe('auth', () => {
     ['one that would end the header', 'abc\r\nx-evil: 1'],
   ] as const) {
     it(`sends no header for ${name}`, async () => {
-      const gitee = host(answer(200));
+      const { identify, send, sent } = setUp(token, answer(200));
 
-      await auth(origin, async () => token).layer(gitee)(requestTo('/a'));
+      await send('/a');
 
-      assert.deepEqual(gitee.asked[0]?.headers, {});
+      assert.deepEqual(sent(), [undefined]);
+      assert.equal((await identify()).name, 'anonymous');
     });
   }
 
   it('trims what was pasted', async () => {
-    const gitee = host(answer(200));
+    const { send, sent } = setUp(` ${secret}\n`, answer(200));
 
-    await auth(origin, async () => ` ${secret}\n`).layer(gitee)(requestTo('/a'));
+    await send('/a');
 
-    assert.equal(gitee.asked[0]?.headers.authorization, `Bearer ${secret}`);
+    assert.deepEqual(sent(), [`Bearer ${secret}`]);
   });
 });
