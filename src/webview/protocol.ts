@@ -7,6 +7,27 @@ import type { Activity } from '../core/gitee/index.ts';
 import type { Distribution, Effort, FindingStatus, Host, LicenseUse, LicenseVerdict, Relation } from '../core/model.ts';
 import type { Coordinate, PageReadme, Part, ProjectPage } from '../core/projects/index.ts';
 
+/** The words of the core that the page's scripts use too: types only, they bring nothing of it along. */
+export type { Activity } from '../core/gitee/index.ts';
+export type {
+  Confidence,
+  Distribution,
+  Effort,
+  FindingStatus,
+  Home,
+  HomeKind,
+  Host,
+  LicenseEvidence,
+  LicenseUse,
+  LicenseVerdict,
+  Project,
+  ProjectStatus,
+  Relation,
+  Reservation,
+  Verdict,
+} from '../core/model.ts';
+export type { PageLicense, Part } from '../core/projects/index.ts';
+
 /** A dependency of this workspace for which the project is a suggestion. */
 export interface WorkspaceDependency {
   readonly name: string;

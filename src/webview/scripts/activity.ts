@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Activity } from '../../core/gitee/index.ts';
-import type { PageState } from '../protocol.ts';
+import type { Activity, PageState } from '../protocol.ts';
 import { button, type Child, element } from './dom.ts';
 import { ago, exact, month } from './format.ts';
 import { send } from './host.ts';

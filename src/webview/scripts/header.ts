@@ -1,6 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Home, Host, Project } from '../../core/model.ts';
-import type { PageState } from '../protocol.ts';
+import type { Home, Host, PageState, Project } from '../protocol.ts';
 import { type Child, element, link } from './dom.ts';
 import { ago, count, day, exact } from './format.ts';
 import { icon } from './icons.ts';

@@ -1,7 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LicenseEvidence, LicenseVerdict } from '../../core/model.ts';
-import type { PageLicense, Part } from '../../core/projects/index.ts';
-import type { PageState } from '../protocol.ts';
+import type { LicenseEvidence, LicenseVerdict, PageLicense, PageState, Part } from '../protocol.ts';
 import { button, type Child, element, link, select } from './dom.ts';
 import { send } from './host.ts';
 import { icon } from './icons.ts';

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { Part } from '../../core/projects/index.ts';
+import type { Part } from '../protocol.ts';
 import { element } from './dom.ts';
 import { ago, day } from './format.ts';
 import { icon } from './icons.ts';

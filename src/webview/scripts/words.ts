@@ -11,7 +11,7 @@ import type {
   Relation,
   Reservation,
   Verdict,
-} from '../../core/model.ts';
+} from '../protocol.ts';
 import type { IconName } from './icons.ts';
 
 /** The words for the codes of the data. A code without a word does not compile. */
