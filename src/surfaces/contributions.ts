@@ -16,6 +16,7 @@ export const commands = {
   groupSuggestions: 'giteeScout.groupSuggestions',
   revealDependency: 'giteeScout.revealDependency',
   ignoreDependency: 'giteeScout.ignoreDependency',
+  replaceDependency: 'giteeScout.replaceDependency',
   showAnnotations: 'giteeScout.showAnnotations',
   hideAnnotations: 'giteeScout.hideAnnotations',
 

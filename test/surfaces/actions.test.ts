@@ -13,9 +13,20 @@ describe('the light bulb at a dependency', () => {
 
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Open the page of Day.js', 'Save Day.js as finding', 'Ignore moment here'],
+      ['Open the page of Day.js', 'Save Day.js as finding', 'Replace moment by Day.js...', 'Ignore moment here'],
     );
-    assert.deepEqual(actions[2]?.command?.arguments, [{ purl: 'pkg:npm/moment', uri: uri.toString() }]);
+    assert.deepEqual(actions[3]?.command?.arguments, [{ purl: 'pkg:npm/moment', uri: uri.toString() }]);
+  });
+
+  it('replaces only by a package of the same ecosystem that does the same job', () => {
+    const others = [suggestion({ purls: ['pkg:maven/a/b'] }), companion, suggestion({ relation: 'same-project' })];
+
+    const titles = actionsFor(dependency('moment', { suggestions: others }), uri).map(({ title }) => title);
+
+    assert.deepEqual(
+      titles.filter(title => title.startsWith('Replace')),
+      [],
+    );
   });
 
   it('stays dark when there is nothing to offer', () => {

@@ -99,6 +99,7 @@ describe('what package.json declares', () => {
       commands.openOnGitee,
       commands.openProject,
       commands.removeFinding,
+      commands.replaceDependency,
       commands.revealDependency,
       commands.saveFinding,
     ]);

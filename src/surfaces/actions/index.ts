@@ -3,9 +3,14 @@ import { commands } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
 import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
 import type { ProjectTarget } from '../project-target.ts';
+import { registerReplace, replacementOf } from './replace.ts';
 
-/** The light bulb at a dependency with suggestions. */
+/** The light bulb at a dependency with suggestions, and the command that replaces a dependency. */
 export function registerActions(index: ManifestIndex): vscode.Disposable {
+  return vscode.Disposable.from(registerReplace(index), registerLightBulb(index));
+}
+
+function registerLightBulb(index: ManifestIndex): vscode.Disposable {
   return vscode.languages.registerCodeActionsProvider(
     { pattern: '**' },
     {
@@ -36,11 +41,18 @@ export function actionsFor(dependency: IndexedDependency, uri: vscode.Uri): read
     name: suggestion.name,
     replaces: suggestion.relation === 'same-project' ? undefined : purl,
   }));
+  const replacements = suggestions.slice(0, offered).flatMap(suggestion => {
+    const by = replacementOf(dependency, suggestion);
+    const title = vscode.l10n.t('Replace {0} by {1}...', name, suggestion.name);
+    const argument = { uri: uri.toString(), purl, by, name: suggestion.name };
+    return by === undefined ? [] : [actionOf(title, commands.replaceDependency, argument)];
+  });
   return [
     ...targets.map(target =>
       actionOf(vscode.l10n.t('Open the page of {0}', target.name), commands.openProject, target),
     ),
     ...targets.map(target => actionOf(vscode.l10n.t('Save {0} as finding', target.name), commands.saveFinding, target)),
+    ...replacements,
     actionOf(vscode.l10n.t('Ignore {0} here', name), commands.ignoreDependency, { purl, uri: uri.toString() }),
   ];
 }

@@ -1,0 +1,79 @@
+import * as vscode from 'vscode';
+import type { Suggestion } from '../../core/model.ts';
+import { commands } from '../contributions.ts';
+import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
+import { latestVersion } from './latest-version.ts';
+
+/** What the command needs: which dependency of which manifest, and the package to put in its place. */
+export interface ReplaceArgument {
+  readonly uri: string;
+  readonly purl: string;
+  readonly by: string;
+  readonly name: string;
+}
+
+/** The package of a suggested project that can stand where a dependency stands, in the same ecosystem. */
+export function replacementOf({ purl }: IndexedDependency, { relation, purls }: Suggestion): string | undefined {
+  const ecosystem = /^pkg:[a-z]+\//.exec(purl)?.[0];
+  return relation === 'equivalent' && ecosystem ? purls.find(each => each.startsWith(ecosystem)) : undefined;
+}
+
+/** The command that replaces a dependency in its manifest: shown as a difference first, and undone like any other edit. */
+export function registerReplace(index: ManifestIndex): vscode.Disposable {
+  return vscode.commands.registerCommand(commands.replaceDependency, async (value: unknown) => {
+    const argument = readArgument(value);
+    if (argument) await replace(index, argument);
+  });
+}
+
+async function replace(index: ManifestIndex, { uri, purl, by, name }: ReplaceArgument): Promise<void> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const version = await askVersion(by, name, document.uri);
+  if (version === undefined) return;
+  const { replaceDependency } = await import('../../core/manifests/index.ts');
+  const path = vscode.workspace.asRelativePath(document.uri, true);
+  // Read after the question: the text may have changed meanwhile.
+  const dependency = (await index.read(document))?.dependencies.find(each => each.purl === purl);
+  const changes = dependency && replaceDependency(path, document.getText(), dependency, { purl: by, version });
+  if (!changes) {
+    await vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} cannot be put here without damage to the manifest. Its page has the coordinates to copy.',
+        name,
+      ),
+    );
+    return;
+  }
+  const edit = new vscode.WorkspaceEdit();
+  const metadata = { needsConfirmation: true, label: vscode.l10n.t('Replace by {0}', name) };
+  for (const { range, text } of changes) {
+    const place = new vscode.Range(document.positionAt(range[0]), document.positionAt(range[1]));
+    edit.replace(document.uri, place, text, metadata);
+  }
+  await vscode.workspace.applyEdit(edit, { isRefactoring: true });
+}
+
+/** The version to write; asked from the person where the package manager does not say it. */
+async function askVersion(purl: string, name: string, uri: vscode.Uri): Promise<string | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const title = vscode.l10n.t('Asking the registry for the version of {0}', name);
+  const latest = await vscode.window.withProgress({ location: vscode.ProgressLocation.Window, title }, () =>
+    latestVersion(purl, folder?.scheme === 'file' ? folder.fsPath : undefined),
+  );
+  if (latest !== undefined) return latest;
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Version of {0}', name),
+    prompt: vscode.l10n.t('The registry was not asked or did not answer. Which version should be written?'),
+    placeHolder: '1.0.0',
+    validateInput: text => (/^v?\d[\w.+-]*$/.test(text) ? undefined : vscode.l10n.t('This is no version.')),
+  });
+}
+
+function readArgument(value: unknown): ReplaceArgument | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('uri' in value && 'purl' in value && 'by' in value && 'name' in value)) return undefined;
+  const { uri, purl, by, name } = value;
+  const valid = [uri, purl, by, name].every(each => typeof each === 'string' && each.length < 2000);
+  if (!valid || typeof uri !== 'string' || typeof purl !== 'string') return undefined;
+  return typeof by === 'string' && typeof name === 'string' ? { uri, purl, by, name } : undefined;
+}
