@@ -1,18 +1,8 @@
 import { createHash } from 'node:crypto';
-import * as z from 'zod';
 import type { Term } from './engine.ts';
 import { names, phrases, terms } from './glossary-data.ts';
+import type { GlossaryEntry } from './glossary-entry.ts';
 import { baseOf } from './languages.ts';
-
-export const GlossaryEntry = z.object({
-  source: z.string().min(1).max(100),
-  target: z.string().min(1).max(200),
-  /** `name`: always written so; `term`: a wish to the engine; `phrase`: the whole text of a heading, a cell or a link. */
-  kind: z.enum(['name', 'term', 'phrase']),
-  /** What a reader from elsewhere may not know. */
-  note: z.string().max(500).optional(),
-});
-export type GlossaryEntry = Readonly<z.infer<typeof GlossaryEntry>>;
 
 export interface Note {
   readonly source: string;
@@ -76,7 +66,7 @@ function exactText(text: string, exact: ReadonlyMap<string, string>): string | u
   const found = exact.get(keyOf(text));
   if (found !== undefined) return found;
   const [, numeral = '', rest = ''] =
-    /^\s*[（(]?([一二三四五六七八九十]{1,3})[)）]?[、.．:：\s]\s*(.+)$/s.exec(text) ?? [];
+    /^\s*[（(]?([一二三四五六七八九十]{1,3})[)）、.．:：\s]\s*(.+)$/s.exec(text) ?? [];
   const number = numberOf(numeral);
   const known = number === undefined ? undefined : exact.get(keyOf(rest));
   return known === undefined ? undefined : `${number}. ${known}`;

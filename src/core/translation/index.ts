@@ -20,8 +20,9 @@ export { createDeepL, type DeepLOptions } from './engines/deepl.ts';
 export { createLibreTranslate, type LibreTranslateOptions } from './engines/libretranslate.ts';
 export { createOpenAI, type OpenAIOptions } from './engines/openai.ts';
 export { type Environment, engineFromEnvironment, environmentHelp } from './environment.ts';
-export { createGlossary, type Glossary, GlossaryEntry, type Note } from './glossary.ts';
+export { createGlossary, type Glossary, type Note } from './glossary.ts';
 export { createGlossaryEngine } from './glossary-engine.ts';
+export { GlossaryEntry } from './glossary-entry.ts';
 export type { Fetch, HttpOptions } from './http.ts';
 export {
   Correction,

@@ -54,13 +54,16 @@ function runs(tokens: readonly Token[]): readonly (readonly Token[])[] {
 /** Offsets in a line at which sentences end. */
 function boundaries(line: string): ReadonlySet<number> {
   const ends = new Set<number>();
-  // ICU ends no sentence before an opening quote.
-  for (const { index } of line.matchAll(/[。！？](?=[“「『])/g)) ends.add(index + 1);
   const segmenter = new Intl.Segmenter('zh', { granularity: 'sentence' });
   for (const { index, segment } of segmenter.segment(line)) {
     const end = index + segment.length;
     ends.add(end);
     for (const at of cutLong(line, index, end)) ends.add(at);
+  }
+  // ICU counts an opening quote or bracket to the sentence before it.
+  for (const { index } of line.matchAll(/[。！？!?](?=[“‘「『（【《])/g)) {
+    ends.delete(index + 2);
+    ends.add(index + 1);
   }
   return ends;
 }

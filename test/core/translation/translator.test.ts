@@ -1,0 +1,320 @@
+import assert from 'node:assert/strict';
+import {
+  createTranslator,
+  openTranslationMemory,
+  type TranslationEngine,
+  TranslationError,
+  type TranslationMemory,
+  type TranslationProgress,
+} from '../../../src/core/translation/index.ts';
+import { inProcessEngine } from '../../support/engines/in-process.ts';
+import { sampleReadmes } from '../../support/readmes/samples.ts';
+import { clock, silentLog } from './hosts.ts';
+
+const emptyMemory = () => openTranslationMemory({ clock, log: silentLog });
+const translator = (memory: TranslationMemory = emptyMemory()) => createTranslator({ memory, clock, log: silentLog });
+const readme = sampleReadmes['a library'] ?? '';
+
+/** An engine whose answers are known. */
+const knowing = (answers: Readonly<Record<string, string>>): TranslationEngine =>
+  inProcessEngine('none', {
+    async *translate({ segments }) {
+      for (const [index, segment] of segments.entries()) yield { index, text: answers[segment] ?? '' };
+    },
+  });
+
+const translate = async (markdown: string, answers: Readonly<Record<string, string>>, to = 'en') =>
+  (await translator().translateMarkdown(markdown, { engine: knowing(answers), to })).markdown;
+
+describe('translating Markdown', () => {
+  it('sends only sentences with Chinese, and nothing of code, addresses and markup', async () => {
+    const engine = inProcessEngine();
+
+    await translator().translateMarkdown(
+      '# Title\n\nEnglish only. 使用`npm i`安装，见[文档](https://a.b/c)。\n\n```\n中文\n```\n',
+      { engine },
+    );
+
+    assert.deepEqual(engine.asked, ['使用<img id="1"/>安装，见<b id="2">文档</b>。']);
+  });
+
+  it('joins soft-wrapped Chinese lines without a space', async () => {
+    const engine = inProcessEngine();
+
+    await translator().translateMarkdown('> 这是第一\n> 行，hello\n> 世界。', { engine });
+
+    assert.deepEqual(engine.asked, ['这是第一行，hello 世界。']);
+  });
+
+  it('cuts sentences, also before an opening quote, and parts them by a space', async () => {
+    const markdown = await translate('第一句。“第二句！”第三句？', {
+      '第一句。': 'One.',
+      '“第二句！”': '“Two!”',
+      '第三句？': 'Three?',
+    });
+
+    assert.equal(markdown, 'One. “Two!” Three?');
+  });
+
+  it('cuts endless sentences at their commas', async () => {
+    const engine = inProcessEngine();
+
+    await translator().translateMarkdown('很长的部分，'.repeat(200), { engine });
+
+    assert.ok(engine.asked.length > 0 && engine.asked.every(segment => segment.length <= 240));
+  });
+
+  it('never cuts inside of a link or emphasis', async () => {
+    const engine = inProcessEngine();
+
+    await translator().translateMarkdown('看**这里。那里。**好的。', { engine });
+
+    assert.deepEqual(engine.asked, ['看<b id="1">这里。那里。</b>好的。']);
+  });
+
+  const written = [
+    [
+      'sets spaces around code',
+      '使用`a`和`b`安装',
+      '使用<img id="1"/>和<img id="2"/>安装',
+      'Use<img id="1"/>and<img id="2"/>to install',
+      'Use `a` and `b` to install',
+    ],
+    [
+      'moves spaces out of emphasis',
+      '看**这里**吧',
+      '看<b id="1">这里</b>吧',
+      'Look<b id="1"> here </b>now',
+      'Look **here** now',
+    ],
+    [
+      'lets marks change places',
+      '在`a`之前看`b`',
+      '在<img id="1"/>之前看<img id="2"/>',
+      'See <img id="2"/> before <img id="1"/>',
+      'See `b` before `a`',
+    ],
+    [
+      'escapes what would mean something',
+      '星号',
+      '星号',
+      'a * b_c_ [d] <e> `f` $g$ ~h~',
+      'a \\* b_c\\_ \\[d\\] \\<e> \\`f\\` \\$g\\$ \\~h\\~',
+    ],
+    ['escapes what would begin a list', '列表', '列表', '- item', '\\- item'],
+    ['escapes what would begin a numbered list', '列表', '列表', '1. item', '1\\. item'],
+    ['escapes what would begin a heading', '标题', '标题', '# title', '\\# title'],
+    ['escapes pipes in tables', '| 列 |\n|---|\n| 值 |', '列', 'a | b', '| a \\| b |\n|---|\n| Value |'],
+    ['escapes for HTML blocks', '<p>小于</p>', '小于', 'a < b & c', '<p>a &lt; b &amp; c</p>'],
+    [
+      'keeps the name of a short reference',
+      '[甲地]\n\n[甲地]: x',
+      '甲地',
+      'Place',
+      '[Place][甲地]\n\n[甲地]: x',
+    ],
+    [
+      'translates the words of images, but of no badges',
+      '![图片](a.png) ![图片](https://img.shields.io/x)',
+      '图片',
+      'Picture',
+      '![Picture](a.png) ![图片](https://img.shields.io/x)',
+    ],
+    ['turns Chinese punctuation into western', '好的', '好的', 'Yes，（maybe）：no！', 'Yes, (maybe): no!'],
+    ['keeps numbering and emoji outside', '🚀 1. 快', '快', 'Fast', '🚀 1. Fast'],
+    [
+      'ends a bare address where Chinese begins',
+      '见https://a.b/c，很好',
+      '见<img id="1"/>，很好',
+      'See <img id="1"/>，nice',
+      'See https://a.b/c, nice',
+    ],
+    ['keeps hard line breaks', '第一行  \n第二行', '第一行', 'First line', 'First line  \n第二行'],
+    ['keeps the mark of an alert', '> [!NOTE]\n> 注意啊', '注意啊', 'Mind it', '> [!NOTE]\n> Mind it'],
+  ] as const;
+  for (const [name, source, segment, answer, expected] of written) {
+    it(name, async () => {
+      assert.equal(await translate(source, { [segment]: answer }), expected);
+    });
+  }
+
+  it('does not set spaces for languages without them', async () => {
+    assert.equal(
+      await translate('使用`a`安装', { '使用<img id="1"/>安装': '<img id="1"/>をインストール' }, 'ja'),
+      '`a`をインストール',
+    );
+  });
+
+  it('tries words between the marks when marks are damaged, and keeps the original when that fails too', async () => {
+    const answers = { '使用<img id="1"/>安装': 'Use it to install', 使用: 'Use', 安装: 'to install' };
+    const [good, bad] = ['使用`a`安装', '运行`b`测试'];
+
+    const result = await translator().translateMarkdown(`${good}\n\n${bad}\n`, { engine: knowing(answers) });
+
+    assert.equal(result.markdown, `Use \`a\` to install\n\n${bad}\n`);
+    assert.deepEqual(result.untranslated, [
+      { text: bad, reason: 'missing', range: [good.length + 2, good.length + 2 + bad.length] },
+    ]);
+  });
+
+  it('protects names that an engine changes', async () => {
+    const answers = {
+      支持MyBatisPlus框架: 'Supports the mybatis plus framework',
+      '支持<img id="1"/>框架': 'Supports the <img id="1"/> framework',
+    };
+
+    assert.equal(await translate('支持MyBatisPlus框架', answers), 'Supports the MyBatisPlus framework');
+  });
+
+  it('translates comments in code only on request', async () => {
+    const code = '```js\n// 第一行\nconst a = "中文"; // 第二行\n```\n';
+    const engine = knowing({ 第一行: 'first line', 第二行: 'second line' });
+
+    assert.equal((await translator().translateMarkdown(code, { engine })).markdown, code);
+    assert.equal(
+      (await translator().translateMarkdown(code, { engine, codeComments: true })).markdown,
+      '```js\n// first line\nconst a = "中文"; // second line\n```\n',
+    );
+  });
+
+  it('gives the names of the original headings, so that links to them go on working', async () => {
+    const { anchors } = await translator().translateMarkdown('# 标题 A\n\n## 安装\n\n<h2>使用</h2>\n', {
+      engine: inProcessEngine(),
+    });
+
+    assert.deepEqual(anchors, ['标题-a', '安装', '使用']);
+  });
+
+  it('reports progress from the top, with the text so far', async () => {
+    const seen: { done: number; total: number; markdown: string }[] = [];
+    const onProgress = ({ done, total, markdown }: TranslationProgress) =>
+      seen.push({ done, total, markdown: markdown() });
+
+    const { segments } = await translator().translateMarkdown('第一段\n\n第二段\n', {
+      engine: inProcessEngine(),
+      onProgress,
+    });
+
+    assert.deepEqual(
+      seen.map(({ done, total }) => [done, total]),
+      [
+        [0, segments],
+        [1, segments],
+        [2, segments],
+      ],
+    );
+    assert.match(seen[1]?.markdown ?? '', /^[a-z ]+\n\n第二段\n$/i);
+  });
+
+  it('asks nothing twice: equal sentences, and a README that it knows', async () => {
+    const memory = emptyMemory();
+    const first = inProcessEngine();
+    const again = inProcessEngine();
+    const changed = inProcessEngine();
+    const other = inProcessEngine('drops marks');
+
+    const result = await translator(memory).translateMarkdown('相同的话\n\n相同的话\n', { engine: first });
+    const cached = await translator(memory).translateMarkdown('相同的话\n\n相同的话\n', { engine: again });
+    await translator(memory).translateMarkdown('相同的话\n\n新的话\n', { engine: changed });
+    await translator(memory).translateMarkdown('相同的话\n', { engine: other });
+
+    assert.deepEqual(
+      [first.asked, again.asked, changed.asked, other.asked],
+      [['相同的话'], [], ['新的话'], ['相同的话']],
+    );
+    assert.deepEqual([result.cached, cached.cached, cached.segments], [0, 2, 2]);
+    assert.equal(cached.markdown, result.markdown);
+  });
+
+  it('lets corrected sentences win over every engine', async () => {
+    const memory = emptyMemory();
+    const [sentence] = (await translator(memory).translateMarkdown('使用`a`安装', { engine: inProcessEngine() }))
+      .sentences;
+
+    await memory.correct({
+      from: 'zh',
+      to: 'en',
+      segment: sentence?.segment ?? '',
+      translation: 'Install with <img id="1"/>',
+    });
+
+    assert.equal(
+      (await translator(memory).translateMarkdown('使用`a`安装', { engine: inProcessEngine() })).markdown,
+      'Install with `a`',
+    );
+    assert.equal(
+      (await translator(memory).translateMarkdown('使用`a`安装', { engine: inProcessEngine('refuses') })).markdown,
+      'Install with `a`',
+    );
+  });
+
+  it('keeps what it has when the engine gives up halfway, and says why the rest is missing', async () => {
+    const engine = inProcessEngine('none', {
+      async *translate({ segments }) {
+        yield { index: 0, text: `first ${segments.length}` };
+        throw new TranslationError('quota', 'The quota is used up. Wait.');
+      },
+    });
+
+    const { markdown, untranslated } = await translator().translateMarkdown('第一段\n\n第二段\n', { engine });
+
+    assert.equal(markdown, 'first 2\n\n第二段\n');
+    assert.deepEqual(
+      untranslated.map(({ text, reason }) => [text, reason]),
+      [['第二段', 'The quota is used up. Wait.']],
+    );
+  });
+
+  it('fails when the engine gives nothing at all, whatever it throws', async () => {
+    const failing = (cause: unknown) =>
+      inProcessEngine('none', {
+        // biome-ignore lint/correctness/useYield: an engine that fails at once
+        async *translate() {
+          throw cause;
+        },
+      });
+
+    await assert.rejects(
+      translator().translateMarkdown('第一段', { engine: failing(new TranslationError('quota', 'Used up.')) }),
+      { kind: 'quota' },
+    );
+    await assert.rejects(translator().translateMarkdown('第一段', { engine: failing(new TypeError('x')) }), {
+      kind: 'bad-answer',
+    });
+  });
+
+  it('stops when canceled, and remembers what it had', async () => {
+    const memory = emptyMemory();
+    const controller = new AbortController();
+    const engine = inProcessEngine();
+
+    const canceled = translator(memory).translateMarkdown('第一段\n\n第二段\n\n第三段\n', {
+      engine,
+      signal: controller.signal,
+      onProgress: ({ done }) => done === 2 && controller.abort(),
+    });
+
+    await assert.rejects(canceled, { kind: 'canceled' });
+    const again = inProcessEngine();
+    await translator(memory).translateMarkdown('第一段\n\n第二段\n\n第三段\n', { engine: again });
+    assert.deepEqual(again.asked, ['第三段']);
+  });
+
+  it('leaves a text without Chinese as it is, and asks nobody', async () => {
+    const engine = inProcessEngine();
+    const english = '# Title\n\n![](a.png)\n\nText with `code`.\r\n';
+
+    const result = await translator().translateMarkdown(english, { engine });
+
+    assert.equal(result.markdown, english);
+    assert.deepEqual([result.segments, engine.asked], [0, []]);
+  });
+
+  it('keeps line endings of Windows', async () => {
+    const { markdown } = await translator().translateMarkdown(readme.replaceAll('\n', '\r\n'), {
+      engine: inProcessEngine(),
+    });
+
+    assert.ok(!/(?<!\r)\n/.test(markdown));
+  });
+});
