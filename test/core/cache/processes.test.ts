@@ -11,6 +11,12 @@ import { recordedLog, turnableClock } from '../../support/gitee/doubles.ts';
 
 const keys = Array.from({ length: 20 }, (_, index) => `key ${index}`);
 
+interface Writer {
+  readonly child: ChildProcess;
+  /** The exit code; `null` after a kill. */
+  readonly ended: Promise<unknown>;
+}
+
 describe('one cache folder', () => {
   const place = { folder: '' };
   beforeEach(async () => {
@@ -24,13 +30,15 @@ describe('one cache folder', () => {
     return createDiskStore({ folder: place.folder, maxBytes: 100_000_000, clock: turnableClock(), log });
   }
 
-  async function startWriter(count: number, size: number): Promise<ChildProcess> {
+  async function startWriter(count: number, size: number): Promise<Writer> {
     const script = path.join(import.meta.dirname, 'writer.ts');
     const child = spawn(process.execPath, [script, place.folder, String(count), String(size)], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
+    // Listened for from the start: a quick one may be gone before anybody waits for it.
+    const ended = once(child, 'exit').then(([code]) => code);
     await once(child.stdout ?? child, 'data');
-    return child;
+    return { child, ended };
   }
 
   /** Every entry is either whole or absent. */
@@ -44,7 +52,6 @@ describe('one cache folder', () => {
     // Starting processes takes long on a busy machine.
     this.timeout(30_000);
     const writers = await Promise.all([startWriter(60, 3000), startWriter(60, 5000)]);
-    const ended = Promise.all(writers.map(writer => once(writer, 'exit')));
     const store = open();
 
     for (let round = 0; round < 10; round++) {
@@ -52,10 +59,7 @@ describe('one cache folder', () => {
       await store.set('key 0', { value: 'key 0 xx', storedAt: 1, softAge: 1, hardAge: 1 });
     }
 
-    assert.deepEqual(
-      (await ended).map(([code]) => code),
-      [0, 0],
-    );
+    assert.deepEqual(await Promise.all(writers.map(({ ended }) => ended)), [0, 0]);
     assert.equal(await readAll(store), keys.length);
   });
 
@@ -63,10 +67,9 @@ describe('one cache folder', () => {
     this.timeout(30_000);
     const store = open();
     await store.set('before', { value: 'kept', storedAt: 1, softAge: 1, hardAge: 1 });
-    const writer = await startWriter(1_000_000, 300_000);
-    const ended = once(writer, 'exit');
+    const { child, ended } = await startWriter(1_000_000, 300_000);
 
-    writer.kill('SIGKILL');
+    child.kill('SIGKILL');
     await ended;
 
     assert.equal((await store.get('before'))?.value, 'kept');
