@@ -30,7 +30,7 @@ async function replace(index: ManifestIndex, { uri, purl, by, name }: ReplaceArg
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const version = await askVersion(by, name, document.uri);
   if (version === undefined) return;
-  const { replaceDependency } = await import('../../core/manifests/index.ts');
+  const { applyChanges, replaceDependency } = await import('../../core/manifests/index.ts');
   const path = vscode.workspace.asRelativePath(document.uri, true);
   // Read after the question: the text may have changed meanwhile.
   const dependency = (await index.read(document))?.dependencies.find(each => each.purl === purl);
@@ -44,12 +44,16 @@ async function replace(index: ManifestIndex, { uri, purl, by, name }: ReplaceArg
     );
     return;
   }
+  // One change, not one for name and one for version: confirming half of it would make nonsense.
+  const start = Math.min(...changes.map(({ range }) => range[0]));
+  const end = Math.max(...changes.map(({ range }) => range[1]));
+  const inside = changes.map(({ range, text }) => ({ text, range: [range[0] - start, range[1] - start] as const }));
+  const place = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const edit = new vscode.WorkspaceEdit();
-  const metadata = { needsConfirmation: true, label: vscode.l10n.t('Replace by {0}', name) };
-  for (const { range, text } of changes) {
-    const place = new vscode.Range(document.positionAt(range[0]), document.positionAt(range[1]));
-    edit.replace(document.uri, place, text, metadata);
-  }
+  edit.replace(document.uri, place, applyChanges(document.getText(place), inside), {
+    needsConfirmation: true,
+    label: vscode.l10n.t('Replace by {0}', name),
+  });
   await vscode.workspace.applyEdit(edit, { isRefactoring: true });
 }
 
