@@ -90,7 +90,8 @@ export function createScout(host: Host): Scout {
           gitee(),
           licenses(),
         ]);
-        return createProjects({ catalog: known, gitee: client, licenses: judge, clock, log });
+        const site = baseUrl === undefined ? undefined : new URL(baseUrl).host;
+        return createProjects({ catalog: known, gitee: client, licenses: judge, clock, log, site });
       }),
     };
   };

@@ -53,6 +53,8 @@ export interface EngineChoice {
   readonly label: string;
   /** Where the text goes: empty for this device, else a host's name. */
   readonly destination: string;
+  /** Knows headings and common phrases, and leaves everything else as it is. */
+  readonly partial: boolean;
 }
 
 /** What machine translation is doing for this page. */

@@ -80,6 +80,28 @@ describe('the project page', () => {
     await page.close();
   });
 
+  it('offers to set up an engine, and marks what the glossary alone could do', async () => {
+    const { page, sent, post } = await openPage(browser, chineseState);
+    const glossary = { id: 'glossary', label: 'Built-in glossary', destination: '', partial: true };
+    const state = { ...chineseState, engines: [glossary] };
+    await post({ kind: 'state', state });
+
+    await page.getByRole('button', { name: 'Headings and common phrases only' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'glossary' });
+    const translatedAt = '2026-11-24T08:00:00.000Z';
+    await post({
+      kind: 'state',
+      state: { ...state, translation: { kind: 'done', engine: 'glossary', translatedAt, untranslated: 9 } },
+    });
+    await post({ kind: 'readme', original: readmeText, translated: readmeText });
+    await page.getByText('Partly translated').waitFor();
+    await page.getByRole('button', { name: 'Set up translation' }).click();
+
+    assert.deepEqual(sent.at(-1), { kind: 'configure-translation' });
+    assert.equal(await page.getByRole('button', { name: 'Headings and common phrases only' }).count(), 0);
+    await page.close();
+  });
+
   it('marks a machine translation and switches to the original', async () => {
     const { page, post } = await openPage(browser, chineseState);
     const translatedAt = '2026-11-24T08:00:00.000Z';

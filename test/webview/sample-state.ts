@@ -191,8 +191,8 @@ export const chineseState: PageState = {
   license: { own: null, use: 'linked', distribution: 'shipped', verdict: null },
   finding: { status: 'evaluating', note: 'Looks small and sharp.', savedAt: '2026-11-01T10:00:00.000Z' },
   engines: [
-    { id: 'libretranslate', label: 'LibreTranslate', destination: 'translate.example.org' },
-    { id: 'bergamot', label: 'on-device translation', destination: '' },
+    { id: 'libretranslate', label: 'LibreTranslate', destination: 'translate.example.org', partial: false },
+    { id: 'bergamot', label: 'on-device translation', destination: '', partial: false },
   ],
 };
 

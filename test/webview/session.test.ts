@@ -50,7 +50,7 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
       },
     },
     finding: () => Promise.resolve(undefined),
-    engines: () => Promise.resolve([{ id: 'echo', label: 'Echo', destination: '' }]),
+    engines: () => Promise.resolve([{ id: 'echo', label: 'Echo', destination: '', partial: false }]),
     translate: () => Promise.reject(new Error('Not here.')),
     dataHost: () => null,
     readerLanguage: () => 'en',

@@ -63,6 +63,7 @@ export function createTranslating({ context, clock, log }: TranslatingDependenci
         id,
         label,
         destination: destination === onThisDevice ? '' : destination,
+        partial: id === 'glossary',
       }));
     },
     translate,

@@ -82,11 +82,16 @@ function provenance(
     `, ${source}, ${l10n.t('read {0}', ago(receivedAt))}`,
   ];
   if (view === 'translated' && (state.kind === 'done' || state.kind === 'running')) {
-    const engine = engines.find(({ id }) => id === state.engine)?.label ?? state.engine;
+    const choice = engines.find(({ id }) => id === state.engine);
+    const engine = choice?.label ?? state.engine;
     return element(
       'p',
       { class: 'provenance' },
-      element('strong', { class: 'tag' }, l10n.t('Machine translation')),
+      element(
+        'strong',
+        { class: 'tag' },
+        choice?.partial ? l10n.t('Partly translated') : l10n.t('Machine translation'),
+      ),
       element(
         'span',
         {},
@@ -112,52 +117,56 @@ function provenance(
   );
 }
 
+/** The offer to translate: what is set up, and the way to set up more. */
 function translation(state: PageState, { value }: FoundReadme, hasTranslation: boolean): Child {
-  const { translation: now, engines, readerLanguage } = state;
-  if (now.kind === 'running') return progress(now, engines);
-  if (value.version === 'own' || value.language === readerLanguage || (hasTranslation && now.kind === 'done'))
-    return undefined;
+  const { translation: now, readerLanguage } = state;
+  if (now.kind === 'running') return progress(now, state.engines);
+  if (value.version === 'own' || value.language === readerLanguage) return undefined;
+  const done = hasTranslation && now.kind === 'done' ? state.engines.find(({ id }) => id === now.engine) : undefined;
+  if (done && !done.partial) return undefined;
+  const language = languageName(readerLanguage);
+  const engines = state.engines.filter(engine => engine !== done);
+  const whole = engines.some(({ partial }) => !partial);
+  const setUp = button(
+    whole ? l10n.t('Other engines') : l10n.t('Set up translation'),
+    () => send({ kind: 'configure-translation' }),
+    { icon: 'settings', look: whole ? 'quiet' : 'primary', key: 'configure-translation' },
+  );
   return element(
     'div',
     { class: 'translate', role: 'group', 'aria-label': l10n.t('Translation') },
     now.kind === 'failed' &&
       element('p', { class: 'note missing', role: 'alert' }, icon('warning'), element('span', {}, now.message)),
-    engines.length === 0
-      ? element(
-          'p',
-          {},
-          l10n.t(
-            'No translation engine is set up. Choose one to read this in {0}; you decide where the text goes.',
-            languageName(readerLanguage),
-          ),
-        )
-      : element('p', {}, l10n.t('Read this in {0}:', languageName(readerLanguage))),
+    element(
+      'p',
+      {},
+      whole
+        ? l10n.t('Read this in {0}:', language)
+        : l10n.t('To read all of this in {0}, set up an engine. You decide where the text goes.', language),
+    ),
     element(
       'div',
       { class: 'engines' },
-      engines.map(({ id, label, destination }, index) =>
-        element(
-          'div',
-          { class: 'engine' },
-          button(l10n.t('Translate with {0}', label), () => send({ kind: 'translate', engine: id }), {
-            icon: 'globe',
-            look: index === 0 ? 'primary' : 'secondary',
-            key: `translate ${id}`,
-          }),
-          element(
-            'span',
-            { class: 'kind' },
-            destination === ''
-              ? l10n.t('The text stays on this device.')
-              : l10n.t('The text is sent to {0}.', destination),
-          ),
-        ),
-      ),
-      button(
-        engines.length === 0 ? l10n.t('Set up translation') : l10n.t('Other engines'),
-        () => send({ kind: 'configure-translation' }),
-        { icon: 'settings', look: engines.length === 0 ? 'primary' : 'quiet', key: 'configure-translation' },
-      ),
+      !whole && setUp,
+      engines.map((engine, index) => offer(engine, whole && index === 0)),
+      whole && setUp,
+    ),
+  );
+}
+
+function offer({ id, label, destination, partial }: PageState['engines'][number], first: boolean): HTMLElement {
+  return element(
+    'div',
+    { class: 'engine' },
+    button(
+      partial ? l10n.t('Headings and common phrases only') : l10n.t('Translate with {0}', label),
+      () => send({ kind: 'translate', engine: id }),
+      { icon: 'globe', look: first ? 'primary' : 'secondary', key: `translate ${id}` },
+    ),
+    element(
+      'span',
+      { class: 'kind' },
+      destination === '' ? l10n.t('The text stays on this device.') : l10n.t('The text is sent to {0}.', destination),
     ),
   );
 }
