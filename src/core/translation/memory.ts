@@ -43,6 +43,8 @@ export interface MemoryOptions {
   readonly folder?: Folder | undefined;
   readonly clock: Clock;
   readonly log: Log;
+  /** How many translations each of the sixteen files may keep. */
+  readonly largestShard?: number | undefined;
 }
 
 const Shard = z.record(z.string(), z.tuple([z.string(), z.number()]));
@@ -51,9 +53,14 @@ const Corrections = z.object({ version: z.literal(1), corrections: z.array(Corre
 const correctionsFile = 'corrections.json';
 
 /** Files are kept small: one in sixteen by the first digit of the key, each with so many of the newest entries. */
-const largestShard = 3000;
+const defaultLargestShard = 3000;
 
-export function openTranslationMemory({ folder, clock, log }: MemoryOptions): TranslationMemory {
+export function openTranslationMemory({
+  folder,
+  clock,
+  log,
+  largestShard = defaultLargestShard,
+}: MemoryOptions): TranslationMemory {
   const shards = new Map<string, Promise<Shard>>();
   let corrections: Promise<Map<string, Correction>> | undefined;
   let writing: Promise<void> = Promise.resolve();
@@ -128,7 +135,7 @@ export function openTranslationMemory({ folder, clock, log }: MemoryOptions): Tr
         await write(`${name}.json`, async () => {
           // Another window may have written since.
           const merged = { ...(await readJson(`${name}.json`, Shard)), ...(await shard(name)) };
-          const kept = newest(merged);
+          const kept = newest(merged, largestShard);
           shards.set(name, Promise.resolve(kept));
           return JSON.stringify(kept);
         });
@@ -162,7 +169,7 @@ export function openTranslationMemory({ folder, clock, log }: MemoryOptions): Tr
   };
 }
 
-function newest(shard: Shard): Shard {
+function newest(shard: Shard, largestShard: number): Shard {
   const entries = Object.entries(shard);
   if (entries.length <= largestShard) return shard;
   return Object.fromEntries(entries.sort(([, [, one]], [, [, other]]) => other - one).slice(0, largestShard));

@@ -106,13 +106,7 @@ describe('translating Markdown', () => {
     ['escapes what would begin a heading', '标题', '标题', '# title', '\\# title'],
     ['escapes pipes in tables', '| 列 |\n|---|\n| 值 |', '列', 'a | b', '| a \\| b |\n|---|\n| Value |'],
     ['escapes for HTML blocks', '<p>小于</p>', '小于', 'a < b & c', '<p>a &lt; b &amp; c</p>'],
-    [
-      'keeps the name of a short reference',
-      '[甲地]\n\n[甲地]: x',
-      '甲地',
-      'Place',
-      '[Place][甲地]\n\n[甲地]: x',
-    ],
+    ['keeps the name of a short reference', '[甲地]\n\n[甲地]: x', '甲地', 'Place', '[Place][甲地]\n\n[甲地]: x'],
     [
       'translates the words of images, but of no badges',
       '![图片](a.png) ![图片](https://img.shields.io/x)',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
@@ -56,21 +56,20 @@ async function fetchRest(
     const goesOn =
       response.status === 206 && (response.headers.get('content-range') ?? '').startsWith(`bytes ${have}-`);
     let received = goesOn ? have : 0;
-    const meter = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+    const file = await open(part, goesOn ? 'a' : 'w');
+    try {
+      for await (const chunk of response.body) {
         clearTimeout(timer);
         timer = setTimeout(abort, timeout);
-        received += chunk.length;
-        if (received > pinned.bytes) done(new TranslationError('bad-answer', 'The file is larger than it should be.'));
-        else {
-          onBytes?.(received);
-          done(null, chunk);
-        }
-      },
-    });
-    await pipeline(response.body, meter, createWriteStream(part, { flags: goesOn ? 'a' : 'w' }), {
-      signal: watch.signal,
-    });
+        received += chunk.byteLength;
+        if (received > pinned.bytes) throw new TranslationError('bad-answer', 'The file is larger than it should be.');
+        // Written at once, so that nothing is lost when the line breaks.
+        await file.write(chunk);
+        onBytes?.(received);
+      }
+    } finally {
+      await file.close();
+    }
   } catch (cause) {
     if (signal?.aborted) throw canceled();
     if (cause instanceof TranslationError) {

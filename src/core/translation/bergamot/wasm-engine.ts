@@ -75,7 +75,7 @@ export async function loadWasmEngine(files: EngineFiles): Promise<WasmEngine> {
   const model = new module.TranslationModel(settings, memory(files.model, 256), lexicon, vocabularies, null);
   const service = new module.BlockingService({ cacheSize: 0 });
 
-  return {
+  const engine: WasmEngine = {
     translate(text, html) {
       const texts = new module.VectorString();
       const options = new module.VectorResponseOptions();
@@ -88,6 +88,9 @@ export async function loadWasmEngine(files: EngineFiles): Promise<WasmEngine> {
       return translated;
     },
   };
+  // The model is read at the first sentence only: one that cannot be used has to show now.
+  engine.translate('好', false);
+  return engine;
 }
 
 /** Runs the engine's own script with a module object in which our functions stand. */
