@@ -16,6 +16,8 @@ import { wordsOf } from './words.ts';
 
 /** What is read of a file: several times the longest license text. UTF-16 units. */
 const longestText = 400_000;
+/** In a file of more licenses, a choice is between those of one part of the work, and nobody can tell which. */
+const mostChoices = 3;
 /** How many of the sentences beside the licenses are told. */
 const mostAdditions = 200;
 
@@ -62,9 +64,9 @@ function leftover(text: string, regions: readonly Region[], cut: boolean): reado
 }
 
 function between(text: string, start: number, end: number, ids: readonly string[]): readonly Addition[] {
-  return sentencesIn(text, [start, end]).map(sentence => ({
+  return sentencesIn(text, [start, end]).map((sentence, index) => ({
     ...sentence,
-    kind: kindOf(sentence, ids, start === 0 ? 'before' : 'after'),
+    kind: kindOf(sentence, ids, index < 2 && start === 0 ? 'title' : 'beside'),
   }));
 }
 
@@ -98,11 +100,43 @@ function isChanged({ missing, additions }: Region): boolean {
 
 /** All licenses whose texts are there, and those that headings between them name. */
 function combine(regions: readonly Region[], additions: readonly Addition[]): LicenseExpression {
-  const named = additions.filter(({ kind }) => kind === 'other-license').flatMap(({ text }) => mentionsIn(text));
+  const licenses = regions.filter(({ id }) => !isException(id));
+  const exceptions = regions.filter(region => isException(region.id) && !isChanged(region));
   const known = new Set(regions.map(({ id }) => id));
-  const others = named.filter(({ id }) => !known.has(id)).map(({ id }) => parseExpression(id));
-  const terms = [...regions.map(termOf), ...others.filter(other => other !== undefined)];
-  return joinExpressions(additions.some(({ kind }) => kind === 'choice') ? 'or' : 'and', withoutContained(terms));
+  // The Business Source License and its like name the license that the work will have one day.
+  const others = regions.every(isOpen) ? mentionsOf(additions, 'other-license').filter(id => !known.has(id)) : [];
+  const terms = [
+    ...licenses.map(region => withException(termOf(orLater(region, additions)), exceptions)),
+    ...others.map(id => parseExpression(id)).filter(other => other !== undefined),
+  ];
+  const isChoice = terms.length <= mostChoices && additions.some(({ kind }) => kind === 'choice');
+  return joinExpressions(isChoice ? 'or' : 'and', withoutContained(terms));
+}
+
+function mentionsOf(additions: readonly Addition[], wanted: Addition['kind']): readonly string[] {
+  const texts = additions.filter(({ kind }) => kind === wanted).map(({ text }) => text);
+  // Joined, because a notice may name the license in one sentence and its version in the next.
+  return mentionsIn(texts.join(' ')).map(({ id }) => id);
+}
+
+/** The text of a GNU license is the same for both; a notice beside it can say "or any later version". */
+function orLater(region: Region, additions: readonly Addition[]): Region {
+  const later = region.id.replace(/-only$/, '-or-later');
+  const isSaid = later !== region.id && mentionsOf(additions, 'notice').includes(later);
+  return isSaid ? { ...region, id: later } : region;
+}
+
+/** Exceptions have ids of this form in the index. */
+const exceptionPrefix = 'exception:';
+
+function isException(id: string): boolean {
+  return id.startsWith(exceptionPrefix);
+}
+
+function withException(license: LicenseExpression, exceptions: readonly Region[]): LicenseExpression {
+  const fitting = exceptions.find(({ variant }) => license.kind === 'license' && license.id.startsWith(variant));
+  if (!fitting || license.kind !== 'license') return license;
+  return { ...license, exception: fitting.id.slice(exceptionPrefix.length) };
 }
 
 /** LGPL-3.0 is a supplement to GPL-3.0, whose text stands beside it without being the license. */

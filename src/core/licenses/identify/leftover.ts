@@ -1,6 +1,7 @@
 import { mentionsIn } from './names.ts';
 import { isRestricting } from './restrictions.ts';
 import type { Sentence } from './sentences.ts';
+import { isSetPhrase } from './set-phrases.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -47,22 +48,19 @@ const copyright =
 const notice =
   /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to/i;
 const thirdParty =
-  /third[\s-]part|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified) from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
+  /third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified) from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
   /at your option|either of|either the|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 const dangerous =
   /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay(?:s|ing|ment\w*)?|royalt\w*|charge\w*|sell\w*|sale|sold|agree\w*|condition\w*|provided that|obtain|approv\w*|consent|warn\w*|responsib\w*|keep|retain\w*|display\w*|logos?|credit|donat\w*|regist(?:er|ration)\w*|notify|allow(?:s|ed)?|disallow\w*|commercial\w*|competit\w*|hosting|per ?cent|%|illegal\w*|comply|abide|liab\w*|reserves?|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|违法|收费|付费|购买|盈利|同意|限制|条件|需要|应当|保留|联系|注明|告知|赞助|捐赠|登记|备案|遵守|后果|承担|承诺|请(?!参)|未经|除非|不允许|删除/i;
-/** Set phrases of well-known projects that grant and limit nothing; each was read where it stands. */
-const prose =
-  /^This software consists of voluntary contributions made by many individuals|^For exact contribution history, see the revision history|^(?:Sample )?code is defined as all source code displayed within the prose|^Copyright and related rights for sample code are waived via|^Files located in the node_modules and vendor directories are externally maintained|^Unless stated otherwise,? all works are:?$|^The complete list of contributors can be found at|^As a user of this code you may choose to use it under either license|^As a contributor, you agree to allow your code to be used under both|^The text of the Creative Commons public licenses is dedicated to the public domain|^Considerations for licens(?:ors|ees)|^More considerations for|^Used with permission\.?$|^code is defined as|^This General Public License does not permit incorporating your program into proprietary programs|^If your program is a subroutine library, you may consider it more useful to permit linking proprietary applications|^If this is what you want to do, use the GNU (?:Lesser|Library) General Public License instead|^The hypothetical commands|^(?:we|you) recommend you read them, as their terms may differ|^we recommend you read them, as their terms may differ from the terms above|^The following license applies to all parts of this software except as documented below/i;
 const appendixWords =
   /^(?:end of terms and conditions|appendix|how to apply|exhibit [ab]|条款结束|如何将木兰)|attach the following|\bto apply the .* licen[cs]e\b/i;
 
 /**
  * The kind of a sentence that stands beside a license text; `ids` are the licenses whose texts the file holds. A title
- * before the first of them says what the file claims to be.
+ * at the beginning says what the file claims to be.
  */
-export function kindOf(sentence: Sentence, ids: readonly string[], place: 'before' | 'after' = 'after'): LeftoverKind {
+export function kindOf(sentence: Sentence, ids: readonly string[], place: 'title' | 'beside' = 'beside'): LeftoverKind {
   const text = sentence.text.replace(/\s+/g, ' ');
   return simpleKind(text) ?? licensingKind(text, ids, place);
 }
@@ -73,24 +71,24 @@ function simpleKind(text: string): LeftoverKind | undefined {
   const words = wordsOf(text).length;
   if (words === 0) return 'heading';
   if (copyright.test(text) && words <= 40 && !mayRestrict(text)) return 'copyright';
-  if (prose.test(text)) return 'notice';
+  if (isSetPhrase(text)) return 'notice';
   if (isRestricting(text)) return 'restriction';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
   if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
   return appendixWords.test(text) && !dangerous.test(text) ? 'appendix' : undefined;
 }
 
-function licensingKind(text: string, ids: readonly string[], place: 'before' | 'after'): LeftoverKind {
+function licensingKind(text: string, ids: readonly string[], place: 'title' | 'beside'): LeftoverKind {
   const words = wordsOf(text).length;
   const mentions = mentionsIn(text);
+  if (choice.test(text) && (mentions.length > 0 || /licen[cs]e|许可/i.test(text)) && !dangerousBesides(text))
+    return 'choice';
   if (words <= 14 && isTitle(text, mentions.length > 0)) {
     const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id)));
     if (strange.length === 0) return 'title';
-    if (place === 'before') return 'title-mismatch';
+    if (place === 'title' && words <= 10 && !/licensed|license[ds]? under/i.test(text)) return 'title-mismatch';
     return isOnlyLink(text) ? 'link' : 'other-license';
   }
-  if (choice.test(text) && (mentions.length > 0 || /licen[cs]e|许可/i.test(text)) && !dangerousBesides(text))
-    return 'choice';
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
   if (mentions.length > 0 && words <= 12 && !dangerous.test(text)) return 'notice';
@@ -102,7 +100,7 @@ function licensingKind(text: string, ids: readonly string[], place: 'before' | '
 function isHeading(text: string, words: number): boolean {
   if (dangerous.test(text) || /[.。!?]$/.test(text)) return false;
   const allNames = /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|van|-|\||\s)+$/u.test(
-    text.replace(/[(),;:/<>"“”«»–-]/g, ' '),
+    text.replace(/<[^<>]{3,80}>|\S+@\S+/g, ' ').replace(/[(),;:/<>"“”«»–-]/g, ' '),
   );
   return words <= 6 || (words <= 16 && allNames);
 }
@@ -113,8 +111,11 @@ function isOnlyLink(text: string): boolean {
 }
 
 function mayRestrict(text: string): boolean {
-  const rest = text.replace(/all rights reserved|保留所有权利|版权所有|copyright holders?/gi, ' ');
-  return isRestricting(rest) || (wordsOf(rest).length > 14 && dangerous.test(rest));
+  const rest = text.replace(
+    /all rights reserved|保留所有权利|版权所有|copyright holders?|\b(?:un)?limited\b|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
+    ' ',
+  );
+  return isRestricting(rest) || dangerous.test(rest);
 }
 
 /** `without`, `not` and the like in set phrases that grant or disclaim. */

@@ -34,6 +34,7 @@ const namings: readonly Naming[] = [
     gnuLong,
     /(?:GNU\s+)?(Affero\s+|Lesser\s+|Library\s+(?:or\s+Lesser\s+)?)?General\s+Public\s+Licen[cs]e\s*(?:\(([AL]?GPL)\))?(?:[\s,(]*(?:as published by the Free Software Foundation[;,]?\s*)?(?:either\s+)?(?:version|ver\.?|v\.?)?\s*([123](?:\.[01])?)\b(?!\s*(?:or|of)\s+\d))?(\s*(?:of the License,?)?\s*,?\s*\(?or\s*\)?(?:\s*\(?at your option\)?,?)?\s*(?:any\s*)?(?:later|newer)(?:\s*version)?)?/gi,
   ],
+  [match => `AGPL-${normalVersion(match[1] ?? '3.0')}-only`, /\bAffero\s+GPL[\s-]*v?(?:ersion\s*)?([13](?:\.0)?)/gi],
   [
     gnuShort,
     /\b([AL]?GPL)(?:[\s-]*(?:licen[cs]e)?[\s,(-]*(?:version\s*|v\.?\s*)?([123](?:\.[01])?))?(\+|\s+or\s+(?:any\s+)?later|-or-later)?(?![A-Za-z])/g,
@@ -77,6 +78,7 @@ const namings: readonly Naming[] = [
   ['Unlicense', /\bUnlicense\b|\bunlicense\.org/gi],
   ['WTFPL', /\bWTFPL\b|Do\s+What\s+The\s+F\S+\s+You\s+Want\s+To\s+Public\s+License/gi],
   ['Zlib', /\bzlib(?:\/libpng)?\s+licen[cs]e/gi],
+  ['FTL', /\bFreeType\s+(?:Project\s+)?Licen[cs]e/gi],
   ['PostgreSQL', /\bPostgreSQL\s+Licen[cs]e/gi],
   ['Artistic-2.0', /\bArtistic\s+Licen[cs]e\s+2(?:\.0)?/gi],
   ['OFL-1.1', /\bSIL\s+Open\s+Font\s+Licen[cs]e|\bOFL[\s-]1\.1/gi],

@@ -3,7 +3,10 @@ import { formatExpression, joinExpressions, parseExpression, term } from '../exp
 import { additionalTermsId, noAssertion } from '../identifiers.ts';
 import type { Addition } from './differences.ts';
 import { mentionsIn } from './names.ts';
+import { wordsOf } from './words.ts';
 
+/** Of a notice, fewer words than these may be of unknown meaning. */
+const mostStrangeWords = 60;
 /** Longer texts that are no license text known are not read as mere notices. */
 const longestNotice = 6_000;
 
@@ -16,7 +19,7 @@ export interface Notice {
 export function readNotices(text: string, additions: readonly Addition[]): Notice {
   const header = spdxHeaders(text);
   const mentions = mentionsIn(text);
-  const limited = additions.some(({ kind }) => kind === 'restriction');
+  const limited = additions.some(({ kind }) => kind === 'restriction' || kind === 'unknown');
   const parsed = [...new Set(mentions.map(({ id }) => id))]
     .map(id => parseExpression(id))
     .filter(one => one !== undefined);
@@ -25,7 +28,10 @@ export function readNotices(text: string, additions: readonly Addition[]): Notic
     (parsed.length > 0 && text.length <= longestNotice
       ? joinExpressions(isChoice(additions, text) ? 'or' : 'and', parsed)
       : undefined);
-  if (!base) return { expression: noAssertion, confidence: 'low' };
+  // A name over a text that is no known license and no mere notice: what the text says is not known.
+  const strange = additions.filter(({ kind }) => kind === 'unknown' || kind === 'restriction');
+  const strangeWords = strange.reduce((sum, one) => sum + wordsOf(one.text).length, 0);
+  if (!base || (!header && strangeWords > mostStrangeWords)) return { expression: noAssertion, confidence: 'low' };
   const expression = limited ? joinExpressions('and', [base, term(additionalTermsId)]) : base;
   return { expression: formatExpression(expression), confidence: header && !limited ? 'medium' : 'low' };
 }

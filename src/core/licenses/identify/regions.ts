@@ -23,7 +23,7 @@ export interface Region {
 /** More licenses in one file are not told apart. */
 const mostRegions = 60;
 /** Words looked through, all comparisons together: bounds the time that a file of many licenses may take. */
-const mostEffort = 5_000_000;
+const mostEffort = 20_000_000;
 /** Less of a license than this is not worth naming it. */
 const leastScore = 0.6;
 

@@ -21,7 +21,7 @@ const restricting: readonly RegExp[] = [
 
 /** Sentences of the standard texts and look-alikes that restrict nothing. */
 const lookAlikes =
-  /允许商用|可(?:以)?(?:免费)?商用|可用于商业|商业(?:损失|秘密)|适销性|(?:including|both)[^.]{0,40}commercial|free for (?:both )?(?:personal and )?commercial|commercial and non-?commercial|permitted for commercial/i;
+  /允许商用|可(?:以)?(?:免费)?商用|可用于商业|商业(?:损失|秘密)|适销性|(?:including|both)[^.]{0,40}commercial|free for (?:both )?(?:personal and )?commercial|commercial and non-?commercial|permitted for commercial|(?:can|may) use it (?:for|in) commercial|for any purpose,? (?:including )?commercial/i;
 
 /** Does the sentence limit what the license beside it allows? */
 export function isRestricting(sentence: string): boolean {

@@ -33,6 +33,7 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^BSD/, removed: /^neither the name of § nor$/, added: nothing },
   { ids: /^BSD/, removed: nothing, added: /^not$/, before: /contributors may$/, after: /^be used to endorse/ },
   // Spelling and grammar.
+  { ids: /^Apache-2/, removed: /^i$/, added: /^properties$/, before: /control means$/ },
   { removed: /^name$/, added: /^names$/, after: /^of §/ },
   { removed: /^names$/, added: /^name$/, after: /^of §/ },
   { removed: /^acknowledgments?$/, added: /^acknowlegements?$/ },
@@ -56,7 +57,7 @@ const tolerances: readonly Tolerance[] = [
     added: /^(c )?(2020|2023|2024)?$/,
   },
   // CC0 without its preface.
-  { ids: /^CC0/, removed: /^creative commons corporation is not a law firm .{0,140}relationship$/, added: nothing },
+  { ids: /^CC0/, removed: /^creative commons corporation is not a law firm .{0,700}$/, added: nothing },
 ];
 
 /** May the license have `added` where its standard text has `removed`? Both in normal words, joined by blanks. */

@@ -4,7 +4,21 @@ export function visibleText(text: string): string | undefined {
   // NUL and many replacement or control characters: a binary file, or one read in the wrong encoding.
   const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
   if (sample.includes('\0') || strange > sample.length / 20) return undefined;
-  return looksLikeHtml(sample) ? withoutMarkup(text) : text;
+  const bare = withoutLinePrefix(text);
+  return looksLikeHtml(sample) ? withoutMarkup(bare) : bare;
+}
+
+/** Some files put the same word before each line, as in `%%Copyright: `. */
+function withoutLinePrefix(text: string): string {
+  const prefix = /^[^\p{L}\p{N}\s]{1,3}[A-Za-z]{1,12}:?/u.exec(text)?.[0];
+  if (prefix === undefined) return text;
+  const lines = text.split('\n').filter(line => line.trim() !== '');
+  const prefixed = lines.filter(line => line.startsWith(prefix)).length;
+  if (prefixed < 4 || prefixed < lines.length * 0.8) return text;
+  return text
+    .split('\n')
+    .map(line => (line.startsWith(prefix) ? `${' '.repeat(prefix.length)}${line.slice(prefix.length)}` : line))
+    .join('\n');
 }
 
 function looksLikeHtml(sample: string): boolean {
