@@ -106,7 +106,7 @@ const calm = {
   'workbench.welcomePage.walkthroughs.openOnInstall': false,
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
-  'extensions.autoUpdate': false,
+  'extensions.autoUpdate': 'off',
   'extensions.ignoreRecommendations': true,
   'json.schemaDownload.enable': false,
   'npm.fetchOnlinePackageInfo': false,

@@ -12,6 +12,8 @@ export interface Editor {
   annotations(): Promise<readonly Annotation[]>;
   /** Waits until a note stands behind the first line that holds `text`, and gives the note. */
   annotationBehind(text: string): Promise<string>;
+  /** Waits until no note is left. */
+  noAnnotations(): Promise<void>;
   /** Puts the mouse on the first place where `text` stands, until the hover shows; gives the hover. */
   hover(text: string): Promise<Locator>;
   codeLenses(): Locator;
@@ -33,14 +35,13 @@ export function createEditor(page: Page): Editor {
   return {
     annotations,
     annotationBehind: async text => {
-      const deadline = Date.now() + 30_000;
       await line(text).waitFor();
-      for (;;) {
-        const found = (await annotations()).find(annotation => annotation.line.includes(text));
-        if (found) return found.text;
-        if (Date.now() > deadline) throw new Error(`no note came behind "${text}" within 30 s`);
-        await page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)));
-      }
+      return until(page, `no note came behind "${text}"`, async () => {
+        return (await annotations()).find(annotation => annotation.line.includes(text))?.text;
+      });
+    },
+    noAnnotations: async () => {
+      await until(page, 'a note stayed', async () => ((await annotations()).length === 0 ? true : undefined));
     },
     hover: async text => {
       await line(text).waitFor();
@@ -65,6 +66,17 @@ export function createEditor(page: Page): Editor {
       await page.mouse.click(x + width / 2, y);
     },
   };
+}
+
+/** Looks again with every picture that the browser draws, until there is something. */
+async function until<T>(page: Page, otherwise: string, look: () => Promise<T | undefined>): Promise<T> {
+  const deadline = Date.now() + 30_000;
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    if (Date.now() > deadline) throw new Error(`${otherwise} within 30 s`);
+    await page.evaluate(() => new Promise(resolve => requestAnimationFrame(resolve)));
+  }
 }
 
 /** Runs in the browser: what a decoration puts behind a line is drawn by a style, so it is no part of the text. */

@@ -52,6 +52,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       workspaceTrust: options.restricted,
       settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
       machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody },
+      // VS Code's own npm support asks the registry about every package that is hovered.
+      environment: { npm_config_offline: 'true' },
     });
     const browser = await startBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });

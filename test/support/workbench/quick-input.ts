@@ -11,6 +11,8 @@ export interface QuickInput {
   rows(): Locator;
   /** Clicks the entry with this label. */
   choose(label: string): Promise<void>;
+  /** Waits until nothing more is being loaded. */
+  idle(): Promise<void>;
   accept(): Promise<void>;
   cancel(): Promise<void>;
 }
@@ -43,6 +45,7 @@ export function createQuickInput(page: Page): QuickInput {
     choose: async label => {
       await row(label).locator('.label-name', { hasText: label }).first().click();
     },
+    idle: () => widget.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' }),
     accept: () => page.keyboard.press('Enter'),
     cancel: () => page.keyboard.press('Escape'),
   };

@@ -30,8 +30,14 @@ export interface Workbench {
   tab(title: string | RegExp): Locator;
   notification(text: string | RegExp): Locator;
   statusBarItem(text: string | RegExp): Locator;
-  /** Keeps a picture: below `test-results/`, or as a screenshot of the documentation when UPDATE_SCREENSHOTS is 1. */
+  /** A button in the title bar of the active editor, by its tooltip. */
+  titleAction(title: string): Locator;
+  /** Puts the mouse where it points at nothing, so that hovers go away. */
+  moveMouseAway(): Promise<void>;
+  /** Keeps a picture for the documentation when UPDATE_SCREENSHOTS is 1, else below `test-results/`. */
   screenshot(name: string): Promise<void>;
+  /** Keeps a picture below `test-results/`. */
+  picture(name: string): Promise<void>;
 }
 
 const iconName = 'Gitee Scout';
@@ -46,6 +52,10 @@ export function createWorkbench(page: Page, address: string): Workbench {
   };
   const pane = (name: string) =>
     page.locator('.part.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name} Section"]`) });
+  const update = process.env.UPDATE_SCREENSHOTS === '1';
+  const picture = async (name: string, folder: string) => {
+    await page.screenshot({ path: path.join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
+  };
   return {
     page,
     quickInput,
@@ -82,10 +92,14 @@ export function createWorkbench(page: Page, address: string): Workbench {
     tab: title => page.locator('.tabs-container .tab', { hasText: title }),
     notification: text => page.locator('.notifications-toasts .notification-list-item', { hasText: text }),
     statusBarItem: text => page.locator('.part.statusbar .statusbar-item', { hasText: text }),
-    screenshot: async name => {
-      const update = process.env.UPDATE_SCREENSHOTS === '1';
-      const folder = update ? path.join(root, 'media/screenshots') : path.join(results, 'screenshots');
-      await page.screenshot({ path: path.join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
+    titleAction: title => page.locator(`.editor-group-container.active .title .action-label[aria-label^="${title}"]`),
+    moveMouseAway: async () => {
+      // The title of the window has no hover of its own where it is empty.
+      await page.mouse.move(1100, 16);
+      await page.locator('.monaco-resizable-hover .monaco-hover-content').first().waitFor({ state: 'hidden' });
     },
+    screenshot: name =>
+      picture(name, update ? path.join(root, 'media/screenshots') : path.join(results, 'screenshots')),
+    picture: name => picture(name, path.join(results, 'screenshots')),
   };
 }
