@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Gitee } from '../../core/gitee/index.ts';
 import type { Outcome } from '../../core/model.ts';
@@ -60,7 +61,9 @@ async function translate(
   markdown: string,
   { from = 'zh', to, engine: id }: TranslationOptions,
 ): Promise<TranslatedMarkdown> {
-  const engine = engineFromEnvironment(terminal.environment, id);
+  // The program of the on-device engine lies beside this one.
+  const program = path.dirname(realpathSync(process.argv[1] ?? ''));
+  const engine = engineFromEnvironment(terminal.environment, id, { bergamot: { program, log: host.log } });
   if (!engine) throw usageError(environmentHelp(id));
   if (options.offline && !isLocal(engine.destination))
     throw networkError(`The engine "${engine.id}" runs on ${engine.destination}, and --offline forbids the network.`);
@@ -76,6 +79,8 @@ async function translate(
   } catch (error) {
     if (!(error instanceof TranslationError)) throw error;
     throw networkError(error.message);
+  } finally {
+    await engine.dispose?.();
   }
 }
 

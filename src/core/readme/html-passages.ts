@@ -1,5 +1,4 @@
 import type { TextRange } from '../model.ts';
-import { containsHan } from './han.ts';
 import { closingPiece, type HtmlPiece, htmlPieces, inlineElements, verbatimElements } from './html-tags.ts';
 import { type Counter, createCounter } from './inline.ts';
 import { textTokens } from './protect.ts';
@@ -37,7 +36,7 @@ function passageOf(source: string, run: readonly HtmlPiece[]): readonly Passage[
   const first = run[0];
   const last = run.at(-1);
   const words = run.filter(({ kind }) => kind === 'text').map(({ range }) => source.slice(...range));
-  if (!first || !last || !words.some(containsHan)) return [];
+  if (!first || !last || !words.some(text => /\p{L}/u.test(text))) return [];
   const tokens = runTokens(source, run, createCounter());
   return [{ range: [first.range[0], last.range[1]], context: 'html', tokens, startsLine: false, heading: false }];
 }

@@ -1,3 +1,7 @@
+import type { Log } from '../ports.ts';
+import { bergamotAssetsIn } from './bergamot/assets.ts';
+import { createBergamot } from './bergamot/bergamot.ts';
+import { openModelFolder } from './bergamot/model-folder.ts';
 import type { TranslationEngine } from './engine.ts';
 import { createDeepL } from './engines/deepl.ts';
 import { createLibreTranslate } from './engines/libretranslate.ts';
@@ -6,14 +10,19 @@ import type { HttpOptions } from './http.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+export interface EnvironmentOptions extends HttpOptions {
+  /** What the on-device engine needs besides a model: the folder of the built program, and a log. */
+  readonly bergamot?: { readonly program: string; readonly log: Log } | undefined;
+}
+
 /**
- * The engine that the environment sets up: the named one, else the first of LibreTranslate, OpenAI-compatible, DeepL.
+ * The engine that the environment sets up: the named one, else the first of LibreTranslate, OpenAI-compatible, DeepL, on this device.
  * `undefined` when its variables are not set; `environmentHelp` says which.
  */
 export function engineFromEnvironment(
   environment: Environment,
   id?: string,
-  options: HttpOptions = {},
+  options: EnvironmentOptions = {},
 ): TranslationEngine | undefined {
   if (id !== undefined) return Object.hasOwn(makers, id) ? makers[id]?.(environment, options) : undefined;
   for (const make of Object.values(makers)) {
@@ -34,10 +43,10 @@ const needs: Readonly<Record<string, string>> = {
   openai:
     'the environment variables GITEE_SCOUT_OPENAI_URL (such as http://127.0.0.1:11434/v1) and GITEE_SCOUT_OPENAI_MODEL',
   deepl: 'the environment variable GITEE_SCOUT_DEEPL_KEY',
-  bergamot: 'a downloaded model',
+  bergamot: 'the environment variable GITEE_SCOUT_BERGAMOT_MODEL, a folder with the files of a model',
 };
 
-type Maker = (environment: Environment, options: HttpOptions) => TranslationEngine | undefined;
+type Maker = (environment: Environment, options: EnvironmentOptions) => TranslationEngine | undefined;
 
 const makers: Readonly<Record<string, Maker>> = {
   libretranslate(environment, options) {
@@ -58,6 +67,12 @@ const makers: Readonly<Record<string, Maker>> = {
     const url = address(environment.GITEE_SCOUT_DEEPL_URL);
     // A server of one's own that speaks DeepL's language may do without a key.
     return key || url ? createDeepL({ key: key ?? '', url, ...options }) : undefined;
+  },
+  bergamot(environment, { bergamot }) {
+    const folder = environment.GITEE_SCOUT_BERGAMOT_MODEL?.trim();
+    if (!folder || !bergamot) return undefined;
+    const { program, log } = bergamot;
+    return createBergamot({ store: openModelFolder({ folder }), assets: bergamotAssetsIn(program), log });
   },
 };
 

@@ -1,5 +1,6 @@
 export { type BergamotAssets, bergamotAssetsIn } from './bergamot/assets.ts';
 export { type BergamotOptions, createBergamot } from './bergamot/bergamot.ts';
+export { type FolderModelOptions, openModelFolder } from './bergamot/model-folder.ts';
 export { chineseEnglish, type ModelFile, type ModelPackage } from './bergamot/model-package.ts';
 export {
   createModelStore,
@@ -19,7 +20,7 @@ export {
 export { createDeepL, type DeepLOptions } from './engines/deepl.ts';
 export { createLibreTranslate, type LibreTranslateOptions } from './engines/libretranslate.ts';
 export { createOpenAI, type OpenAIOptions } from './engines/openai.ts';
-export { type Environment, engineFromEnvironment, environmentHelp } from './environment.ts';
+export { type Environment, type EnvironmentOptions, engineFromEnvironment, environmentHelp } from './environment.ts';
 export { createGlossary, type Glossary, type Note } from './glossary.ts';
 export { createGlossaryEngine } from './glossary-engine.ts';
 export { GlossaryEntry } from './glossary-entry.ts';

@@ -1,7 +1,7 @@
 import type { Passage, SplitMarkdown, Token, WrittenPiece } from '../readme/index.ts';
 import { namesIn } from './checks.ts';
 import type { Glossary } from './glossary.ts';
-import { isSpaced, usesHan } from './languages.ts';
+import { isSpaced, mayBeIn, usesHan } from './languages.ts';
 import { westernPunctuation } from './punctuation.ts';
 import { buildSegment, readAnswer, type Segment } from './segment.ts';
 import { type Sentence, sentencesOf } from './sentences.ts';
@@ -31,17 +31,22 @@ export interface PassageJobs {
 }
 
 /** The work for a README: every passage that holds something to translate. */
-export function collectJobs({ source, passages }: SplitMarkdown, glossary: Glossary): readonly PassageJobs[] {
+export function collectJobs(
+  { source, passages }: SplitMarkdown,
+  glossary: Glossary,
+  from: string,
+): readonly PassageJobs[] {
+  const isSource = mayBeIn(from);
   return passages.flatMap(passage => {
-    const sentences = sentencesOf(source, passage).map(sentence => ({
+    const sentences = sentencesOf(source, passage, isSource).map(sentence => ({
       sentence,
-      job: sentence.core.length > 0 ? jobOf(source, sentence, glossary) : undefined,
+      job: sentence.core.length > 0 ? jobOf(source, sentence, glossary, isSource) : undefined,
     }));
     return sentences.some(({ job }) => job) ? [{ passage, sentences }] : [];
   });
 }
 
-function jobOf(source: string, sentence: Sentence, glossary: Glossary): Job {
+function jobOf(source: string, sentence: Sentence, glossary: Glossary, isSource: (text: string) => boolean): Job {
   const { core } = sentence;
   const rename = glossary.withNames;
   const whole = buildSegment(source, core, rename);
@@ -50,7 +55,7 @@ function jobOf(source: string, sentence: Sentence, glossary: Glossary): Job {
     sentence,
     whole,
     named: protectedCore.length > core.length ? buildSegment(source, protectedCore, rename) : undefined,
-    runs: runsOf(source, core, rename),
+    runs: runsOf(source, core, rename, isSource),
     known: whole.format === 'text' ? glossary.exact(buildSegment(source, core, text => text).text) : undefined,
   };
 }
@@ -70,14 +75,17 @@ function namesApart(source: string, token: Token): readonly Token[] {
   return tokens;
 }
 
-function runsOf(source: string, core: readonly Token[], rename: (text: string) => string): readonly Run[] {
+function runsOf(
+  source: string,
+  core: readonly Token[],
+  rename: (text: string) => string,
+  isSource: (text: string) => boolean,
+): readonly Run[] {
   const runs: Run[] = [];
   let words: Token[] = [];
   const finish = () => {
-    const isChinese = words.some(
-      token => token.kind === 'text' && /\p{Script=Han}/u.test(source.slice(...token.range)),
-    );
-    if (isChinese) runs.push({ kind: 'segment', segment: buildSegment(source, words, rename) });
+    const hasWords = words.some(token => token.kind === 'text' && isSource(source.slice(...token.range)));
+    if (hasWords) runs.push({ kind: 'segment', segment: buildSegment(source, words, rename) });
     else if (words.length > 0) runs.push({ kind: 'tokens', tokens: words });
     words = [];
   };

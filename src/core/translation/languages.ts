@@ -15,3 +15,17 @@ export function usesHan(tag: string): boolean {
 export function baseOf(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }
+
+/** What shows that a text is in a language, by its script; a name or two in Latin letters stand in every text. */
+const scripts: Readonly<Record<string, RegExp>> = {
+  zh: /\p{Script=Han}/u,
+  ja: /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u,
+  ko: /\p{Script=Hangul}/u,
+  ru: /\p{Script=Cyrillic}/u,
+};
+
+/** Whether a piece of text may be in a language: only such pieces are translated from it. */
+export function mayBeIn(language: string): (text: string) => boolean {
+  const script = scripts[baseOf(language)] ?? /\p{L}{2}/u;
+  return text => script.test(text);
+}

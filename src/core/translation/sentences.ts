@@ -1,4 +1,4 @@
-import { containsHan, type Passage, type Token } from '../readme/index.ts';
+import type { Passage, Token } from '../readme/index.ts';
 
 /** A sentence of a passage: what surrounds it and stays, and what is translated. */
 export interface Sentence {
@@ -15,10 +15,14 @@ const longest = 240;
 const placeholder = '\uE000';
 
 /** Cuts a passage into sentences. No sentence begins or ends inside a link or emphasis. */
-export function sentencesOf(source: string, { tokens }: Passage): readonly Sentence[] {
+export function sentencesOf(
+  source: string,
+  { tokens }: Passage,
+  isSource: (text: string) => boolean,
+): readonly Sentence[] {
   return runs(tokens).flatMap(run => {
     const texts = lineTexts(source, run);
-    return cut(run, texts, boundaries(texts.join(''))).map(sentence => peel(source, sentence));
+    return cut(run, texts, boundaries(texts.join(''))).map(sentence => peel(source, sentence, isSource));
   });
 }
 
@@ -116,7 +120,7 @@ function cut(
 }
 
 /** Takes off what need not travel: spaces, numbering, emoji, images and tags at the ends, and a pair around everything. */
-function peel(source: string, tokens: readonly Token[]): Sentence {
+function peel(source: string, tokens: readonly Token[], isSource: (text: string) => boolean): Sentence {
   let rest: Sentence = { before: [], core: tokens, after: [] };
   for (
     let next: Sentence | undefined = rest;
@@ -125,8 +129,8 @@ function peel(source: string, tokens: readonly Token[]): Sentence {
   ) {
     rest = next;
   }
-  const isChinese = rest.core.some(token => token.kind === 'text' && containsHan(source.slice(...token.range)));
-  return isChinese ? rest : { before: tokens, core: [], after: [] };
+  const hasWords = rest.core.some(token => token.kind === 'text' && isSource(source.slice(...token.range)));
+  return hasWords ? rest : { before: tokens, core: [], after: [] };
 }
 
 /** `1. `, `- `, `2、`: not a bare number, which may count something. */

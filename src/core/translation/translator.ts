@@ -99,7 +99,7 @@ export function createTranslator({ memory, clock, log, glossary: given }: Transl
       if (signal?.aborted) throw canceled();
       const glossary = given ?? createGlossary([], to);
       const split = splitMarkdown(markdown, { codeComments });
-      const passages = collectJobs(split, glossary);
+      const passages = collectJobs(split, glossary, from);
       const work = createWork(split, passages, to);
       const scope: MemoryScope = { from, to, engine: engine.id, version: engine.version, glossary: glossary.version };
       await work.remember(await memory.find(scope, work.texts()));

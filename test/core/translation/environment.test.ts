@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { engineFromEnvironment, environmentHelp } from '../../../src/core/translation/index.ts';
+import { collect, silentLog } from './hosts.ts';
 
 const libretranslate = { GITEE_SCOUT_LIBRETRANSLATE_URL: 'http://127.0.0.1:5000' };
 const openai = { GITEE_SCOUT_OPENAI_URL: 'http://127.0.0.1:11434/v1', GITEE_SCOUT_OPENAI_MODEL: 'qwen3' };
@@ -21,6 +22,20 @@ describe('engines out of environment variables', () => {
       assert.equal(made?.destination, destination);
     });
   }
+
+  it('makes the on-device engine of a folder with a model, where its program is', async () => {
+    const bergamot = { program: '/nowhere', log: silentLog };
+    const environment = { GITEE_SCOUT_BERGAMOT_MODEL: '/nowhere/model' };
+
+    const engine = engineFromEnvironment(environment, 'bergamot', { bergamot });
+
+    assert.equal(engine?.destination, 'this device');
+    await assert.rejects(collect(engine.translate({ segments: ['好'], format: 'text', from: 'zh', to: 'en' })), {
+      kind: 'not-ready',
+      message: /no translation model in \/nowhere\/model/,
+    });
+    assert.equal(engineFromEnvironment(environment, 'bergamot'), undefined);
+  });
 
   it('makes none where something is missing or no address, and says what', () => {
     assert.equal(engineFromEnvironment({}), undefined);

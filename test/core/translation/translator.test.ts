@@ -294,6 +294,15 @@ describe('translating Markdown', () => {
     assert.deepEqual(again.asked, ['第三段']);
   });
 
+  it('translates from other languages too', async () => {
+    const engine = inProcessEngine();
+
+    await translator().translateMarkdown('# Install\n\nRun `a` now. 中文\n', { engine, from: 'en', to: 'de' });
+    await translator().translateMarkdown('설치 install', { engine, from: 'ko' });
+
+    assert.deepEqual(engine.asked, ['Install', '中文', 'Run <img id="1"/> now.', '설치 install']);
+  });
+
   it('leaves a text without Chinese as it is, and asks nobody', async () => {
     const engine = inProcessEngine();
     const english = '# Title\n\n![](a.png)\n\nText with `code`.\r\n';
