@@ -3,13 +3,16 @@ import { cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { cruise, type ICruiseOptions } from 'dependency-cruiser';
+import { cruise, type ICruiseOptions, type IForbiddenRuleType } from 'dependency-cruiser';
 import { z } from 'zod';
 
 const root = path.resolve(import.meta.dirname, '..');
-const config = z
-  .object({ forbidden: z.array(z.object({ name: z.string() }).loose()), options: z.record(z.string(), z.unknown()) })
-  .parse(createRequire(import.meta.url)('./architecture.cjs'));
+const Config = z.object({
+  forbidden: z.array(z.custom<IForbiddenRuleType & { readonly name: string }>(rule => Named.safeParse(rule).success)),
+  options: z.record(z.string(), z.unknown()),
+});
+const Named = z.object({ name: z.string() });
+const config = Config.parse(createRequire(import.meta.url)('./architecture.cjs'));
 
 const Result = z.object({
   modules: z.array(z.object({ source: z.string() })),

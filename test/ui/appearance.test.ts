@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { keepFailures } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
 
+const highContrast = { 'workbench.colorTheme': 'Default High Contrast' };
+
 describe('how suggestions show', () => {
   let workbench: OpenWorkbench;
   keepFailures(() => workbench);
@@ -17,17 +19,17 @@ describe('how suggestions show', () => {
     await workbench.editor.annotationBehind('"moment"');
     await workbench.screenshot('manifest-high-contrast');
 
-    await workbench.setting('giteeScout.annotations', 'codeLens');
+    await workbench.settings({ ...highContrast, 'giteeScout.annotations': 'codeLens' });
     await workbench.editor.codeLenses().filter({ hasText: 'Day.js' }).first().waitFor();
     assert.deepEqual(await workbench.editor.annotations(), []);
 
-    await workbench.setting('giteeScout.annotations', 'off');
+    await workbench.settings({ ...highContrast, 'giteeScout.annotations': 'off' });
     await workbench.editor.codeLenses().filter({ hasText: 'Day.js' }).first().waitFor({ state: 'detached' });
     assert.deepEqual(await workbench.editor.annotations(), []);
   });
 
   it('comes and goes with the eye in the title bar', async () => {
-    await workbench.setting('giteeScout.annotations', undefined);
+    await workbench.settings(highContrast);
     await workbench.editor.annotationBehind('"moment"');
 
     await workbench.titleAction('Hide Suggestions in This File').click();

@@ -33,7 +33,7 @@ describe('searching from the command palette', () => {
 
     const name = workbench.webview().getByRole('heading', { level: 1 }).first();
     await name.waitFor();
-    assert.notEqual(await name.innerText(), '');
+    assert.notEqual((await name.textContent()) ?? '', '');
   });
 
   it('keeps the search for next time', async () => {

@@ -37,13 +37,15 @@ for (const theme of themes) {
 
       await workbench.row('Suggestions', 'admin').waitFor();
       await workbench.row('Suggestions', 'services/orders').waitFor();
+      await workbench.row('Suggestions', /^package\.json/).click();
+      await workbench.row('Suggestions', 'moment').waitFor();
       await workbench.screenshot(`manifest-${theme}`);
     });
 
     it('the hover says why', async () => {
       const hover = await workbench.editor.hover('moment');
 
-      const text = await hover.innerText();
+      const text = (await hover.textContent()) ?? '';
       assert.match(text, /Day\.js/);
       assert.match(text, /Both are date-time libraries/);
       assert.match(text, /MIT/);
@@ -107,7 +109,7 @@ for (const theme of themes) {
       const finding = workbench.row('Findings', 'Day.js');
       await finding.waitFor();
 
-      assert.match(await finding.innerText(), /Try it in the checkout first/);
+      assert.match((await finding.textContent()) ?? '', /Try it in the checkout first/);
     });
 
     it('what was fetched is not asked for again', async () => {

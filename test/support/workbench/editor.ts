@@ -79,13 +79,34 @@ async function until<T>(page: Page, otherwise: string, look: () => Promise<T | u
   }
 }
 
+/** As much of the browser as is used below. The tests are checked without its types, so that none slips into the core. */
+interface Drawn {
+  readonly textContent: string | null;
+  getBoundingClientRect(): {
+    readonly left: number;
+    readonly top: number;
+    readonly width: number;
+    readonly height: number;
+  };
+  querySelectorAll(selector: string): Iterable<Drawn>;
+}
+interface DrawnRange extends Pick<Drawn, 'getBoundingClientRect'> {
+  setStart(node: Drawn, at: number): void;
+  setEnd(node: Drawn, at: number): void;
+}
+declare function getComputedStyle(element: Drawn, part: string): { readonly content: string };
+declare function requestAnimationFrame(then: (time: number) => void): void;
+declare const document: {
+  createTreeWalker(top: Drawn, kinds: number): { nextNode(): Drawn | null };
+  createRange(): DrawnRange;
+};
+
 /** Runs in the browser: what a decoration puts behind a line is drawn by a style, so it is no part of the text. */
-function annotationsOfLines(lines: readonly (HTMLElement | SVGElement)[]): Annotation[] {
+function annotationsOfLines(lines: readonly Drawn[]): Annotation[] {
   const sorted = [...lines].sort((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top);
   return sorted.flatMap(line =>
     [...line.querySelectorAll('span')].flatMap(span => {
-      const { content } = getComputedStyle(span, '::after');
-      const text = /^"(.*)"$/s.exec(content)?.[1];
+      const text = /^"(.*)"$/s.exec(getComputedStyle(span, '::after').content)?.[1];
       if (text === undefined || text === '') return [];
       return [{ line: (line.textContent ?? '').replaceAll('\u00a0', ' '), text: text.replaceAll('\u00a0', ' ') }];
     }),
@@ -93,8 +114,9 @@ function annotationsOfLines(lines: readonly (HTMLElement | SVGElement)[]): Annot
 }
 
 /** Runs in the browser: the middle of a text in a line, and its width. */
-function placeOfText(line: HTMLElement | SVGElement, text: string) {
-  const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+function placeOfText(line: Drawn, text: string): { x: number; y: number; width: number } | null {
+  const texts = 4;
+  const walker = document.createTreeWalker(line, texts);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const at = (node.textContent ?? '').replaceAll('\u00a0', ' ').indexOf(text);
     if (at < 0) continue;

@@ -1,4 +1,3 @@
-import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startBrowser } from '../vscode/browser.ts';
 import { copySample, root } from '../vscode/folders.ts';
@@ -24,8 +23,6 @@ export interface WorkbenchOptions {
 export interface OpenWorkbench extends Workbench {
   /** The folder that is open. */
   readonly workspace: string;
-  /** Changes a setting of the user while VS Code runs; `undefined` takes it back. */
-  setting(key: string, value: unknown): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -53,7 +50,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
       machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody },
       // VS Code's own npm support asks the registry about every package that is hovered.
-      environment: { npm_config_offline: 'true' },
+      environment: { npm_config_offline: 'true', npm_config_cache: path.join(dataFolder, 'npm') },
     });
     const browser = await startBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
@@ -64,7 +61,6 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     return {
       ...workbench,
       workspace,
-      setting: (key, value) => changeSetting(path.join(dataFolder, 'data/User/settings.json'), key, value),
       close: async () => {
         await browser.close();
         await server.stop();
@@ -75,10 +71,4 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     lifetime.end();
     throw error;
   }
-}
-
-async function changeSetting(file: string, key: string, value: unknown): Promise<void> {
-  const settings: unknown = JSON.parse(await readFile(file, 'utf8'));
-  if (typeof settings !== 'object' || settings === null) throw new Error(`${file} holds no settings`);
-  await writeFile(file, JSON.stringify({ ...settings, [key]: value }, null, 2));
 }

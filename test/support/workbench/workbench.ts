@@ -15,6 +15,8 @@ export interface Workbench {
   reload(): Promise<void>;
   /** Runs a command by its title through the command palette. */
   command(title: string): Promise<void>;
+  /** Replaces the user's settings by these, in the settings' own editor. */
+  settings(settings: Readonly<Record<string, unknown>>): Promise<void>;
   /** Opens a file of the workspace through Quick Open. */
   openFile(relativePath: string): Promise<void>;
   /** Clicks the extension's icon unless its views are already open. */
@@ -56,10 +58,28 @@ export function createWorkbench(page: Page, address: string): Workbench {
   const picture = async (name: string, folder: string) => {
     await page.screenshot({ path: path.join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
   };
+  const command = async (title: string) => {
+    await quickInput.open('F1');
+    await quickInput.type(`>${title}`);
+    await quickInput.choose(title);
+  };
   return {
     page,
     quickInput,
     editor: createEditor(page),
+    command,
+    settings: async settings => {
+      await command('Preferences: Open User Settings (JSON)');
+      const tab = page.locator('.tab.active[aria-label^="settings.json"]');
+      await tab.waitFor();
+      await page.locator('.editor-group-container.active .view-line').first().click();
+      await page.keyboard.press('Control+A');
+      await page.keyboard.insertText(JSON.stringify(settings, null, 2));
+      await page.keyboard.press('Control+S');
+      await page.locator('.tab.active.dirty').waitFor({ state: 'detached' });
+      await command('View: Close Editor');
+      await tab.waitFor({ state: 'detached' });
+    },
     load: async () => {
       await page.goto(address);
       await ready();
@@ -67,11 +87,6 @@ export function createWorkbench(page: Page, address: string): Workbench {
     reload: async () => {
       await page.reload();
       await ready();
-    },
-    command: async title => {
-      await quickInput.open('F1');
-      await quickInput.type(`>${title}`);
-      await quickInput.choose(title);
     },
     openFile: async relativePath => {
       await quickInput.open('Control+P');
