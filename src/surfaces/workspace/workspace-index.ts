@@ -39,6 +39,8 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** The scan that the entries come from, under way or over; `undefined` when there is none to rely on. */
   #scanned: Promise<void> | undefined;
   #cancellation = new vscode.CancellationTokenSource();
+  /** The last change that is being followed; never rejects. */
+  #last: Promise<void> = Promise.resolve();
   #lastNews = 0;
   #watching = false;
 
@@ -207,11 +209,15 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     );
   }
 
-  /** Follows a change once what it changes has been read; without a scan there is nothing to change. */
+  /**
+   * Follows a change once what it changes has been read; without a scan there is nothing to change. One after the other: a
+   * slow reading of an older state must not come after a newer one.
+   */
   #afterScan(work: () => Promise<void>): void {
     const scanned = this.#scanned;
-    scanned
-      ?.then(work)
+    if (scanned === undefined) return;
+    this.#last = Promise.all([this.#last, scanned])
+      .then(work)
       .then(() => this.#changed.fire())
       .catch((error: unknown) => this.#log.error('A change of the workspace could not be followed', error));
   }
