@@ -101,7 +101,10 @@ const titleEnds: readonly (readonly [RegExp, RegExp])[] = [[/^BUSL-/, /^The Lice
 function withoutCopyright(text: string): string {
   return text
     .split('\n')
-    .filter(line => !/^[\s*#/]*(copyright\b|\(c\)|©|版权所有)/i.test(line) || wordsOf(line).length > 16)
+    .filter(
+      line =>
+        !/^[\s*#/]*(copyright\b.*(\(c\)|©|\d{4}|[<[{]|yyyy)|\(c\)|©|版权所有)/i.test(line) || wordsOf(line).length > 16,
+    )
     .join('\n');
 }
 

@@ -53,6 +53,9 @@ const choice =
   /at your option|either of|either the|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 const dangerous =
   /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay(?:s|ing|ment\w*)?|royalt\w*|charge\w*|sell\w*|sale|sold|agree\w*|condition\w*|provided that|obtain|approv\w*|consent|warn\w*|responsib\w*|keep|retain\w*|display\w*|logos?|credit|donat\w*|regist(?:er|ration)\w*|notify|allow(?:s|ed)?|disallow\w*|commercial\w*|competit\w*|hosting|per ?cent|%|illegal\w*|comply|abide|liab\w*|reserves?|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|违法|收费|付费|购买|盈利|同意|限制|条件|需要|应当|保留|联系|注明|告知|赞助|捐赠|登记|备案|遵守|后果|承担|承诺|请(?!参)|未经|除非|不允许|删除/i;
+/** Words that say what for or by whom a work may be used, in lines too short for a verb. */
+const purposes =
+  /\b(?:educat\w*|students?|teach\w*|study|learn\w*|research\w*|personal|internal|academ\w*|evaluat\w*|trial|non|nonprofit|profit\w*|government\w*|military|citizens?|use|usage|users?)\b|学习|研究|教育|个人|内部|试用|学生|教学|交流/i;
 const appendixWords =
   /^(?:end of terms and conditions|appendix|how to apply|exhibit [ab]|条款结束|如何将木兰)|attach the following|\bto apply the .* licen[cs]e\b/i;
 
@@ -61,8 +64,13 @@ const appendixWords =
  * at the beginning says what the file claims to be.
  */
 export function kindOf(sentence: Sentence, ids: readonly string[], place: 'title' | 'beside' = 'beside'): LeftoverKind {
-  const text = sentence.text.replace(/\s+/g, ' ');
+  const text = withoutMarks(sentence.text).replace(/\s+/g, ' ').trim();
   return simpleKind(text) ?? licensingKind(text, ids, place);
+}
+
+/** `$Id: ... $` and the like, put in by version control. */
+function withoutMarks(text: string): string {
+  return text.replace(/\$[A-Z][A-Za-z]{1,12}:[^$\n]{0,160}\$|@\(#\)/g, ' ');
 }
 
 /** What can be told without looking for names of licenses. */
@@ -81,7 +89,11 @@ function simpleKind(text: string): LeftoverKind | undefined {
 function licensingKind(text: string, ids: readonly string[], place: 'title' | 'beside'): LeftoverKind {
   const words = wordsOf(text).length;
   const mentions = mentionsIn(text);
-  if (choice.test(text) && (mentions.length > 0 || /licen[cs]e|许可/i.test(text)) && !dangerousBesides(text))
+  if (
+    choice.test(text.replace(/either version|at your option\)?,? any later/gi, ' ')) &&
+    (mentions.length > 0 || /licen[cs]e|许可/i.test(text)) &&
+    !dangerousBesides(text)
+  )
     return 'choice';
   if (words <= 14 && isTitle(text, mentions.length > 0)) {
     const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id)));
@@ -92,17 +104,27 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
   if (mentions.length > 0 && words <= 12 && !dangerous.test(text)) return 'notice';
-  if (isHeading(text, words)) return 'heading';
+  if (isHeading(text, words) || isScope(text)) return 'heading';
   return 'unknown';
 }
 
 /** A name, a title, a list of people. */
 function isHeading(text: string, words: number): boolean {
-  if (dangerous.test(text) || /[.。!?]$/.test(text)) return false;
+  if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
+  if (dangerous.test(text) || purposes.test(text) || /[.。!?]$/.test(text)) return false;
   const allNames = /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|van|-|\||\s)+$/u.test(
-    text.replace(/<[^<>]{3,80}>|\S+@\S+/g, ' ').replace(/[(),;:/<>"“”«»–-]/g, ' '),
+    text.replace(/<[^<>]{3,80}(?:>|$)|\S+@\S+|\[?https?:\S+|\([^()]{0,80}\)/g, ' ').replace(/[(),;:/<>"“”«»–-]/g, ' '),
   );
-  return words <= 6 || (words <= 16 && allNames);
+  return words <= 6 || (words <= 24 && allNames);
+}
+
+/** What a license text below is for, or what the project is: `For the file x.java:`, `name - a small library`. */
+function isScope(text: string): boolean {
+  if (dangerous.test(text) || purposes.test(text)) return false;
+  return (
+    /^for the (?:packages?|files?|modules?|class(?:es)?|code|\S+\.\S+)\b.{0,160}:?$/i.test(text) ||
+    /^\S{1,40} [-–—] [^.]{3,90}\.?$/.test(text)
+  );
 }
 
 /** `CC0: https://...` explains a word and grants nothing. */
@@ -121,7 +143,7 @@ function mayRestrict(text: string): boolean {
 /** `without`, `not` and the like in set phrases that grant or disclaim. */
 function dangerousBesides(text: string): boolean {
   const rest = text.replace(
-    /terms and conditions|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|(?:is|are) not part of|copyright permission/gi,
+    /terms and conditions|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
   return dangerous.test(rest);

@@ -49,13 +49,13 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
     yield { start: 0, end: paragraph.length };
     return;
   }
-  const stop = /[。！？；!?]|[.;:](?=\s|$)/g;
+  const stop = /[。！？；!?]|[.;](?=\s|$)|:(?=\s*\n|$)/g;
   let start = 0;
   for (const match of paragraph.matchAll(stop)) {
     const end = match.index + 1;
-    // "v2. " and "Inc. " end no sentence.
-    if (match[0] === '.' && /\b(?:v?\d{1,2}|inc|ltd|co|corp|e\.g|i\.e|no|vs|llc)\.$/i.test(paragraph.slice(0, end)))
-      continue;
+    // "Inc. ", "v. 2.0" and the number of a list entry end no sentence.
+    const before = paragraph.slice(Math.max(start, end - 24), end);
+    if (match[0] === '.' && /\b(?:inc|ltd|co|corp|e\.g|i\.e|vs?|llc)\.$|^\W*\d{1,2}\.$/i.test(before)) continue;
     yield { start, end };
     start = end;
   }

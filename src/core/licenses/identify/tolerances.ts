@@ -49,6 +49,12 @@ const tolerances: readonly Tolerance[] = [
     removed: /^portions of this software are based upon public domain software .{0,120}$/,
     added: nothing,
   },
+  { ids: /^Apache-1\.1$/, removed: /^name$/, added: /^names$/ },
+  { ids: /^Apache-1\.1$/, removed: /^apache$/, added: /^the jakarta project commons$/ },
+  { ids: /^Apache-1\.1$/, removed: /^software foundation$/, added: /^group$/ },
+  { ids: /^W3C/, removed: nothing, added: /^world wide web consortium$/ },
+  // Years of the text's own copyright.
+  { removed: /^(?:19|20)\d\d$/, added: /^(?:19|20)\d\d$/ },
   // The Business Source License leaves its last paragraphs to the one who prints it.
   {
     ids: /^BUSL/,
