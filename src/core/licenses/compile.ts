@@ -68,6 +68,7 @@ function plainness(id: string): number {
 
 /** The Mulan licenses come in Chinese and English, often one of them alone. */
 function partsOf(id: string, text: string): readonly { id: string; variant: string; text: string }[] {
+  if (/^LGPL-3\.0/.test(id)) return [{ id, variant: '', text: withoutGpl(text) }];
   if (!/^MulanPSL-/.test(id)) return [{ id, variant: '', text }];
   const english = text.search(/^Mulan Permissive Software License/m);
   return [
@@ -76,12 +77,19 @@ function partsOf(id: string, text: string): readonly { id: string; variant: stri
   ];
 }
 
+/** SPDX prints GPL-3.0 after LGPL-3.0, which supplements it; authors keep the two in files of their own. */
+function withoutGpl(text: string): string {
+  const gpl = /^\s*GNU GENERAL PUBLIC LICENSE\s*$/m.exec(text)?.index ?? text.length;
+  return text.slice(0, gpl);
+}
+
 /** Where the part begins that tells how to apply the license. Only of these is it known that nothing else follows. */
 const appendices: readonly (readonly [RegExp, RegExp])[] = [
   [/^(Apache-2\.0|[AL]?GPL-[23].*|MulanPSL-.*|ECL-2\.0)$/, /^\s*(END OF (THE )?TERMS AND CONDITIONS|条款结束)/im],
   [/^(LGPL-2.*|GPL-1.*)$/, /^\s*(END OF TERMS AND CONDITIONS|How to Apply These Terms|Appendix: How to Apply)/im],
   [/^MPL-2\.0/, /^\s*Exhibit A/im],
   [/^(MPL-1\..*|EPL-2\.0|CPAL-1\.0|CDDL-1\.[01])$/, /^\s*(EXHIBIT A|NOTICE PURSUANT TO SECTION 9)/im],
+  [/^GFDL-/, /^\s*ADDENDUM: How to use this License/im],
   [/^BUSL-1\.1$/, /^MariaDB hereby grants you permission/m],
   [/^CC-BY-.*-4\.0$|^CC-BY-4\.0$/, /^\s*Creative Commons is not a party to its public licenses/m],
   [/^(CC-BY-.*|CC0-1\.0)$/, /^\s*Creative Commons is not a party to this License/m],
@@ -89,9 +97,15 @@ const appendices: readonly (readonly [RegExp, RegExp])[] = [
 
 function divide(id: string, text: string): { title: string; body: string; appendix: string } {
   const clean = withoutCopyright(text);
-  const end = appendices.find(([ids]) => ids.test(id))?.[1].exec(clean)?.index ?? clean.length;
+  const end = lastPlace(clean, appendices.find(([ids]) => ids.test(id))?.[1]);
   const start = titleEnds.find(([ids]) => ids.test(id))?.[1].exec(clean)?.index ?? titleEnd(clean.slice(0, end));
   return { title: clean.slice(0, start), body: clean.slice(start, end), appendix: clean.slice(end) };
+}
+
+/** Where the last line begins that fits; headings may be named in the text before. */
+function lastPlace(text: string, pattern: RegExp | undefined): number {
+  const places = pattern ? [...text.matchAll(new RegExp(pattern.source, `${pattern.flags}g`))] : [];
+  return places.at(-1)?.index ?? text.length;
 }
 
 /** Where the body begins, of texts that put fields to fill in before it. */

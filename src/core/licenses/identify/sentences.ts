@@ -56,6 +56,8 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
     // "Inc. ", "v. 2.0" and the number of a list entry end no sentence.
     const before = paragraph.slice(Math.max(start, end - 24), end);
     if (match[0] === '.' && /\b(?:inc|ltd|co|corp|e\.g|i\.e|vs?|llc)\.$|^\W*\d{1,2}\.$/i.test(before)) continue;
+    // "James C. Bar"
+    if (match[0] === '.' && /\b\p{Lu}\.$/u.test(before)) continue;
     yield { start, end };
     start = end;
   }

@@ -31,7 +31,12 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^BSD/, removed: /^software$/, added: nothing, after: /^(is provided by|even if advised)/ },
   // BSD-3-Clause as of 1999: "The names of any contributors may not be used ..."
   { ids: /^BSD/, removed: /^neither the name of § nor$/, added: nothing },
-  { ids: /^BSD/, removed: nothing, added: /^not$/, before: /contributors may$/, after: /^be used to endorse/ },
+  { ids: /^BSD/, removed: nothing, added: /^not$/, before: /(?:contributors|§) may$/, after: /^be used to endorse/ },
+  // Years of the Python Software Foundation's own copyright, which grow with each version.
+  { ids: /^(?:PSF|Python)-/, removed: /^(?:\d{4} ?)+$/, added: /^(?:\d{4} ?)*$/ },
+  { ids: /^Python-/, removed: nothing, added: /^copyright c 1991 1995 stichting mathematisch centrum amsterdam$/ },
+  { ids: /^GFDL/, removed: /^copyleft$/, added: /^licenses$/ },
+  { removed: /^damage$/, added: /^damange$/ },
   // Spelling and grammar.
   { ids: /^Apache-2/, removed: /^i$/, added: /^properties$/, before: /control means$/ },
   { removed: /^name$/, added: /^names$/, after: /^of §/ },
@@ -68,7 +73,8 @@ const tolerances: readonly Tolerance[] = [
 
 /** May the license have `added` where its standard text has `removed`? Both in normal words, joined by blanks. */
 export function isTolerated(removed: string, added: string, place: Place): boolean {
-  if (removed === '' && added === '') return true;
+  // The last also where a word is divided at the end of a line.
+  if (removed.replaceAll(' ', '') === added.replaceAll(' ', '')) return true;
   return tolerances.some(
     one =>
       one.removed.test(removed) &&
