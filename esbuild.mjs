@@ -198,6 +198,31 @@ async function packBergamot() {
   }
 }
 
+/** What is built in without being an import: the on-device engine's program, the texts that the license index is made of. */
+const alsoBuiltIn = ['node_modules/@browsermt/bergamot-translator', 'node_modules/spdx-license-list'];
+
+/** The licenses of everything that is built in, as they ask for. */
+async function writeNotices(meta) {
+  const inputs = Object.values(meta).flatMap(({ inputs }) => Object.keys(inputs));
+  const used = inputs.map(input => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(input)?.[0]).filter(Boolean);
+  const folders = [...new Set([...used, ...alsoBuiltIn])].sort();
+  const notices = await Promise.all(folders.map(folder => noticeOf(path.join(root, folder))));
+  const head = 'Gitee Scout contains the following works of others, each under its own license.\n';
+  await writeFile(path.join(root, 'dist/third-party-notices.txt'), [head, ...new Set(notices)].join('\n'));
+}
+
+async function noticeOf(folder) {
+  const { name, version, license, homepage } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const entries = await readdir(folder, { withFileTypes: true });
+  const files = entries
+    .filter(entry => entry.isFile() && /^(licen[cs]e|copying|notice)/i.test(entry.name))
+    .map(entry => entry.name)
+    .sort();
+  const texts = await Promise.all(files.map(file => readFile(path.join(folder, file), 'utf8')));
+  const title = `${name} ${version} (${license})${homepage ? ` ${homepage}` : ''}`;
+  return [`${'-'.repeat(78)}\n${title}\n`, ...texts.map(text => `${text.trim()}\n`)].join('\n');
+}
+
 await mkdir(path.join(root, 'dist'), { recursive: true });
 await packBergamot();
 // The package is made of ES modules; what is built for VS Code and plain Node is CommonJS.
@@ -208,5 +233,5 @@ if (watch) {
 } else {
   const results = await Promise.all(Object.values(builds).map(options => esbuild.build(options)));
   const meta = Object.fromEntries(Object.keys(builds).map((name, index) => [name, results[index].metafile]));
-  await writeFile(path.join(root, 'dist/meta.json'), JSON.stringify(meta));
+  await Promise.all([writeFile(path.join(root, 'dist/meta.json'), JSON.stringify(meta)), writeNotices(meta)]);
 }
