@@ -5,24 +5,29 @@ export type Lookup = (name: string) => string | undefined;
 const mostReferences = 100;
 const longestText = 2_000;
 
-/** `${name}`, `${name:-default}`, `${name-default}` and `$name`, as in Maven, Gradle, Dockerfile and compose. */
-const shellReference = /\$\{([\w.-]+?)(?::?[-+]([^{}]*))?\}|\$([A-Za-z_]\w*)/g;
+/** `${name}` and `$name` of build files: names may hold dots and hyphens. */
+const buildReference = /\$\{(?<name>[\w.-]+)\}|\$(?<bare>[A-Za-z_]\w*)/g;
+/** `${name}`, `${name:-default}`, `${name-default}` and `$name` of Dockerfile, compose and CI: plain names. */
+export const shellReference = /\$\{(?<name>\w+)(?::?[-+](?<fallback>[^{}]*))?\}|\$(?<bare>[A-Za-z_]\w*)/g;
 
 /** Fills in references, those in values too. What is not known, or refers to itself, stays as it is written. */
-export function fill(text: string, lookup: Lookup, reference: RegExp = shellReference): string {
+export function fill(text: string, lookup: Lookup, reference: RegExp = buildReference): string {
   let left = mostReferences;
   const open = new Set<string>();
-  const fillIn = (part: string): string =>
-    part.replace(reference, (whole: string, first?: string, fallback?: unknown, second?: unknown) => {
-      const name = first ?? (typeof second === 'string' ? second : '');
-      if (left-- <= 0 || open.has(name)) return whole;
-      const value = lookup(name) ?? (typeof fallback === 'string' ? fallback : undefined);
-      if (value === undefined || value.length > longestText) return whole;
+  const fillIn = (part: string): string => {
+    let filled = '';
+    let from = 0;
+    for (const match of part.matchAll(reference)) {
+      const name = match.groups?.name ?? match.groups?.bare ?? '';
+      const value = left-- <= 0 || open.has(name) ? undefined : (lookup(name) ?? match.groups?.fallback);
+      if (value === undefined || value.length > longestText) continue;
       open.add(name);
-      const filled = fillIn(value);
+      filled += part.slice(from, match.index) + fillIn(value);
       open.delete(name);
-      return filled;
-    });
+      from = match.index + match[0].length;
+    }
+    return filled + part.slice(from);
+  };
   return text.includes('$') && text.length <= longestText ? fillIn(text) : text;
 }
 

@@ -53,7 +53,10 @@ function readTable(
 }
 
 function requirementOf(value: SyntaxNode | undefined): ScalarNode | undefined {
-  const node = value?.kind === 'scalar' ? value : scalarAt(value, 'version');
+  const node =
+    value?.kind === 'scalar'
+      ? value
+      : ['version', 'tag', 'rev', 'branch'].map(key => scalarAt(value, key)).find(Boolean);
   return node?.quoted ? node : undefined;
 }
 

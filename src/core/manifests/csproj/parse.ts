@@ -112,7 +112,7 @@ function readSdks(manifest: ManifestBuilder, text: string, project: XmlElement |
 
 /** `$(Name)`; names know no case. A property that is not known stays as written. */
 export function fillProperties(value: string, properties: ReadonlyMap<string, string>): string {
-  return fill(value, name => properties.get(name.toLowerCase()), /\$\(([\w.-]+)\)/g);
+  return fill(value, name => properties.get(name.toLowerCase()), /\$\((?<name>[\w.-]+)\)/g);
 }
 
 /** https://learn.microsoft.com/nuget/reference/packages-config */

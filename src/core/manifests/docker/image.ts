@@ -1,7 +1,7 @@
 import type { DependencyScope } from '../../model.ts';
 import type { ManifestBuilder, Piece } from '../manifest.ts';
 import { purlOf } from '../purl.ts';
-import { fill, type Lookup, outsideBraces } from '../variables.ts';
+import { fill, type Lookup, outsideBraces, shellReference } from '../variables.ts';
 
 export interface ImagePlace {
   readonly place: string;
@@ -21,12 +21,13 @@ export function addImage(
 ): void {
   const { start, end } = defaultOf(text, piece);
   const written = text.slice(start, end);
-  if (written === '' || written === 'scratch' || /[\s"'<>|\\]/.test(written) || /^(?:[./]|\w+:\/\/)/.test(written))
-    return;
+  // A tag may be an expression of a template: `alpine:{{ .Values.tag }}`.
+  const shape = written.replace(/\{\{[^{}]*\}\}/g, 'x');
+  if (shape === '' || shape === 'scratch' || /[\s"'<>|\\]/.test(shape) || /^(?:[./]|\w+:\/\/)/.test(shape)) return;
   const split = splitImage(written);
   const name = { start, end: start + split };
   const requirement = split < written.length ? { start: start + split + 1, end } : undefined;
-  const filled = fill(written, lookup);
+  const filled = fill(written, lookup, shellReference);
   const at = splitImage(filled);
   const purl = imagePurl(filled.slice(0, at));
   if (!purl) return;

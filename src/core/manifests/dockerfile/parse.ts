@@ -63,9 +63,17 @@ class DockerfileReader {
   #readFrom(words: readonly Piece[]): void {
     this.#started = true;
     const [image, as, stage] = words.filter(({ start }) => !this.#text.startsWith('--', start));
-    if (image && !this.#stages.has(this.#written(image).toLowerCase()))
+    if (image && !this.#isStage(this.#written(image)))
       addImage(this.#manifest, this.#text, image, { place: 'FROM' }, this.#lookup);
     if (as && stage && this.#written(as).toUpperCase() === 'AS') this.#stages.add(this.#written(stage).toLowerCase());
+  }
+
+  /** Stages may be chosen by a variable: `FROM build-$TARGETOS`. */
+  #isStage(name: string): boolean {
+    const lower = name.toLowerCase();
+    const variable = lower.indexOf('$');
+    if (variable < 1) return this.#stages.has(lower);
+    return [...this.#stages].some(stage => stage.startsWith(lower.slice(0, variable)));
   }
 
   #readOption(words: readonly Piece[], option: string, place: string): void {
@@ -87,7 +95,7 @@ class DockerfileReader {
 
   #addUnlessStage(piece: Piece, place: string): void {
     const written = this.#written(piece);
-    if (this.#stages.has(written.toLowerCase()) || /^\d+$/.test(written)) return;
+    if (this.#isStage(written) || /^\d+$/.test(written)) return;
     addImage(this.#manifest, this.#text, piece, { place, scope: 'build' }, this.#lookup);
   }
 

@@ -20,9 +20,24 @@ const sections: ReadonlyMap<string, DependencyScope> = new Map([
   ['optionalDependencies', 'optional'],
 ]);
 
+const wanted: ReadonlySet<string> = new Set([
+  ...sections.keys(),
+  ...[
+    'overrides',
+    'resolutions',
+    'bundledDependencies',
+    'bundleDependencies',
+    'pnpm',
+    'bun',
+    'workspaces',
+    'catalog',
+    'catalogs',
+  ],
+]);
+
 /** Reads a package.json, with the catalogs that Bun and Yarn keep in it. */
 export function parsePackageJson(text: string): Manifest {
-  const { roots, problems } = readJson(text);
+  const { roots, problems } = readJson(text, wanted);
   const manifest = new ManifestBuilder(text);
   const root = roots.find(node => node.kind === 'map');
   for (const entry of entriesOf(root)) readSection(manifest, entry);

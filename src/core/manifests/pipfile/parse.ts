@@ -1,7 +1,7 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
 import { ManifestBuilder } from '../manifest.ts';
 import { pypiPurl } from '../purl.ts';
-import { originOfTable } from '../pyproject-toml/index.ts';
+import { gitReference, originOfTable } from '../pyproject-toml/index.ts';
 import { entriesOf, scalarAt } from '../syntax/node.ts';
 import { readToml } from '../syntax/toml.ts';
 
@@ -15,7 +15,7 @@ export function parsePipfile(text: string): Manifest {
   for (const { key: table, value: packages } of entriesOf(roots[0])) {
     if (settings.has(table.value)) continue;
     for (const { key, value } of entriesOf(packages)) {
-      manifest.add(key, value?.kind === 'scalar' ? value : scalarAt(value, 'version'), {
+      manifest.add(key, value?.kind === 'scalar' ? value : (scalarAt(value, 'version') ?? gitReference(value)), {
         purl: pypiPurl(key.value),
         place: `[${table.value}]`,
         scope: scopes.get(table.value) ?? 'development',

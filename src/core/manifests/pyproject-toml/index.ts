@@ -1,7 +1,7 @@
 import type { ManifestFormat } from '../manifest.ts';
 import { parsePyproject } from './parse.ts';
 
-export { originOfTable } from './parse.ts';
+export { gitReference, originOfTable } from './parse.ts';
 
 export const pyprojectToml: ManifestFormat = {
   id: 'pyproject.toml',

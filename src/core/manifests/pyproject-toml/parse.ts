@@ -76,12 +76,17 @@ function addPoetry(
   scope: DependencyScope,
 ): void {
   const optional = scope === 'runtime' && scalarAt(value, 'optional')?.value === 'true';
-  manifest.add(name, value?.kind === 'scalar' ? value : scalarAt(value, 'version'), {
+  manifest.add(name, value?.kind === 'scalar' ? value : (scalarAt(value, 'version') ?? gitReference(value)), {
     purl: pypiPurl(name.value),
     place,
     scope: optional ? 'optional' : scope,
     origin: originOfTable(value),
   });
+}
+
+/** The state of a repository that is asked for. */
+export function gitReference(value: SyntaxNode | undefined): ScalarNode | undefined {
+  return scalarAt(value, 'tag') ?? scalarAt(value, 'ref') ?? scalarAt(value, 'rev') ?? scalarAt(value, 'branch');
 }
 
 /** Tables of Poetry and Pipfile say in a key where the package comes from. */

@@ -50,7 +50,10 @@ function specifiers(text: string, start: number, end: number): Piece | undefined
   }
   while (stop > from && isSpace(text[stop - 1])) stop--;
   if (stop === from) return undefined;
-  return /[<>=!~]/.test(text.charAt(from)) ? { start: from, end: stop } : null;
+  // A single `=` is no operator, unless the second is still to be typed.
+  const isOperator =
+    /^(?:[<>]|[=!~]=)/.test(text.slice(from, from + 2)) || (stop === from + 1 && /[=!~]/.test(text.charAt(from)));
+  return isOperator ? { start: from, end: stop } : null;
 }
 
 export function originOfUrl(url: string): DependencyOrigin {

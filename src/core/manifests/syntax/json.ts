@@ -30,10 +30,11 @@ const unexpectedEndOfString = 2;
 /**
  * Reads JSON, JSON with comments and trailing commas, and JSON5 names and strings. Never throws: what cannot be read is
  * a problem, and reading goes on at the next thing that makes sense. Uses a stack of its own, so that deep nesting
- * costs no call stack.
+ * costs no call stack. With `wanted`, lists and maps under other keys of the outermost map stay empty: a large
+ * package.json is mostly something else.
  */
-export function readJson(text: string): SyntaxTree {
-  return new JsonReader(text).read();
+export function readJson(text: string, wanted?: ReadonlySet<string>): SyntaxTree {
+  return new JsonReader(text, wanted).read();
 }
 
 type Container = MapNode | ListNode;
@@ -41,6 +42,7 @@ type Container = MapNode | ListNode;
 class JsonReader {
   readonly #text: string;
   readonly #scanner: JSONScanner;
+  readonly #wanted: ReadonlySet<string> | undefined;
   readonly #problems: ManifestProblem[] = [];
   readonly #stack: Container[] = [];
   readonly #roots: SyntaxNode[] = [];
@@ -49,8 +51,9 @@ class JsonReader {
   #afterColon = false;
   #skipped = 0;
 
-  constructor(text: string) {
+  constructor(text: string, wanted: ReadonlySet<string> | undefined) {
     this.#text = text;
+    this.#wanted = wanted;
     this.#scanner = createScanner(text, true);
     if (text.charCodeAt(0) === 0xfeff) this.#scanner.setPosition(1);
   }
@@ -159,8 +162,14 @@ class JsonReader {
         this.#report(`Nesting deeper than ${deepestNesting} levels is not read.`, container.start, container.start + 1);
       return;
     }
+    const unwanted =
+      this.#wanted && this.#stack.length === 1 && this.#pending && !this.#wanted.has(this.#pending.key.value);
     this.#place(container);
-    this.#stack.push(container);
+    const end = unwanted ? endOfBrackets(this.#text, container.start) : -1;
+    if (end >= 0) {
+      container.end = end;
+      this.#scanner.setPosition(end);
+    } else this.#stack.push(container);
     this.#pending = undefined;
     this.#afterColon = false;
   }
@@ -246,4 +255,30 @@ class JsonReader {
 
 function withoutEscapes(text: string): string {
   return text.includes('\\') ? text.replace(/\\(.)/gsu, '$1') : text;
+}
+
+/** The offset behind the bracket that closes the one at `start`; -1 where the brackets do not match. */
+function endOfBrackets(text: string, start: number): number {
+  let depth = 0;
+  for (let at = start; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) at = endOfString(text, at);
+    else if (code === 0x7b || code === 0x5b) depth++;
+    else if ((code === 0x7d || code === 0x5d) && --depth === 0) return at + 1;
+    // Comments may hold anything: rare enough to be read the long way.
+    else if (code === 0x2f) return -1;
+    if (at < 0) return -1;
+  }
+  return -1;
+}
+
+/** The offset of the closing quote, -2 where it is missing on the line. */
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) return at;
+    if (code === 0x5c) at++;
+    else if (code === 0x0a) return -2;
+  }
+  return -2;
 }

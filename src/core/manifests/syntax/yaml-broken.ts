@@ -46,7 +46,8 @@ function attempt(text: string): Attempt {
 }
 
 function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
+  // `lastIndexOf` takes a negative start for 0: a line end there would be found again and again.
+  return at <= 0 ? 0 : text.lastIndexOf('\n', at - 1) + 1;
 }
 
 /** Where the last line above begins that is not blank. */
@@ -71,10 +72,17 @@ function withoutUnfinishedLines(text: string): string {
       const trimmed = line.trim();
       if (/^(?:- )?[\w./@-]*$/.test(trimmed) && !/^(?:---|\.\.\.|- .*)$/.test(trimmed)) return ' '.repeat(line.length);
       if (trimmed.startsWith('{{')) return ' '.repeat(line.length);
-      const at = unclosedQuote(line);
-      return at < 0 ? line : `${line.slice(0, at)} ${line.slice(at + 1)}`;
+      const filled = withoutTemplates(line);
+      const at = unclosedQuote(filled);
+      return at < 0 ? filled : `${filled.slice(0, at)} ${filled.slice(at + 1)}`;
     })
     .join('\n');
+}
+
+/** `name: {{ .Values.x }}`: the expression becomes a word of the same length. */
+function withoutTemplates(line: string): string {
+  if (line.length > 1_000 || !line.includes('}}')) return line;
+  return line.replace(/\{\{[^{}]*\}\}/g, expression => 'x'.repeat(expression.length));
 }
 
 /** The first quote of a line, where it starts a value and has no partner on the line. */

@@ -20,6 +20,8 @@ export function parseTerraform(text: string): Manifest {
   const tokens = tokenize(text, hcl);
   for (const [index, token] of tokens.entries()) {
     if (isWord(token, 'required_providers')) readProviders(manifest, tokens, index + 1);
+    else if (isWord(token, 'provider') && tokens[index + 1]?.kind === 'string')
+      readProvider(manifest, tokens, index + 1);
     else if (isWord(token, 'module') && tokens[index + 1]?.kind === 'string')
       readModule(manifest, text, tokens, index + 2);
     else if (isWord(token, 'image') && isSign(tokens[index + 1], '=')) {
@@ -72,11 +74,22 @@ function readProviders(manifest: ManifestBuilder, tokens: readonly Token[], open
   }
 }
 
+/** `provider "aws" { version = "~> 1.0" }`, as it was before `required_providers`. */
+function readProvider(manifest: ManifestBuilder, tokens: readonly Token[], index: number): void {
+  const name = tokens[index];
+  const version = attribute(tokens, index + 1, 'version');
+  if (name && version)
+    manifest.add(name, version, { purl: purlOfPath('terraform', `hashicorp/${name.value}`), place: 'provider' });
+}
+
+/** `namespace/name/provider`, of a registry of one's own with its host in front. */
+const registryModule = /^(?:[\w-]+(?:\.[\w-]+)+\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/;
+
 /** A module of the registry (`namespace/name/provider`), of a repository, or of a folder. */
 function readModule(manifest: ManifestBuilder, text: string, tokens: readonly Token[], open: number): void {
   const source = attribute(tokens, open, 'source');
   if (!source || source.filled || /^\.{0,2}\//.test(source.value)) return;
-  if (/^[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/.test(source.value) && !source.value.includes('.')) {
+  if (registryModule.test(source.value) && !/^(?:github\.com|bitbucket\.org)\//.test(source.value)) {
     const [path = ''] = source.value.split('//');
     manifest.add({ start: source.start, end: source.start + path.length }, attribute(tokens, open, 'version'), {
       purl: purlOfPath('terraform', path.toLowerCase()),

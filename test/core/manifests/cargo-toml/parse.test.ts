@@ -32,7 +32,7 @@ describe('Cargo.toml', () => {
     'tells path and git from the registry': [
       '[dependencies]\na = { path = "../a", version = "1" }\nb = { git = "https://x.org/b", tag = "v1" }\n',
       'pkg:cargo/a 1 runtime [dependencies] path',
-      'pkg:cargo/b - runtime [dependencies] git',
+      'pkg:cargo/b v1 runtime [dependencies] git',
     ],
     'reads a half-typed file': [
       '[dependencies]\na = "1\nb =\nc\nd = { version = "2"\n[dev-dependencies]\ne = "3"',

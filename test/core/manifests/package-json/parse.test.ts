@@ -115,6 +115,21 @@ describe('package.json', () => {
     'reads nothing from a list': ['[1, "dependencies"]'],
   });
 
+  it('reads what stands behind sections that hold no dependencies, whole or broken', () => {
+    for (const section of ['{"a":["]",{"b":"}\\""}]}', '["x", // ]\n"y"]', '{"a":"x\n}', '[1,2', '{"a":{"b":1}']) {
+      assert.ok(lines('package.json', `{"scripts":${section},"dependencies":{"c":"1"}}`).length <= 1);
+    }
+    assert.deepEqual(lines('package.json', '{"scripts":{"a":["]",{"b":"}\\""}]},"dependencies":{"c":"1"}}'), [
+      'pkg:npm/c 1 runtime dependencies',
+    ]);
+    assert.deepEqual(lines('package.json', '{"files":["x", // ]\n"y"],"dependencies":{"c":"1"}}'), [
+      'pkg:npm/c 1 runtime dependencies',
+    ]);
+    assert.deepEqual(lines('package.json', '{"scripts":{"a":"x\n},"dependencies":{"c":"1"}}'), [
+      'pkg:npm/c 1 runtime dependencies',
+    ]);
+  });
+
   it('lets the last of two equal names count and reports the first', () => {
     const manifest = read('package.json', '{"dependencies":{"a":"1","a":"2"}}');
 

@@ -32,6 +32,12 @@ describe('pom.xml', () => {
       'pkg:maven/p/parent 3 build parent',
       'pkg:maven/p/a ${project.parent.version} runtime dependencies => 3',
     ],
+    'fills in properties with hyphens and dots in their names': [
+      pom(
+        `<properties><x-y-plugin.version>1</x-y-plugin.version></properties><dependencies>${dependency('a', '<version>${x-y-plugin.version}</version>')}</dependencies>`,
+      ),
+      'pkg:maven/g/a ${x-y-plugin.version} runtime dependencies => 1',
+    ],
     'ends a circle of properties': [
       pom(
         `<properties><a>\${b}</a><b>\${a}</b></properties><dependencies>${dependency('a', '<version>${a}</version>')}</dependencies>`,

@@ -42,6 +42,11 @@ describe('the YAML reader', () => {
     }
   });
 
+  it('comes to an end where the first line is broken', () => {
+    for (const text of ['\n\u{F4E26}a:\n  - "b\n', '\n', '\n\n[', '\n: ]\n', ' \n\t[\na: {'])
+      assert.ok(Array.isArray(readYaml(text).roots));
+  });
+
   it('says where the text is broken', () => {
     const { problems } = readYaml('\uFEFFa: 1\nb: [c\nd: 2\n');
 
