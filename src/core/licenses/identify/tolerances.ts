@@ -29,6 +29,8 @@ const tolerances: readonly Tolerance[] = [
   { removed: /^including the next paragraph$/, added: nothing },
   // "THIS IS PROVIDED BY ..." in BSD licenses.
   { ids: /^BSD/, removed: /^software$/, added: nothing, after: /^(is provided by|even if advised)/ },
+  // "The name of the author may not be used ...", and "Neither the name of X may be used ..."
+  { ids: /^BSD/, removed: /^(?:neither|nor the names(?: of §)?|nor the name of §)$/, added: nothing },
   // BSD-3-Clause as of 1999: "The names of any contributors may not be used ..."
   { ids: /^BSD/, removed: /^neither the name of § nor$/, added: nothing },
   { ids: /^BSD/, removed: nothing, added: /^not$/, before: /(?:contributors|§) may$/, after: /^be used to endorse/ },
@@ -58,6 +60,7 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^Apache-1\.1$/, removed: /^apache$/, added: /^the jakarta project commons$/ },
   { ids: /^Apache-1\.1$/, removed: /^software foundation$/, added: /^group$/ },
   { ids: /^W3C/, removed: nothing, added: /^world wide web consortium$/ },
+  { ids: /^MPL-1/, removed: /^(?:sections?|(?:\d{1,2} ){2,}and)$/, added: /^(?:sections?)?$/ },
   // Years of the text's own copyright.
   { removed: /^(?:19|20)\d\d$/, added: /^(?:19|20)\d\d$/ },
   // The Business Source License leaves its last paragraphs to the one who prints it.

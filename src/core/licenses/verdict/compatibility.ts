@@ -23,6 +23,14 @@ interface Rule extends Compatibility {
 const gnu2 = /^(A?GPL-(1|2)\.0-|LGPL-2\.)/;
 const gnuAny = /^(A|L)?GPL-/;
 
+const gnuOrEuropean = /^((A|L)?GPL|EUPL)-/;
+/** Copyleft licenses of which nobody says clearly what permissive conditions they can take in. */
+const otherCopyleft =
+  /^(MPL|NPL|EPL|CPL|IPL|SPL|CDDL|MS-RL|(NP)?OSL|RPL|CPAL|APSL|LPL|QPL|CECILL|ErlPL|Sleepycat|LiLiQ-R)/;
+/** Advertising clauses, clauses on names, demands for notices of a certain form. */
+const restrictive =
+  /^(BSD-4.*|BSD-3-Clause-Attribution|Apache-1\..*|OpenSSL.*|SSLeay-.*|PHP-.*|Python-2\.0|zlib-acknowledgement|CNRI-Python|CNRI-Jython|MS-PL|Zend-2\.0|Artistic-1\.0.*|OLDAP-(1\..*|2\.(0.*|1|2.*))|ZPL-1\.1|Xdebug-1\.03|AAL|FTL|NBPL-1\.0|Entessa|Plexus|BSD-Advertising-Acknowledgement|MIT-advertising|CECILL-B|LPPL-.*|Naumen)$/;
+
 /** What particular licenses say of each other; the first rule that fits decides. */
 const rules: readonly Rule[] = [
   {
@@ -62,12 +70,25 @@ const rules: readonly Rule[] = [
   },
   {
     // Advertising clauses, name clauses and the like.
-    inbound:
-      /^(BSD-4.*|BSD-3-Clause-Attribution|Apache-1\..*|OpenSSL.*|SSLeay-.*|PHP-.*|Python-2\.0|zlib-acknowledgement|CNRI-Python|CNRI-Jython|MS-PL|Zend-2\.0|Artistic-1\.0.*|OLDAP-(1\..*|2\.(0.*|1|2.*))|ZPL-1\.1|Xdebug-1\.03|AAL|FTL|NBPL-1\.0|Entessa|Plexus|BSD-Advertising-Acknowledgement|MIT-advertising|CECILL-B|LPPL-.*|Naumen)$/,
-    outbound: gnuAny,
+    inbound: restrictive,
+    outbound: gnuOrEuropean,
     answer: 'no',
-    why: 'it has conditions (advertising, names, notices) that the GNU licenses forbid as further restrictions',
+    why: 'it has conditions (advertising, names, notices) that this license forbids as further restrictions',
     sources: [source.fsf, source.osadl],
+  },
+  {
+    inbound: new RegExp(`${restrictive.source}|^(AFL-.*|ECL-.*|ImageMagick|Info-ZIP|RSA-MD|Bitstream-Vera|OGC-1\\.0)$`),
+    outbound: otherCopyleft,
+    answer: 'disputed',
+    why: 'it has conditions of its own, and no authority says whether this copyleft license can take them in',
+    sources: [source.osadl],
+  },
+  {
+    inbound: /^(OpenSSL.*|SSLeay-.*)$/,
+    outbound: /./,
+    answer: 'disputed',
+    why: 'its last sentence can be read as a copyleft clause',
+    sources: [source.osadl],
   },
   {
     inbound: /^EUPL-1\.2$/,

@@ -1,7 +1,7 @@
 import type { Distribution, LicenseUse, Verdict } from '../../model.ts';
 import { classOf, reachesNetworkUse } from '../classes.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
-import { proprietaryId } from '../identifiers.ts';
+import { additionalTermsId, proprietaryId } from '../identifiers.ts';
 import { mayJoin } from './compatibility.ts';
 import { limitedUse } from './limited.ts';
 import { source } from './sources.ts';
@@ -34,12 +34,18 @@ export function judge(inbound: LicenseTerm, outbound: LicenseTerm, situation: Si
 
 function withoutRight(inbound: LicenseTerm): Judgment | undefined {
   const kind = classOf(inbound);
-  const none = 'No license was found. Without one, only the author can allow the use.';
+  const none = 'No known license was found. Without one, only the author can allow the use.';
   if (kind === 'none' || inbound.id === 'NOASSERTION') return alone('no-right-found', none);
   if (kind === 'proprietary') {
     return alone('no-right-found', 'All rights are reserved: only an agreement with the owner can allow the use.');
   }
   if (kind !== 'unknown') return undefined;
+  if (inbound.id === additionalTermsId) {
+    return alone('review', 'Beside the license stand terms of its author: someone has to read them, or ask the author.');
+  }
+  if (/-modified$/.test(inbound.id)) {
+    return alone('review', 'The wording of the license was changed: someone has to read it, or ask the author.');
+  }
   return alone(
     'review',
     `${inbound.id} is not a license that this product knows: someone has to read its text, or ask the author.`,
