@@ -21,9 +21,23 @@ export function parseMarkdown(markdown: string): Root {
 function parse(markdown: string, singleDollarTextMath: boolean): Root {
   const matters = ['yaml', 'toml'] as const;
   return fromMarkdown(markdown, {
-    extensions: [frontmatter([...matters]), gfm(), math({ singleDollarTextMath }), cjkFriendlyExtension()],
+    extensions: [
+      frontmatter([...matters]),
+      gfm(),
+      math({ singleDollarTextMath }),
+      cjkFriendlyExtension(),
+      ...(isStarry(markdown) ? [{ disable: { null: ['attention'] } }] : []),
+    ],
     mdastExtensions: [frontmatterFromMarkdown([...matters]), gfmFromMarkdown(), mathFromMarkdown()],
   });
+}
+
+/** Signs of emphasis in one block; the parser's time grows with their square. */
+const mostStars = 2000;
+
+/** A block of nothing but stars is no prose: it is read without emphasis, in reasonable time. */
+function isStarry(markdown: string): boolean {
+  return markdown.split(/\n[ \t]*\n/).some(block => (block.match(/\*+|_+/g)?.length ?? 0) > mostStars);
 }
 
 /**

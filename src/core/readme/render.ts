@@ -29,15 +29,16 @@ export interface RenderedMarkdown {
   readonly truncated: boolean;
 }
 
-/** UTF-16 units; the longest README known is a third of it. */
-const longest = 1_000_000;
+/** UTF-16 units and lines; whole books of documentation are shorter, and more of either takes seconds. */
+const longest = 400_000;
+const mostLines = 12_000;
 
 /**
  * Renders a README. The HTML holds no script, no style, no frame, no form, no event handler and no address but http,
  * https, mailto and anchors; images come from allowed hosts only. Never throws: what cannot be laid out is shown as text.
  */
 export function renderMarkdown(markdown: string, options: RenderOptions): RenderedMarkdown {
-  const text = markdown.length > longest ? markdown.slice(0, markdown.lastIndexOf('\n', longest)) : markdown;
+  const text = shortened(markdown);
   const truncated = text.length < markdown.length;
   try {
     return { ...render(text, options), truncated };
@@ -47,6 +48,18 @@ export function renderMarkdown(markdown: string, options: RenderOptions): Render
     const html = toHtml({ type: 'element', tagName: 'pre', properties: {}, children: [{ type: 'text', value: text }] });
     return { html, blockedImages: [], blockedHosts: [], anchors: [], truncated };
   }
+}
+
+function shortened(markdown: string): string {
+  let lines = 0;
+  let end = markdown.length;
+  for (let at = markdown.indexOf('\n'); at >= 0; at = markdown.indexOf('\n', at + 1)) {
+    lines += 1;
+    if (at > longest || lines > mostLines) break;
+    end = at;
+  }
+  const fits = markdown.length <= longest && lines <= mostLines;
+  return fits ? markdown : markdown.slice(0, Math.min(end, longest));
 }
 
 /** The names of a text's headings in their order, as `renderMarkdown` gives them. */

@@ -87,7 +87,7 @@ export interface Translator {
 }
 
 /** UTF-16 units. */
-const longest = 1_000_000;
+const longest = 400_000;
 /** Sentences that go through all ways together: small, so that the top of the page comes first. */
 const chunkSize = 24;
 

@@ -36,7 +36,9 @@ export const baseShape: ModelShape = {
 };
 
 export function makeModel(shape: ModelShape = tinyShape): ModelFiles {
-  return { model: modelFile(itemsOf(shape)), vocabulary: vocabularyFile(shape.vocabulary) };
+  const pieces = piecesOf(shape.vocabulary);
+  const texts = pieces.map(([text]) => text);
+  return { model: modelFile(itemsOf(shape, texts)), vocabulary: vocabularyFile(pieces) };
 }
 
 interface Item {
@@ -51,7 +53,7 @@ const int8Intgemm = 0x4101;
 const float32 = 0x404;
 const int8 = 0x101;
 
-function itemsOf(shape: ModelShape): readonly Item[] {
+function itemsOf(shape: ModelShape, pieces: readonly string[]): readonly Item[] {
   const { embedding: d, feedForward: ff, vocabulary: v, encoders, decoders } = shape;
   const random = createRandom(7);
   const items: Item[] = [];
@@ -90,7 +92,9 @@ function itemsOf(shape: ModelShape): readonly Item[] {
   quantized('Wemb', v, d, Math.sqrt(2 / (v + d)));
   floats('Wemb_QuantMultA', Float32Array.of(31), [1]);
   floats('none_QuantMultA', Float32Array.of(31), [1]);
-  floats('decoder_ff_logit_out_b', new Float32Array(v), [1, v]);
+  // Nothing Chinese comes out, as with a model that has learned English.
+  const bias = Float32Array.from({ length: v }, (_, index) => (/\p{Script=Han}/u.test(pieces[index] ?? '') ? -50 : 0));
+  floats('decoder_ff_logit_out_b', bias, [1, v]);
   for (let layer = 1; layer <= encoders; layer += 1) {
     attention(`encoder_l${layer}_self`);
     feedForward(`encoder_l${layer}_ffn`);
@@ -184,14 +188,16 @@ version: v1.12.14 synthetic
 
 const pieceTypes = { normal: 1, unknown: 2, control: 3 } as const;
 
-/** A SentencePiece model (protocol buffers): `</s>` is 0 and `<unk>` is 1, as Marian trains them. */
-function vocabularyFile(size: number): Buffer {
+type Piece = readonly [text: string, score: number, type: number];
+
+/** `</s>` is 0 and `<unk>` is 1, as Marian trains them. */
+function piecesOf(size: number): readonly Piece[] {
   const words =
     'the a of to is and in for it on as with are this an use can you code data file system open source'.split(' ');
   const characters = [
     ...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789.,:;!?()-_/<>="\'&的是一不了在有个人这中大为上国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指几九区强放决西被干做必战先回则任取据处理世车',
   ];
-  const pieces: (readonly [string, number, number])[] = [
+  const pieces: Piece[] = [
     ['</s>', 0, pieceTypes.control],
     ['<unk>', 0, pieceTypes.unknown],
     ['▁', -2, pieceTypes.normal],
@@ -199,9 +205,14 @@ function vocabularyFile(size: number): Buffer {
     ...[...new Set(characters)].map(character => [character, -4, pieceTypes.normal] as const),
   ];
   while (pieces.length < size) pieces.push([`▁w${pieces.length}`, -9, pieceTypes.normal]);
+  return pieces.slice(0, size);
+}
+
+/** A SentencePiece model, in protocol buffers. */
+function vocabularyFile(pieces: readonly Piece[]): Buffer {
   const trainer = Buffer.concat([
     varintField(3, 1),
-    varintField(4, size),
+    varintField(4, pieces.length),
     varintField(40, 1),
     varintField(41, -1),
     varintField(42, 0),
@@ -214,7 +225,7 @@ function vocabularyFile(size: number): Buffer {
     varintField(5, 1),
   ]);
   return Buffer.concat([
-    ...pieces.slice(0, size).map(([text, score, type]) => {
+    ...pieces.map(([text, score, type]) => {
       const number = Buffer.alloc(4);
       number.writeFloatLE(score);
       return bytesField(
