@@ -1,4 +1,4 @@
-import type { Code, Image, Nodes, PhrasingContent, Root } from 'mdast';
+import type { Code, Image, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { TextRange } from '../model.ts';
 import { commentPassages } from './comments.ts';
 import { htmlPassages } from './html-passages.ts';
@@ -28,7 +28,7 @@ export function splitMarkdown(source: string, options: SplitOptions = {}): Split
   const walk = (node: Nodes): void => {
     switch (node.type) {
       case 'paragraph':
-        add(node.children, 'markdown', rangeOf(node), false);
+        add(node.children, 'markdown', paragraphRange(node), false);
         return;
       case 'heading':
         add(node.children, 'markdown', contentRange(node.children), true);
@@ -59,6 +59,13 @@ export function splitMarkdown(source: string, options: SplitOptions = {}): Split
   };
   walk(tree);
   return { source, tree, passages };
+}
+
+/** The box of a task stands inside of its paragraph, but is none of its words. */
+function paragraphRange(node: Paragraph): TextRange | undefined {
+  const whole = rangeOf(node);
+  const first = node.children[0] && rangeOf(node.children[0]);
+  return whole && [first?.[0] ?? whole[0], whole[1]];
 }
 
 function contentRange(children: readonly PhrasingContent[]): TextRange | undefined {

@@ -123,6 +123,7 @@ describe('translating Markdown', () => {
       'See <img id="1"/>，nice',
       'See https://a.b/c, nice',
     ],
+    ['keeps the box of a task', '- [x] ~~好的~~', '好的', 'Good', '- [x] ~~Good~~'],
     ['keeps hard line breaks', '第一行  \n第二行', '第一行', 'First line', 'First line  \n第二行'],
     ['keeps the mark of an alert', '> [!NOTE]\n> 注意啊', '注意啊', 'Mind it', '> [!NOTE]\n> Mind it'],
   ] as const;
