@@ -52,7 +52,9 @@ function median(values: readonly number[]): number {
   return [...values].sort((left, right) => left - right)[values.length >> 1] ?? 0;
 }
 
-console.log('| file | KB | dependencies | first read ms | median ms | MB/s |\n| --- | --- | --- | --- | --- | --- |');
+console.log(
+  '| file | KB | dependencies | first read ms | median ms | best ms | MB/s (best) |\n| --- | --- | --- | --- | --- | --- | --- |',
+);
 for (const [path, text] of Object.entries(files)) {
   const times = Array.from({ length: 40 }, () => {
     const start = performance.now();
@@ -60,13 +62,15 @@ for (const [path, text] of Object.entries(files)) {
     return performance.now() - start;
   });
   const middle = median(times.slice(20));
+  const best = Math.min(...times);
   const cells = [
     path,
     Math.round(text.length / 1000),
     readManifest(path, text)?.dependencies.length,
     times[0]?.toFixed(1),
     middle.toFixed(2),
-    (text.length / middle / 1000).toFixed(1),
+    best.toFixed(2),
+    (text.length / best / 1000).toFixed(1),
   ];
   console.log(`| ${cells.join(' | ')} |`);
 }
