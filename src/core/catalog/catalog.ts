@@ -30,66 +30,98 @@ export function openCatalog(compiled: string, overlay: Overlay = []): Catalog {
   return catalogOf(withOverlay(readCompiled(compiled), overlay));
 }
 
-/** A catalog over its data. */
+/** A catalog over its data. Each index is made when it is first needed, so that opening costs next to nothing. */
 export function catalogOf(data: CatalogData): Catalog {
   const { projects, capabilities } = data;
-  const byId = new Map(projects.map(project => [project.id, project]));
-  const byCapabilityId = new Map(capabilities.map(capability => [capability.id, capability]));
-  const homes = new Map<string, Project>(
-    projects.flatMap(project => project.homes.map(home => [`${home.host}:${home.path.toLowerCase()}`, project])),
+  const byId = lazy(() => new Map(projects.map(project => [project.id, project])));
+  const byCapabilityId = lazy(() => new Map(capabilities.map(capability => [capability.id, capability])));
+  const homes = lazy(
+    () =>
+      new Map<string, Project>(
+        projects.flatMap(project => project.homes.map(home => [`${home.host}:${home.path.toLowerCase()}`, project])),
+      ),
   );
-  const published = new Map<string, Project>(
-    projects.flatMap(project => project.purls.map(purl => [keyOf(purl), project])),
+  const published = lazy(
+    () => new Map<string, Project>(projects.flatMap(project => project.purls.map(purl => [keyOf(purl), project]))),
   );
-  const families = prefixes(
-    projects.flatMap(project => (project.families ?? []).map(family => [familyKey(family), project] as const)),
+  const families = lazy(() =>
+    prefixes(projects.flatMap(project => (project.families ?? []).map(family => [familyKey(family), project]))),
   );
-  const mapped = exactAndPrefixes(data.packages);
-  const quiet = exactAndPrefixes(
-    new Map([...data.silent].map(([ecosystem, names]) => [ecosystem, new Map([...names].map(name => [name, true]))])),
+  const mapped = lazy(() => exactAndPrefixes(data.packages));
+  const quiet = lazy(() =>
+    exactAndPrefixes(
+      new Map([...data.silent].map(([ecosystem, names]) => [ecosystem, new Map([...names].map(name => [name, true]))])),
+    ),
   );
-  const edges = new Map<string, Edge[]>();
-  for (const edge of data.edges) {
-    const key = keyOf(edge.from);
-    const list = edges.get(key);
-    if (list) list.push(edge);
-    else edges.set(key, [edge]);
-  }
-  const having = rankByCapability(projects);
+  const edges = lazy(() => groupEdges(data.edges));
+  const having = lazy(() => rankByCapability(projects));
+  const keys = lastAnswer(keysOf);
 
   const byPurl = (purl: string): Project | undefined =>
-    first(purl, key => published.get(key)) ?? first(purl, key => (mapped.exact.has(key) ? undefined : families(key)));
+    first(keys(purl), key => published().get(key)) ??
+    first(keys(purl), key => (mapped().exact.has(key) ? undefined : families()(key)));
 
   return {
     projects: () => projects,
-    project: id => byId.get(id),
+    project: id => byId().get(id),
     byPurl,
-    byHome: (host, path) => homes.get(`${host}:${path.toLowerCase()}`),
-    capability: id => byCapabilityId.get(id),
+    byHome: (host, path) => homes().get(`${host}:${path.toLowerCase()}`),
+    capability: id => byCapabilityId().get(id),
     capabilities: () => capabilities,
     capabilitiesOf: purl =>
-      first(purl, key => mapped.exact.get(key)) ??
+      first(keys(purl), key => mapped().exact.get(key)) ??
       byPurl(purl)?.capabilities ??
-      first(purl, key => (quiet.exact.has(key) ? undefined : mapped.prefix(key))) ??
+      first(keys(purl), key => (quiet().exact.has(key) ? undefined : mapped().prefix(key))) ??
       [],
     isSilent: purl =>
-      first(purl, key => quiet.exact.get(key)) ??
-      first(purl, key => (mapped.exact.has(key) ? undefined : quiet.prefix(key))) ??
+      first(keys(purl), key => quiet().exact.get(key)) ??
+      first(keys(purl), key => (mapped().exact.has(key) ? undefined : quiet().prefix(key))) ??
       false,
-    withCapability: id => having.get(id) ?? [],
-    edgesFrom: purl => first(purl, key => edges.get(key)) ?? [],
+    withCapability: id => having().get(id) ?? [],
+    edgesFrom: purl => first(keys(purl), key => edges().get(key)) ?? [],
   };
 }
 
-/** Asks under each name that a package may stand under. */
-function first<T>(purl: string, lookUp: (key: string) => T | undefined): T | undefined {
+function lazy<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+/** One package is asked about several things in a row: what its name comes to is worked out once. */
+function lastAnswer<T>(answer: (question: string) => T): (question: string) => T {
+  let last: { readonly question: string; readonly value: T } | undefined;
+  return question => {
+    if (last?.question !== question) last = { question, value: answer(question) };
+    return last.value;
+  };
+}
+
+/** The keys that a package may stand under, the exact one first. */
+function keysOf(purl: string): readonly string[] {
   const parsed = parsePurl(purl);
-  if (!parsed) return undefined;
-  for (const { ecosystem, name } of candidates(parsed)) {
-    const found = lookUp(`${ecosystem}:${name}`);
+  return parsed ? candidates(parsed).map(({ ecosystem, name }) => `${ecosystem}:${name}`) : [];
+}
+
+function first<T>(keys: readonly string[], lookUp: (key: string) => T | undefined): T | undefined {
+  for (const key of keys) {
+    const found = lookUp(key);
     if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function groupEdges(list: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
+  const edges = new Map<string, Edge[]>();
+  for (const edge of list) {
+    const key = keyOf(edge.from);
+    const known = edges.get(key);
+    if (known) known.push(edge);
+    else edges.set(key, [edge]);
+  }
+  return edges;
 }
 
 /** Package URLs in the data are in their normal form: what cannot be read stands for itself and is never asked for. */

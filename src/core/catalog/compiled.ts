@@ -2,7 +2,6 @@
 import { z } from 'zod';
 import type { Capability, Project } from '../model.ts';
 import { CatalogError } from './catalog-error.ts';
-import { capabilityEntry, identifier, projectFile } from './schema.ts';
 
 /** Goes up when an older reader could not read the data any more. */
 export const compiledVersion = 1;
@@ -21,27 +20,35 @@ export interface Edge {
   readonly source?: string | undefined;
 }
 
-const compiledEdge = z.object({
-  from: z.string(),
-  to: identifier,
-  relation: z.enum(['equivalent', 'complementary', 'deny']),
-  effort: z.enum(['drop-in', 'similar', 'rewrite']).optional(),
-  claim: z.string(),
-  source: z.string().optional(),
-}) satisfies z.ZodType<Edge>;
-
+/**
+ * The build has checked every record against its full schema: here it is enough to see that the text is whole and of the
+ * kind that we wrote. A full check of each record would take longer than all the rest of the start.
+ */
 const compiled = z.object({
   version: z.literal(compiledVersion),
-  capabilities: z.array(capabilityEntry.omit({ oneSided: true }).extend({ id: identifier })),
-  projects: z.array(projectFile.extend({ verified: z.string().optional() })),
+  capabilities: z.array(z.custom<Capability>(value => hasTexts(value, 'id', 'label', 'plural'))),
+  projects: z.array(z.custom<Project>(value => hasTexts(value, 'id', 'license', 'form') && hasLists(value))),
   /** Different lists of capabilities that packages have. */
   sets: z.array(z.array(z.string())),
   /** Per ecosystem: names parted by line breaks, and for each the number of its list in `sets`. */
   packages: z.record(z.string(), z.object({ names: z.string(), sets: z.array(z.number()) })),
   /** Per ecosystem: names parted by line breaks. */
   silent: z.record(z.string(), z.string()),
-  edges: z.array(compiledEdge),
+  edges: z.array(z.custom<Edge>(value => hasTexts(value, 'from', 'to', 'relation', 'claim'))),
 });
+
+function hasTexts(value: unknown, ...fields: readonly string[]): boolean {
+  return isRecord(value) && fields.every(field => typeof value[field] === 'string');
+}
+
+function hasLists(value: unknown): boolean {
+  const fields = ['homes', 'purls', 'capabilities', 'documentation', 'reservations', 'evidence'];
+  return isRecord(value) && fields.every(field => Array.isArray(value[field]));
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
 
 /** What a catalog is made of, independent of how it is stored. Names of packages are in the registry's own spelling. */
 export interface CatalogData {

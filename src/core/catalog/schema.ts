@@ -19,7 +19,7 @@ export const purl = z
 const family = z
   .string()
   .max(200)
-  .regex(/^pkg:[a-z][a-z0-9]*\/[^@?#\s]{3,}[/.-]$/, 'the beginning of package URLs, ending in "/", "." or "-"');
+  .regex(/^pkg:[a-z][a-z0-9]*\/[^@?#\s]{3,}[/._-]$/, 'the beginning of package URLs, ending in "/", ".", "_" or "-"');
 
 const home = z.strictObject({
   host: z.enum(['gitee', 'github', 'atomgit']),

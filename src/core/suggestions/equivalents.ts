@@ -68,7 +68,8 @@ function hasPackageFor(project: Project, ecosystem: string): boolean {
 
 /**
  * What is stated by a source counts most, then what the two share (rare capabilities and those that come first on both
- * sides more), then whether it can be used right where the package is, then license, life, home and language.
+ * sides more), then whether it can be used right where the package is, then license, life, home, language, steward
+ * (a foundation outlives a founder), and how well the project is evidenced: what many sources name is what most people know.
  */
 function scoreOf(
   { capabilities, catalog, options }: Request,
@@ -88,8 +89,10 @@ function scoreOf(
     common +
     (within ? 20 : 0) +
     home +
+    Math.min(project.evidence.length, 5) * 1.5 +
     (project.status === 'active' ? 8 : 0) +
-    (project.documentation.includes('en') ? 6 : 0) -
+    (project.documentation.includes('en') ? 6 : 0) +
+    (project.steward.kind === 'foundation' ? 3 : 0) -
     project.reservations.filter(({ severity }) => severity === 'serious').length * 15 -
     licensePenalty(project, options.license)
   );
@@ -119,6 +122,8 @@ function sentence(project: Project, shared: readonly Capability[], edge: Edge | 
   const kinds = shared.slice(0, 2).map(({ plural }) => plural);
   const common = kinds.length > 0 ? `Both are ${kinds.join(' and ')}` : '';
   const clauses = [common, edge?.claim ?? ''].filter(clause => clause !== '').join('; ');
-  const needs = project.needs ? ` Needs: ${project.needs}.` : '';
+  // "Both are React component libraries" has said already that it needs React.
+  const said = project.needs !== undefined && kinds.some(kind => kind.includes(project.needs ?? ''));
+  const needs = project.needs && !said ? ` Needs: ${project.needs}.` : '';
   return `${clauses}.${needs}`;
 }

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { type CatalogFolder, readCatalogFolder } from '../../../src/core/catalog/folder.ts';
+import { problemsOf } from '../../catalog/problems.ts';
+import { capability, packages, project } from './sample.ts';
+
+const sound: CatalogFolder = {
+  files: ['clock'],
+  projects: [project('clock')],
+  capabilities: [capability('dates')],
+  packages: packages('npm', { moment: ['dates'] }),
+  silent: new Map([['npm', new Set(['lint'])]]),
+  edges: [
+    { from: 'pkg:npm/moment', to: 'clock', relation: 'equivalent', claim: 'It says so', source: 'https://a.org/' },
+  ],
+  oneSided: new Set(),
+  verifications: [],
+};
+
+describe('data of the catalog', () => {
+  it('keeps to the policy', async () => {
+    const folder = await readCatalogFolder(path.join(import.meta.dirname, '../../../src/core/catalog/data'));
+
+    assert.deepEqual(problemsOf(folder), []);
+  });
+
+  it('is large enough to matter', async () => {
+    const folder = await readCatalogFolder(path.join(import.meta.dirname, '../../../src/core/catalog/data'));
+
+    assert.ok(folder.projects.length >= 600);
+    assert.ok(folder.capabilities.length >= 240);
+    assert.ok([...folder.packages.values()].reduce((sum, names) => sum + names.size, 0) >= 4000);
+  });
+
+  const mirror = { host: 'gitee', path: 'mirrors/clock', kind: 'dual' } as const;
+  const table: readonly (readonly [fact: string, change: Partial<CatalogFolder>, problem: RegExp])[] = [
+    ['a file that is not named by its id', { files: ['watch'] }, /not the name of the file/],
+    [
+      'a package of two projects',
+      { projects: [project('clock'), project('bell', { purls: ['pkg:npm/clock'] })], files: ['clock', 'bell'] },
+      /belongs to clock already/,
+    ],
+    [
+      'a package that is ours and of others',
+      { packages: packages('npm', { clock: ['dates'], moment: ['dates'] }) },
+      /mapped/,
+    ],
+    [
+      'an unknown capability',
+      { packages: packages('npm', { moment: ['dates', 'dread'] }) },
+      /unknown capability "dread"/,
+    ],
+    ['a capability without a project', { projects: [], files: [], edges: [] }, /no project has/],
+    ['a capability without a package', { packages: new Map() }, /no package has/],
+    ['a license that is none', { projects: [project('clock', { license: 'Apache 2' })] }, /no SPDX expression/],
+    ['an own license without a note', { projects: [project('clock', { license: 'LicenseRef-X' })] }, /licenseNote/],
+    [
+      "Gitee's mirror account called the project's own",
+      { projects: [project('clock', { homes: [mirror] })] },
+      /community-mirror/,
+    ],
+    ['a project without evidence', { projects: [project('clock', { evidence: [] })] }, /has no evidence/],
+    [
+      'a source that must not be used',
+      {
+        projects: [
+          project('clock', {
+            evidence: [
+              { facts: ['homes'], source: 'https://github.com/521xueweihan/HelloGitHub/x', date: '2026-11-24' },
+            ],
+          }),
+        ],
+      },
+      /must not be used/,
+    ],
+    [
+      'a project that suggests itself',
+      { edges: [{ from: 'pkg:npm/clock', to: 'clock', relation: 'equivalent', claim: 'x', source: 'https://a.org/' }] },
+      /for itself/,
+    ],
+    [
+      'an edge without a source',
+      { edges: [{ from: 'pkg:npm/moment', to: 'clock', relation: 'equivalent', claim: 'x' }] },
+      /no source/,
+    ],
+    [
+      'an edge to nowhere',
+      { edges: [{ from: 'pkg:npm/moment', to: 'x', relation: 'deny', claim: 'x' }] },
+      /no project "x"/,
+    ],
+    ['names out of order', { silent: new Map([['npm', new Set(['lint', 'fmt'])]]) }, /not in order/],
+    ['a silent package with capabilities', { silent: new Map([['npm', new Set(['moment'])]]) }, /as well/],
+  ];
+
+  it('is sound in the sample that the following break', () => {
+    assert.deepEqual(problemsOf(sound), []);
+  });
+
+  for (const [fact, change, problem] of table) {
+    it(`is not accepted with ${fact}`, () => {
+      const problems = problemsOf({ ...sound, ...change });
+
+      assert.match(problems.join('\n'), problem);
+    });
+  }
+});
