@@ -15,15 +15,19 @@ import { registerLens } from './surfaces/lens/index.ts';
 import { createNetworkState } from './surfaces/network-state.ts';
 import { registerPage } from './surfaces/page/index.ts';
 import { createJudge } from './surfaces/page/judge.ts';
+import { createPlainHttp } from './surfaces/plain-http.ts';
 import { registerSearch } from './surfaces/search/index.ts';
 import { registerStatus } from './surfaces/status/index.ts';
+import { createTokenVault } from './surfaces/token-vault.ts';
 import { registerTree } from './surfaces/tree/index.ts';
 import { createManifestIndex, registerIgnore } from './surfaces/workspace/index.ts';
 
 /** Makes the core and registers each surface. Nothing here reads a file or asks the network: that waits for a person. */
 export function activate(context: vscode.ExtensionContext): void {
   const log = vscode.window.createOutputChannel('Gitee Scout', { log: true });
-  const host = createHost(context, log);
+  const vault = createTokenVault(context.secrets);
+  const plainHttp = createPlainHttp(context.globalState);
+  const host = createHost({ context, log, vault, plainHttp });
   const { clock } = host;
   const scout = createScout(host);
   const index = createManifestIndex({ catalog: scout.catalog, log });
@@ -35,6 +39,8 @@ export function activate(context: vscode.ExtensionContext): void {
 
   context.subscriptions.push(
     log,
+    vault,
+    host,
     { dispose: () => void scout.dispose().catch((error: unknown) => log.error('closing', error)) },
     index,
     network,
@@ -51,8 +57,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerIgnore(),
     registerPage({ context, scout, index, store, network, clock, log }),
     registerSearch({ search: scout.search, log, savedIds: () => store.savedIds(), memory: context.globalState }),
-    registerAccount({ secrets: context.secrets, host }),
-    registerConnectionTest({ host, log, version: String(context.extension.packageJSON.version) }),
+    registerAccount({ vault, host, log, forgetSignedIn: () => scout.forgetSignedIn() }),
+    registerConnectionTest({ host, plainHttp, log, version: String(context.extension.packageJSON.version) }),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     vscode.commands.registerCommand(commands.clearCache, () => scout.clearCache()),
   );

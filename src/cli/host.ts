@@ -26,7 +26,9 @@ export function createHost(terminal: Terminal, options: CommonOptions, assets: A
     baseUrl: () => baseUrl,
     network: () => ({ environment }),
     offline: () => options.offline ?? false,
-    token: async () => environment.GITEE_TOKEN || undefined,
+    atomgitUrl: () => environment.GITEE_SCOUT_ATOMGIT_URL || undefined,
+    allowPlainHttp: () => environment.GITEE_SCOUT_ALLOW_HTTP === '1',
+    token: async place => (place.host === 'atomgit' ? environment.GITCODE_TOKEN : environment.GITEE_TOKEN) || undefined,
   };
 }
 

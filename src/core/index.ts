@@ -1,6 +1,6 @@
 import type { Cache } from './cache/index.ts';
 import type { Catalog } from './catalog/index.ts';
-import type { Gitee, NetworkSettings } from './gitee/index.ts';
+import type { Gitee, GiteeOptions, NetworkSettings, SiteHost } from './gitee/index.ts';
 import type { Licenses } from './licenses/index.ts';
 import type { Assets, Clock, Log } from './ports.ts';
 import type { Projects } from './projects/index.ts';
@@ -15,11 +15,36 @@ export interface Host {
   readonly cacheFolder?: string | undefined;
   /** Root of the Gitee API; `undefined` for gitee.com. Asked again for every use, so that a setting may change. */
   baseUrl(): string | undefined;
+  /** Root of GitCode's API, the second host; `undefined` for the public one. */
+  atomgitUrl?(): string | undefined;
+  /** Has the user agreed that everything is sent unencrypted to this origin? Never asked for this machine itself. */
+  allowPlainHttp?(origin: string): boolean;
   /** Proxy and certificates, asked before every request; directly where the host says nothing. */
   network?(): NetworkSettings;
   /** Is the network out of bounds? */
   offline(): boolean;
-  token(): PromiseLike<string | undefined>;
+  /** The token that was entered for this origin: one that was entered for another is none. */
+  token(place: TokenPlace): PromiseLike<string | undefined>;
+  /** The host did not accept the token; everything goes on without it. */
+  onTokenRejected?(place: TokenPlace): void;
+}
+
+/** Where a token is sent to. */
+export interface TokenPlace {
+  readonly host: SiteHost;
+  /** Of the API: `https://gitee.com`. */
+  readonly origin: string;
+}
+
+const publicOrigins = {
+  gitee: 'https://gitee.com',
+  atomgit: 'https://api.gitcode.com',
+} as const satisfies Record<SiteHost, string>;
+
+/** Where a token for `site` would be sent to as things are set now; `undefined` when the setting is no address. */
+export function tokenPlace(host: Pick<Host, 'baseUrl' | 'atomgitUrl'>, site: SiteHost): TokenPlace | undefined {
+  const address = (site === 'gitee' ? host.baseUrl() : host.atomgitUrl?.()) ?? publicOrigins[site];
+  return URL.canParse(address) ? { host: site, origin: new URL(address).origin } : undefined;
 }
 
 /** The core, put together. Every part is made when it is first asked for, so that starting costs nothing. */
@@ -31,6 +56,8 @@ export interface Scout {
   projects(): Promise<Projects>;
   /** Forgets what was fetched; findings, settings and translations are no part of it. */
   clearCache(): Promise<void>;
+  /** Forgets what was fetched with a token, after signing out. */
+  forgetSignedIn(): Promise<void>;
   /** Waits for writes under way and closes connections. */
   dispose(): Promise<void>;
 }
@@ -52,31 +79,26 @@ export function createScout(host: Host): Scout {
     const [{ openLicenses }, text] = await Promise.all([import('./licenses/index.ts'), host.assets.licenses()]);
     return openLicenses(text);
   });
-  // A client belongs to one base URL: when the setting changes, the next request gets a new one.
   const clients: Gitee[] = [];
-  const online = new Map<string | undefined, Online>();
-  const connected = (): Online => {
-    const baseUrl = host.baseUrl();
-    const parts = online.get(baseUrl) ?? connect(baseUrl);
-    online.set(baseUrl, parts);
-    return parts;
-  };
-  const connect = (baseUrl: string | undefined): Online => {
-    const gitee = once(async () => {
+  const connect = (site: SiteHost, baseUrl: string | undefined) =>
+    once(async () => {
       const [{ createGitee }, store] = await Promise.all([import('./gitee/index.ts'), cache()]);
-      const address = baseUrl === undefined ? {} : { baseUrl };
-      const client = createGitee({
-        ...address,
-        cache: store,
-        clock,
-        log,
-        token: () => host.token(),
-        offline: () => host.offline(),
-        network: () => host.network?.() ?? {},
-      });
+      const client = createGitee({ ...clientOptions(host, site, baseUrl), cache: store });
       clients.push(client);
       return client;
     });
+  // A client belongs to one base URL: when the setting changes, the next request gets a new one.
+  const online = new Map<string, Online>();
+  const connected = (): Online => {
+    const [baseUrl, atomgitUrl] = [host.baseUrl(), host.atomgitUrl?.()];
+    const key = JSON.stringify([baseUrl, atomgitUrl]);
+    const parts = online.get(key) ?? open(baseUrl, atomgitUrl);
+    online.set(key, parts);
+    return parts;
+  };
+  const open = (baseUrl: string | undefined, atomgitUrl: string | undefined): Online => {
+    const gitee = connect('gitee', baseUrl);
+    const atomgit = connect('atomgit', atomgitUrl);
     return {
       gitee,
       search: once(async () => {
@@ -91,7 +113,7 @@ export function createScout(host: Host): Scout {
           licenses(),
         ]);
         const site = baseUrl === undefined ? undefined : new URL(baseUrl).host;
-        return createProjects({ catalog: known, gitee: client, licenses: judge, clock, log, site });
+        return createProjects({ catalog: known, gitee: client, atomgit, licenses: judge, clock, log, site });
       }),
     };
   };
@@ -103,10 +125,32 @@ export function createScout(host: Host): Scout {
     search: () => connected().search(),
     projects: () => connected().projects(),
     clearCache: async () => (await cache()).clear(),
+    forgetSignedIn: async () => {
+      // The clients of now remember names and limits of the account.
+      online.clear();
+      const [{ keysOfSignedIn }, store] = await Promise.all([import('./gitee/index.ts'), cache()]);
+      for (const start of keysOfSignedIn) await store.clearBeginning(start);
+    },
     dispose: async () => {
       await Promise.all(clients.map(client => client.dispose()));
       await opened?.close();
     },
+  };
+}
+
+/** What a client of `site` is made of, but for the cache. */
+function clientOptions(host: Host, site: SiteHost, baseUrl: string | undefined): Omit<GiteeOptions, 'cache'> {
+  const origin = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).origin : undefined;
+  return {
+    host: site,
+    baseUrl,
+    allowPlainHttp: origin !== undefined && (host.allowPlainHttp?.(origin) ?? false),
+    clock: host.clock,
+    log: host.log,
+    token: asked => host.token({ host: site, origin: asked }),
+    onTokenRejected: asked => host.onTokenRejected?.({ host: site, origin: asked }),
+    offline: () => host.offline(),
+    network: () => host.network?.() ?? {},
   };
 }
 

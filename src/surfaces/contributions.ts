@@ -29,10 +29,18 @@ export const commands = {
 
   signIn: 'giteeScout.signIn',
   signOut: 'giteeScout.signOut',
+  signInGitCode: 'giteeScout.signInGitCode',
+  signOutGitCode: 'giteeScout.signOutGitCode',
   setOwnLicense: 'giteeScout.setOwnLicense',
   testConnection: 'giteeScout.testConnection',
   clearCache: 'giteeScout.clearCache',
   showLog: 'giteeScout.showLog',
+} as const;
+
+/** Authentication providers, by host. */
+export const authentication = {
+  gitee: 'gitee',
+  atomgit: 'gitcode',
 } as const;
 
 export const views = {
@@ -55,6 +63,7 @@ export const settings = {
   findingsPlace: 'findings.place',
   ownLicense: 'ownLicense',
   baseUrl: 'baseUrl',
+  atomgitUrl: 'atomgitUrl',
   offline: 'offline',
   translationEngine: 'translation.engine',
   translationLanguage: 'translation.language',

@@ -1,23 +1,41 @@
 import * as vscode from 'vscode';
-import type { Host } from '../core/index.ts';
+import type { Host, TokenPlace } from '../core/index.ts';
 import type { Assets } from '../core/ports.ts';
+import { settings } from './contributions.ts';
 import { readNetworkSettings } from './network-settings.ts';
+import type { PlainHttp } from './plain-http.ts';
+import type { TokenVault } from './token-vault.ts';
 
-/** Key of the Gitee access token in the secret storage. */
-export const tokenKey = 'giteeScout.token';
+export interface HostDependencies {
+  readonly context: Pick<vscode.ExtensionContext, 'globalStorageUri'>;
+  readonly log: vscode.LogOutputChannel;
+  readonly vault: Pick<TokenVault, 'read'>;
+  readonly plainHttp: Pick<PlainHttp, 'allows'>;
+}
+
+/** The host, and what happens to tokens while it works. */
+export interface EditorHost extends Host, vscode.Disposable {
+  readonly onDidRejectToken: vscode.Event<TokenPlace>;
+}
 
 /** What VS Code supplies to the core. Settings are read at each use, so a change counts from the next request on. */
-export function createHost(context: vscode.ExtensionContext, log: vscode.LogOutputChannel): Host {
-  const settings = () => vscode.workspace.getConfiguration('giteeScout');
+export function createHost({ context, log, vault, plainHttp }: HostDependencies): EditorHost {
+  const configuration = () => vscode.workspace.getConfiguration(settings.section);
+  const rejected = new vscode.EventEmitter<TokenPlace>();
   return {
     log,
     clock: { now: () => Date.now() },
     assets,
     cacheFolder: vscode.Uri.joinPath(context.globalStorageUri, 'cache').fsPath,
-    baseUrl: () => settings().get<string>('baseUrl') || undefined,
+    baseUrl: () => configuration().get<string>(settings.baseUrl) || undefined,
+    atomgitUrl: () => configuration().get<string>(settings.atomgitUrl) || undefined,
+    allowPlainHttp: origin => plainHttp.allows(origin),
     network: readNetworkSettings,
-    offline: () => settings().get<boolean>('offline') ?? false,
-    token: () => context.secrets.get(tokenKey),
+    offline: () => configuration().get<boolean>(settings.offline) ?? false,
+    token: async place => (await vault.read(place.origin))?.token,
+    onTokenRejected: place => rejected.fire(place),
+    onDidRejectToken: rejected.event,
+    dispose: () => rejected.dispose(),
   };
 }
 

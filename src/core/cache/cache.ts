@@ -59,6 +59,8 @@ export interface Cache {
   peek<T>(key: string, rule: Rule<T>): Promise<Served<T> | undefined>;
   put(key: string, value: unknown, ages: Ages): Promise<void>;
   clear(): Promise<void>;
+  /** Forgets every entry whose key begins so, and ends what is under way for them. */
+  clearBeginning(start: string): Promise<void>;
   /** Bytes on disk, or in memory where there is no folder. */
   bytes(): Promise<number>;
   /** Ends what is under way and waits for writes. */
@@ -172,6 +174,12 @@ export function openCache(options: CacheOptions): Cache {
       await Promise.allSettled([...writes]);
       await memory.clear();
       await disk?.clear();
+    },
+    async clearBeginning(start) {
+      await flights.abort(new DOMException('The answer is not wanted any more.', 'AbortError'), start);
+      await Promise.allSettled([...writes]);
+      await memory.clearBeginning(start);
+      await disk?.clearBeginning(start);
     },
     async bytes() {
       return (disk ?? memory).bytes();

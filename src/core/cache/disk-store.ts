@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock, Log } from '../ports.ts';
-import { decodeEntry, type EntryStore, encodeEntry } from './entry.ts';
+import { decodeEntry, type EntryStore, encodeEntry, encodeKeyStart } from './entry.ts';
 import { listFolder, sweepFolder } from './sweep.ts';
 
 /** How long the disk is left alone after it refused a write: a full disk does not get better by asking at once. */
@@ -100,6 +100,12 @@ export function createDiskStore({ folder, maxBytes, clock, log }: DiskStoreOptio
       const files = await listFolder(folder);
       await Promise.all(files.map(file => rm(file.path, { force: true }).catch(() => undefined)));
     },
+    async clearBeginning(start) {
+      const head = encodeKeyStart(start);
+      for (const file of await listFolder(folder)) {
+        if (await beginsWith(file.path, head)) await rm(file.path, { force: true }).catch(() => undefined);
+      }
+    },
     async bytes() {
       const files = await listFolder(folder);
       return files.reduce((sum, file) => sum + file.size, 0);
@@ -117,6 +123,20 @@ async function putInPlace(temporary: string, file: string): Promise<void> {
   } catch (error) {
     if (!['EPERM', 'EACCES', 'EBUSY'].includes(codeOf(error))) throw error;
     await rm(temporary, { force: true });
+  }
+}
+
+/** Reads no more than it must: a folder may hold hundreds of megabytes. */
+async function beginsWith(file: string, head: Buffer): Promise<boolean> {
+  const handle = await open(file).catch(() => undefined);
+  if (!handle) return false;
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(head.length), 0, head.length, 0);
+    return bytesRead === head.length && buffer.equals(head);
+  } catch {
+    return false;
+  } finally {
+    await handle.close();
   }
 }
 

@@ -20,6 +20,8 @@ export interface EntryStore {
   set(key: string, entry: Entry): Promise<void>;
   delete(key: string): Promise<void>;
   clear(): Promise<void>;
+  /** Deletes every entry whose key begins so. */
+  clearBeginning(start: string): Promise<void>;
   /** Bytes held. */
   bytes(): Promise<number>;
   close(): Promise<void>;
@@ -39,6 +41,11 @@ export function encodeEntry(key: string, entry: Entry): Buffer {
   const { value, ...rest } = entry;
   const body = Buffer.from(JSON.stringify(value));
   return Buffer.concat([Buffer.from(`${JSON.stringify({ key, ...rest, sum: checksum(body) })}\n`), body]);
+}
+
+/** How each entry begins whose key begins so. */
+export function encodeKeyStart(start: string): Buffer {
+  return Buffer.from(JSON.stringify({ key: start }).slice(0, -'"}'.length));
 }
 
 /** `undefined` for anything that is not a whole, undamaged entry of this key. */

@@ -7,10 +7,8 @@ export interface Flights<T> {
   join(key: string, signal: AbortSignal | undefined, work: (signal: AbortSignal) => Promise<T>): Promise<T>;
   /** How many are under way. */
   readonly size: number;
-  /** Ends all that is under way; resolves when it has ended, well or badly. */
-  abort(reason: unknown): Promise<void>;
-  /** Resolves when all that is under way has ended, well or badly. */
-  settled(): Promise<void>;
+  /** Ends what is under way under keys that begin with `start`, all without; resolves when it has ended, well or badly. */
+  abort(reason: unknown, start?: string): Promise<void>;
 }
 
 interface Flight<T> {
@@ -43,10 +41,6 @@ export function createFlights<T>(): Flights<T> {
     flight.controller.abort(signal.reason);
   }
 
-  async function settled(): Promise<void> {
-    await Promise.allSettled([...flights.values()].map(flight => flight.result));
-  }
-
   return {
     get size() {
       return flights.size;
@@ -75,10 +69,10 @@ export function createFlights<T>(): Flights<T> {
         );
       });
     },
-    settled,
-    async abort(reason) {
-      for (const flight of flights.values()) flight.controller.abort(reason);
-      await settled();
+    async abort(reason, start = '') {
+      const ended = [...flights].filter(([key]) => key.startsWith(start)).map(([, flight]) => flight);
+      for (const { controller } of ended) controller.abort(reason);
+      await Promise.allSettled(ended.map(({ result }) => result));
     },
   };
 }

@@ -20,6 +20,9 @@ export function createMemoryStore(maxBytes: number): EntryStore {
     async clear() {
       entries.clear();
     },
+    async clearBeginning(start) {
+      for (const key of [...entries.keys()]) if (key.startsWith(start)) entries.delete(key);
+    },
     async bytes() {
       return entries.calculatedSize;
     },

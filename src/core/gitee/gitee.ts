@@ -52,6 +52,8 @@ export interface Gitee {
   search(query: string, call: SearchCall): Promise<HostSearchResult>;
   /** What the host said last of its request limit. */
   rateLimit(): RateLimit | undefined;
+  /** Is there a token for this host that it has not refused? */
+  signedIn(): Promise<boolean>;
   /** The host did not accept the token; everything is asked without until it changes. */
   tokenRejected(): boolean;
   dispose(): Promise<void>;
@@ -62,7 +64,8 @@ export function createGitee(options: GiteeOptions): Gitee {
   const { cache, clock, log } = options;
   const tuning = { ...defaultTuning, ...options.tuning };
   const site = siteAt(options.host ?? 'gitee', options.baseUrl, options.allowPlainHttp);
-  const authorization = auth(site.api.origin, tokenReader(options));
+  const { origin } = site.api;
+  const authorization = auth(origin, tokenReader(options, origin), () => options.onTokenRejected?.(origin));
   const purse = budget({ clock, reserve: tuning.reserve });
   const transport = createTransport(tuning, options.network ?? (() => ({})));
   const send = stack(
@@ -113,6 +116,7 @@ export function createGitee(options: GiteeOptions): Gitee {
         onUpdate,
       ),
     rateLimit: purse.rateLimit,
+    signedIn: async () => (await authorization.identify()).name !== 'anonymous',
     tokenRejected: authorization.rejected,
     dispose: () => transport.close(),
   };
@@ -128,10 +132,10 @@ function resilience(clock: Clock, tuning: Tuning): readonly Layer[] {
 }
 
 /** A secret store that cannot be read is as good as an empty one: what everybody may see needs no token. */
-function tokenReader({ token, log }: GiteeOptions): () => Promise<string | undefined> {
+function tokenReader({ token, log }: GiteeOptions, origin: string): () => Promise<string | undefined> {
   return async () => {
     try {
-      return await token?.();
+      return await token?.(origin);
     } catch (error) {
       log.warn('the token could not be read, going on without', error);
       return undefined;

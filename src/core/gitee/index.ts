@@ -4,6 +4,7 @@ export { checkToken, type TokenCheck, type TokenCheckOptions } from './diagnosti
 export type { RefCall } from './endpoints/contents.ts';
 export { createGitee, type Gitee } from './gitee.ts';
 export type { Account, Activity, Branch, Contributor, Tag } from './history.ts';
+export { keysOfSignedIn } from './layers/auth.ts';
 export { findMoved, type MovedTo } from './moved.ts';
 export type { GiteeOptions, SearchCall } from './options.ts';
 export { createLookup, type Lookup, type LookupMode, type LookupRequest, type LookupResult } from './privacy/lookup.ts';
@@ -15,6 +16,6 @@ export {
 } from './privacy/private-names.ts';
 export type { HostSearchResult } from './search/search.ts';
 export { describeRateLimit } from './sentences.ts';
-export { BaseUrlError, type SiteHost } from './site.ts';
+export { BaseUrlError, needsPlainHttpConsent, type SiteHost } from './site.ts';
 export type { NetworkSettings } from './transport/dispatcher.ts';
 export type { Tuning } from './tuning.ts';

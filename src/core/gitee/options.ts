@@ -13,7 +13,10 @@ export interface GiteeOptions {
   readonly allowPlainHttp?: boolean | undefined;
   /** Root of the web's own search; default the public one for gitee.com itself, none for any other base URL. */
   readonly webSearchUrl?: string | undefined;
-  readonly token?: (() => PromiseLike<string | undefined>) | undefined;
+  /** Gets the origin of the API that the token would be sent to. */
+  readonly token?: ((origin: string) => PromiseLike<string | undefined>) | undefined;
+  /** Told once for each token that the host did not accept. */
+  readonly onTokenRejected?: ((origin: string) => void) | undefined;
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;

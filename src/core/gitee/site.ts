@@ -61,12 +61,20 @@ function readBaseUrl(text: string, allowPlainHttp: boolean): URL {
     throw new BaseUrlError('The base URL must not hold a user name or password. Sign in with an access token instead.');
   }
   if (url.protocol === 'http:' && !isLoopback(url.hostname) && !allowPlainHttp) {
-    throw new BaseUrlError(`${url.origin} is not encrypted. Use https://, or allow plain http in the settings.`);
+    throw new BaseUrlError(
+      `${url.origin} is not encrypted. Use https://, or confirm plain http: Test Connection asks, GITEE_SCOUT_ALLOW_HTTP=1 on the command line.`,
+    );
   }
   url.search = '';
   url.hash = '';
   url.pathname = url.pathname.replace(/\/+$/, '');
   return url;
+}
+
+/** Would everything go unencrypted to another machine? Then a person has to agree first. */
+export function needsPlainHttpConsent(baseUrl: string): boolean {
+  const url = URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
+  return url?.protocol === 'http:' && !isLoopback(url.hostname);
 }
 
 function isLoopback(hostname: string): boolean {

@@ -21,14 +21,22 @@ export function catalogOrigin(project: Project, clock: Clock): Omit<Found<unknow
 
 /**
  * The repository that a page is about: the one that was asked for; for a project of the catalog the one on Gitee, then its
- * primary home, then any.
+ * primary home, then any. What Gitee still has of a project that moved to AtomGit comes after AtomGit, if that can be asked.
  */
-export function homeOf(reference: ProjectReference, project: Project | undefined): ProjectPage['home'] {
+export function homeOf(
+  reference: ProjectReference,
+  project: Project | undefined,
+  canAskAtomGit: boolean,
+): ProjectPage['home'] {
+  const all = project?.homes ?? [];
+  const onGitee = all.filter(({ host }) => host === 'gitee');
   const homes: readonly Pick<Home, 'host' | 'path'>[] = [
     ...('path' in reference ? [reference] : []),
-    ...(project?.homes.filter(({ host }) => host === 'gitee') ?? []),
-    ...(project?.homes.filter(({ kind }) => kind === 'primary') ?? []),
-    ...(project?.homes ?? []),
+    ...onGitee.filter(({ kind }) => kind !== 'moved'),
+    ...(canAskAtomGit ? all.filter(({ host, kind }) => host === 'atomgit' && kind !== 'moved') : []),
+    ...onGitee,
+    ...all.filter(({ kind }) => kind === 'primary'),
+    ...all,
   ];
   const home = homes[0];
   return home ? { host: home.host, path: home.path, url: repositoryUrl(home.host, home.path) } : null;

@@ -41,8 +41,16 @@ export interface ProjectsDependencies {
   readonly licenses: LicenseReader;
   readonly clock: Clock;
   readonly log: Log;
+  /** The second host, for projects that moved there; it answers only with a token. */
+  readonly atomgit?: (() => Promise<ProjectHost & { signedIn(): Promise<boolean> }>) | undefined;
   /** How the host of the live parts is called; `gitee.com` unless told. */
   readonly site?: string | undefined;
+}
+
+/** A host that answers, and how it is called. */
+interface Live {
+  readonly client: ProjectHost;
+  readonly site: string;
 }
 
 export interface OpenOptions {
@@ -70,24 +78,32 @@ export interface Projects {
 export function createProjects({
   catalog,
   gitee,
+  atomgit,
   licenses,
   clock,
   log,
-  site = 'gitee.com',
+  site: giteeSite = 'gitee.com',
 }: ProjectsDependencies): Projects {
   const now = () => new Date(clock.now()).toISOString();
-  const origin = (url?: string) => ({ source: site, url });
-  const sourceAt = (path: string, call: Call): ReadmeSource => ({
-    directory: folder => gitee.directory(path, folder, call),
-    file: file => gitee.file(path, file, call),
-    readme: () => gitee.readme(path, call),
+  const sourceAt = ({ client }: Live, path: string, call: Call): ReadmeSource => ({
+    directory: folder => client.directory(path, folder, call),
+    file: file => client.file(path, file, call),
+    readme: () => client.readme(path, call),
   });
+  /** A host without a chance of an answer is not asked: GitCode has none without a token. */
+  const liveAt = async (host: Host | undefined): Promise<Live | undefined> => {
+    if (host === 'gitee') return { client: gitee, site: giteeSite };
+    if (host !== 'atomgit') return undefined;
+    const client = await atomgit?.();
+    return client && (await client.signedIn()) ? { client, site: 'gitcode.com' } : undefined;
+  };
 
   return {
     async open(reference, { language = 'en', signal, refresh = [], onUpdate } = {}) {
       const project =
         'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
-      let page = start(reference, project);
+      const second = await liveAt('atomgit');
+      let page = start(reference, project, second !== undefined);
       const set = (change: Partial<ProjectPage>) => {
         if (signal?.aborted) return;
         const next = { ...page, ...change, at: now() };
@@ -95,34 +111,38 @@ export function createProjects({
         onUpdate?.(page);
       };
       const license = gatherLicense(project, licenses, (value, freshness) => {
-        set({ license: licensePart(project, value, freshness) });
+        set({ license: licensePart(project, value, freshness, source) });
       });
+      const live = await liveAt(page.home?.host);
+      const source = live?.site ?? giteeSite;
       license.start();
-      if (page.home?.host !== 'gitee') {
-        set(withoutGitee(page));
+      if (!page.home || !live) {
+        set(withoutHost(page));
         license.complete();
         return page;
       }
 
+      const { client, site } = live;
       const { path, url } = page.home;
+      const origin = (from?: string) => ({ source: site, url: from });
       const call = (name: PartName): Call => ({ signal, refresh: refresh.includes(name) });
       // One listing serves the choice of the README and of the license files.
-      const listing = gitee.directory(path, '', { signal, refresh: refresh.some(isFromFiles) });
+      const listing = client.directory(path, '', { signal, refresh: refresh.some(isFromFiles) });
       await Promise.all([
-        gitee.repository(path, call('repository')).then(outcome => {
+        client.repository(path, call('repository')).then(outcome => {
           set({ repository: partFrom(outcome, clock, origin(url)) });
           if (outcome.kind === 'found') license.repository(outcome);
         }),
         listing
-          .then(entries => readmePart(sourceAt(path, call('readme')), entries, language, { clock, site }))
+          .then(entries => readmePart(sourceAt(live, path, call('readme')), entries, language, { clock, site }))
           .then(readme => {
             set({ readme });
             if (readme.kind !== 'found') return;
             license.readme(readme.value.path, readme.value.markdown, readme.url);
           }),
-        readLicenseFiles(path, listing, call('license'), license),
-        gitee.releases(path, { ...call('releases'), background: !refresh.includes('releases') }).then(outcome => {
-          set({ releases: releasesPart(outcome) });
+        readLicenseFiles(client, path, listing, call('license'), license),
+        client.releases(path, { ...call('releases'), background: !refresh.includes('releases') }).then(outcome => {
+          set({ releases: releasesPart(outcome, site) });
         }),
       ]);
       license.complete();
@@ -131,19 +151,22 @@ export function createProjects({
     },
 
     activity: async ({ home }, signal) => {
-      if (home?.host !== 'gitee') return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
-      return partFrom(await gitee.activity(home.path, { signal }), clock, origin(home.url));
+      const live = await liveAt(home?.host);
+      if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
+      const origin = { source: live.site, url: home.url };
+      return partFrom(await live.client.activity(home.path, { signal }), clock, origin);
     },
 
     readVersion: async (page, file, signal) => {
-      if (page.home?.host !== 'gitee') return page.readme;
-      return otherVersion(page, file, sourceAt(page.home.path, { signal }), { clock, site });
+      const live = await liveAt(page.home?.host);
+      if (!page.home || !live) return page.readme;
+      return otherVersion(page, file, sourceAt(live, page.home.path, { signal }), { clock, site: live.site });
     },
   };
 
   /** The page before anybody was asked. */
-  function start(reference: ProjectReference, project: Project | undefined): ProjectPage {
-    const home = homeOf(reference, project);
+  function start(reference: ProjectReference, project: Project | undefined, hasSecond: boolean): ProjectPage {
+    const home = homeOf(reference, project, hasSecond);
     const id = projectId(reference, project);
     return {
       id,
@@ -164,22 +187,24 @@ export function createProjects({
     project: Project | undefined,
     value: PageLicense | undefined,
     freshness: Freshness,
+    source: string,
   ): Part<PageLicense> {
     if (!value) return { kind: 'loading' };
     const onlyCatalog = value.evidence.every(({ place }) => place === 'catalog');
     if (project && onlyCatalog) return { kind: 'found', value, ...catalogOrigin(project, clock) };
     const receivedAt = new Date(clock.now() - freshness.age).toISOString();
-    return { kind: 'found', value, source: site, receivedAt, ...freshness };
+    return { kind: 'found', value, source, receivedAt, ...freshness };
   }
 
-  function releasesPart(outcome: Outcome<readonly Release[]>): ProjectPage['releases'] {
+  function releasesPart(outcome: Outcome<readonly Release[]>, site: string): ProjectPage['releases'] {
     if (outcome.kind === 'found' && outcome.value.length === 0) {
       return { kind: 'none', message: 'The project has made no release on its host.', source: site };
     }
-    return partFrom(outcome, clock, origin());
+    return partFrom(outcome, clock, { source: site });
   }
 
   async function readLicenseFiles(
+    client: ProjectHost,
     path: string,
     listing: Promise<Outcome<readonly DirectoryEntry[]>>,
     call: Call,
@@ -191,7 +216,7 @@ export function createProjects({
     const names = entries.value.filter(({ type }) => type === 'file').map(({ name }) => name);
     await Promise.all(
       licenseFiles(names).map(async name => {
-        const file = await gitee.file(path, name, call);
+        const file = await client.file(path, name, call);
         if (file.kind === 'found') license.file(name, file);
         else license.unread(name, file.message);
       }),
@@ -199,14 +224,21 @@ export function createProjects({
   }
 }
 
-/** Live data comes from Gitee only; a project that lives elsewhere still has its facts, and says where it is. */
-function withoutGitee({ home }: ProjectPage): Partial<ProjectPage> {
-  const where = home ? repositoryUrl(home.host, home.path) : undefined;
-  const message = where
-    ? `This project has no repository on Gitee. Its home is ${where}.`
-    : 'Neither the catalog nor Gitee knows this project by that name.';
-  const part = missing({ kind: 'not-found', message });
+/** A project whose host is not asked still has its facts, and says where it is and what would help. */
+function withoutHost({ home }: ProjectPage): Partial<ProjectPage> {
+  const part = missing(home ? { kind: 'forbidden', message: notAsked(home) } : unknownProject);
   return { repository: part, readme: part, releases: part };
+}
+
+const unknownProject = {
+  kind: 'not-found',
+  message: 'Neither the catalog nor Gitee knows this project by that name.',
+} as const;
+
+function notAsked({ host, path, url }: NonNullable<ProjectPage['home']>): string {
+  const where = `This project has no repository on Gitee. Its home is ${url ?? repositoryUrl(host, path)}.`;
+  if (host !== 'atomgit') return where;
+  return `${where} AtomGit (GitCode) answers only with a token: sign in to GitCode, or open it there.`;
 }
 
 function pendingOf({ repository, readme, license, releases }: ProjectPage): number {

@@ -1,128 +1,145 @@
 import * as vscode from 'vscode';
-import type { TokenCheck } from '../../core/gitee/index.ts';
-import type { Host } from '../../core/index.ts';
-import { commands } from '../contributions.ts';
-import { tokenKey } from '../host.ts';
-import { readToken, type TokenProblem } from './token.ts';
+import type { SiteHost, TokenCheck } from '../../core/gitee/index.ts';
+import { type Host, tokenPlace } from '../../core/index.ts';
+import type { Log } from '../../core/ports.ts';
+import { authentication, commands, settings } from '../contributions.ts';
+import type { EditorHost } from '../host.ts';
+import type { TokenVault } from '../token-vault.ts';
+import { askToken, tokenScopes } from './ask-token.ts';
+import { createProvider, type TokenProvider } from './provider.ts';
 
 export interface AccountDependencies {
-  readonly secrets: vscode.SecretStorage;
-  readonly host: Pick<Host, 'baseUrl' | 'offline' | 'clock' | 'network'>;
+  readonly vault: TokenVault;
+  readonly host: Pick<
+    EditorHost,
+    'baseUrl' | 'atomgitUrl' | 'allowPlainHttp' | 'offline' | 'clock' | 'network' | 'onDidRejectToken'
+  >;
+  readonly log: Log;
+  /** Forgets what was seen with a token. */
+  forgetSignedIn(): Promise<void>;
 }
 
-/** Signing in and out: a personal access token, kept in the secret storage and nowhere else. */
-export function registerAccount({ secrets, host }: AccountDependencies): vscode.Disposable {
-  const check = async (token: string): Promise<TokenCheck> => {
-    if (host.offline())
-      return { kind: 'unknown', message: vscode.l10n.t('The network is switched off in the settings.') };
-    const { checkToken } = await import('../../core/gitee/index.ts');
-    const baseUrl = host.baseUrl();
-    return checkToken({
-      token,
-      clock: host.clock,
-      network: host.network?.(),
-      ...(baseUrl === undefined ? {} : { baseUrl }),
-    });
-  };
+const sites = {
+  gitee: { label: 'Gitee', web: 'https://gitee.com', tokenPage: '/profile/personal_access_tokens' },
+  atomgit: { label: 'GitCode', web: 'https://gitcode.com', tokenPage: '/setting/token-classic/create' },
+} as const satisfies Record<SiteHost, unknown>;
+
+/** Signing in and out: a personal access token, kept in the secret storage and nowhere else, shown in the Accounts menu. */
+export function registerAccount(dependencies: AccountDependencies): vscode.Disposable {
+  const { vault, host, log, forgetSignedIn } = dependencies;
+  const gitee = providerOf('gitee', dependencies);
+  const atomgit = providerOf('atomgit', dependencies);
+  const once = { supportsMultipleAccounts: false };
+  const offered = new Set<string>();
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(commands.signIn, async () => {
-      const signedIn = await askToken(tokenPage(host.baseUrl()), check);
-      if (!signedIn) return;
-      await secrets.store(tokenKey, signedIn.token);
-      await vscode.window.showInformationMessage(greeting(signedIn.checked));
+    gitee,
+    atomgit,
+    vscode.authentication.registerAuthenticationProvider(authentication.gitee, sites.gitee.label, gitee, once),
+    vscode.authentication.registerAuthenticationProvider(authentication.atomgit, sites.atomgit.label, atomgit, once),
+    vscode.commands.registerCommand(commands.signIn, () => signIn(gitee, 'gitee')),
+    vscode.commands.registerCommand(commands.signOut, () => signOut(gitee, 'gitee', host)),
+    vscode.commands.registerCommand(commands.signInGitCode, () => signIn(atomgit, 'atomgit')),
+    vscode.commands.registerCommand(commands.signOutGitCode, () => signOut(atomgit, 'atomgit', host)),
+    vault.onDidChange(async origin => {
+      offered.delete(origin);
+      // Also after signing out in another window, and before somebody else signs in.
+      await forgetSignedIn().catch((error: unknown) => log.warn('forgetting what was seen with the token', error));
     }),
-    vscode.commands.registerCommand(commands.signOut, async () => {
-      if ((await secrets.get(tokenKey)) === undefined) {
-        await vscode.window.showInformationMessage(vscode.l10n.t('You are not signed in to Gitee.'));
-        return;
-      }
-      await secrets.delete(tokenKey);
-      await vscode.window.showInformationMessage(
-        vscode.l10n.t('Signed out of Gitee. The token was deleted from this machine.'),
-      );
+    host.onDidRejectToken(async place => {
+      if (offered.has(place.origin)) return;
+      offered.add(place.origin);
+      await offerNewToken(place.host);
     }),
   );
 }
 
-interface SignedIn {
-  readonly token: string;
-  readonly checked: Exclude<TokenCheck, { kind: 'refused' }>;
-}
-
-/** Asks for a token until the host does not refuse it; `undefined` when the user goes away. */
-function askToken(page: string, check: (token: string) => Promise<TokenCheck>): Promise<SignedIn | undefined> {
-  const input = vscode.window.createInputBox();
-  input.title = vscode.l10n.t('Sign In to Gitee');
-  input.prompt = vscode.l10n.t(
-    'Paste a personal access token. The scope "projects" is enough; Gitee Scout only reads.',
-  );
-  input.placeholder = vscode.l10n.t('Personal access token');
-  input.password = true;
-  input.ignoreFocusOut = true;
-  const makeToken: vscode.QuickInputButton = {
-    iconPath: new vscode.ThemeIcon('link-external'),
-    tooltip: vscode.l10n.t('Make a token on Gitee'),
-  };
-  input.buttons = [makeToken];
-  return new Promise(resolve => {
-    input.onDidTriggerButton(() => vscode.env.openExternal(vscode.Uri.parse(page)));
-    input.onDidChangeValue(() => {
-      input.validationMessage = undefined;
+function providerOf(site: SiteHost, { vault, host }: AccountDependencies): TokenProvider {
+  const setting = site === 'gitee' ? settings.baseUrl : settings.atomgitUrl;
+  const changed: vscode.Event<unknown> = listener =>
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(`${settings.section}.${setting}`)) listener(undefined);
     });
-    input.onDidAccept(async () => {
-      const read = readToken(input.value);
-      if (read.kind === 'problem') {
-        input.validationMessage = sentence(read.problem);
-        return;
-      }
-      input.busy = true;
-      input.enabled = false;
-      const checked = await check(read.token).catch((error: unknown) => ({
-        kind: 'refused' as const,
-        message: error instanceof Error ? error.message : String(error),
-      }));
-      input.busy = false;
-      input.enabled = true;
-      if (checked.kind === 'refused') {
-        input.validationMessage = checked.message;
-        return;
-      }
-      resolve({ token: read.token, checked });
-      input.hide();
-    });
-    input.onDidHide(() => {
-      resolve(undefined);
-      input.dispose();
-    });
-    input.show();
+  return createProvider({
+    vault,
+    place: () => tokenPlace(host, site),
+    onDidChangePlace: changed,
+    ask: () =>
+      askToken({ label: sites[site].label, page: tokenPage(site, host), check: token => check(site, host, token) }),
   });
 }
 
-/** Where a person makes a token; a company's own Gitee has its own page. */
-function tokenPage(baseUrl: string | undefined): string {
-  const origin = baseUrl !== undefined && URL.canParse(baseUrl) ? new URL(baseUrl).origin : 'https://gitee.com';
-  return `${origin}/profile/personal_access_tokens`;
+type Addressed = Pick<Host, 'baseUrl' | 'atomgitUrl'>;
+
+function addressOf(site: SiteHost, host: Addressed): string | undefined {
+  return site === 'gitee' ? host.baseUrl() : host.atomgitUrl?.();
 }
 
-/** Who signed in, or that nobody could be asked: the token is kept all the same and tried with the next request. */
-function greeting(checked: SignedIn['checked']): string {
-  return checked.kind === 'accepted'
-    ? vscode.l10n.t('Signed in to Gitee as {0}. The token is kept in the secret storage of this machine.', checked.name)
-    : vscode.l10n.t(
-        'The token is kept in the secret storage of this machine. It could not be checked: {0}',
-        checked.message,
-      );
-}
-
-function sentence(problem: TokenProblem): string {
-  switch (problem) {
-    case 'empty':
-      return vscode.l10n.t('Paste the token first.');
-    case 'address':
-      return vscode.l10n.t('This is an address, not a token.');
-    case 'characters':
-      return vscode.l10n.t('A token has letters and digits only, without spaces.');
-    case 'length':
-      return vscode.l10n.t('This is too short or too long for a token. Copy it again as a whole.');
+async function check(site: SiteHost, host: AccountDependencies['host'], token: string): Promise<TokenCheck> {
+  if (host.offline()) {
+    return { kind: 'unknown', message: vscode.l10n.t('The network is switched off in the settings.') };
   }
+  const { checkToken } = await import('../../core/gitee/index.ts');
+  const origin = tokenPlace(host, site)?.origin;
+  return checkToken({
+    host: site,
+    baseUrl: addressOf(site, host),
+    allowPlainHttp: origin !== undefined && host.allowPlainHttp?.(origin),
+    token,
+    clock: host.clock,
+    network: host.network?.(),
+  });
+}
+
+async function signIn(provider: TokenProvider, site: SiteHost): Promise<void> {
+  try {
+    const { account } = await provider.createSession(tokenScopes, {});
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t(
+        'Signed in to {0} as {1}. The token is kept in the secret storage of this machine.',
+        sites[site].label,
+        account.label,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof vscode.CancellationError)) throw error;
+  }
+}
+
+async function signOut(provider: TokenProvider, site: SiteHost, host: Addressed): Promise<void> {
+  const { label } = sites[site];
+  const session = await provider.current();
+  if (!session) {
+    await vscode.window.showInformationMessage(vscode.l10n.t('You are not signed in to {0}.', label));
+    return;
+  }
+  await provider.removeSession(session.id);
+  const revoke = vscode.l10n.t('Revoke It on {0}', label);
+  const done = vscode.l10n.t('Signed out of {0}. The token was deleted from this machine.', label);
+  if ((await vscode.window.showInformationMessage(done, revoke)) === revoke) {
+    await vscode.env.openExternal(vscode.Uri.parse(tokenPage(site, host)));
+  }
+}
+
+/** A token that is not accepted stops nothing; it only has to be said once. */
+async function offerNewToken(site: SiteHost): Promise<void> {
+  const again = vscode.l10n.t('Sign In Again');
+  const out = vscode.l10n.t('Sign Out');
+  const text = vscode.l10n.t(
+    '{0} does not accept your access token any more. Gitee Scout goes on without it.',
+    sites[site].label,
+  );
+  const chosen = await vscode.window.showWarningMessage(text, again, out);
+  if (chosen === again) {
+    await vscode.commands.executeCommand(site === 'gitee' ? commands.signIn : commands.signInGitCode);
+  }
+  if (chosen === out) {
+    await vscode.commands.executeCommand(site === 'gitee' ? commands.signOut : commands.signOutGitCode);
+  }
+}
+
+/** Where a person makes or revokes a token; a company's own Gitee has its own page. */
+function tokenPage(site: SiteHost, host: Addressed): string {
+  const address = addressOf(site, host);
+  const web = address !== undefined && URL.canParse(address) ? new URL(address).origin : sites[site].web;
+  return web + sites[site].tokenPage;
 }

@@ -1,11 +1,13 @@
 import * as vscode from 'vscode';
 import type { Step } from '../../core/gitee/index.ts';
-import type { Host } from '../../core/index.ts';
+import { type Host, tokenPlace } from '../../core/index.ts';
 import type { Log } from '../../core/ports.ts';
-import { commands } from '../contributions.ts';
+import { commands, settings } from '../contributions.ts';
+import type { PlainHttp } from '../plain-http.ts';
 
 export interface ConnectionDependencies {
-  readonly host: Pick<Host, 'baseUrl' | 'network' | 'offline' | 'token' | 'clock'>;
+  readonly host: Pick<Host, 'baseUrl' | 'allowPlainHttp' | 'network' | 'offline' | 'token' | 'clock'>;
+  readonly plainHttp: Pick<PlainHttp, 'confirm'>;
   readonly log: Log;
   /** Of the extension, for the report. */
   readonly version: string;
@@ -13,16 +15,23 @@ export interface ConnectionDependencies {
 
 /** `Test Connection`: tries the way to Gitee step by step and offers a report that holds no secret. */
 export function registerConnectionTest(dependencies: ConnectionDependencies): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.testConnection, async () => {
+  const { host, plainHttp } = dependencies;
+  const test = vscode.commands.registerCommand(commands.testConnection, async () => {
     if (dependencies.host.offline()) {
       await vscode.window.showInformationMessage(
         vscode.l10n.t('The network is switched off in the settings, so there is nothing to test.'),
       );
       return;
     }
+    // Refused or not: the report says what that means.
+    await plainHttp.confirm(host.baseUrl());
     const steps = await run(dependencies);
     if (steps) await report(steps, dependencies);
   });
+  const watch = vscode.workspace.onDidChangeConfiguration(async event => {
+    if (event.affectsConfiguration(`${settings.section}.${settings.baseUrl}`)) await plainHttp.confirm(host.baseUrl());
+  });
+  return vscode.Disposable.from(test, watch);
 }
 
 /** `undefined` when the person canceled. */
@@ -33,11 +42,13 @@ function run({ host }: ConnectionDependencies): Thenable<readonly Step[] | undef
     const controller = new AbortController();
     const listener = cancellation.onCancellationRequested(() => controller.abort());
     try {
+      const place = tokenPlace(host, 'gitee');
       const { diagnose } = await import('../../core/gitee/index.ts');
       const steps = await diagnose({
         baseUrl: host.baseUrl(),
         network: host.network?.(),
-        token: await host.token(),
+        allowPlainHttp: place !== undefined && host.allowPlainHttp?.(place.origin),
+        token: place && (await host.token(place)),
         clock: host.clock,
         signal: controller.signal,
         onStep: ({ detail }) => progress.report({ message: detail }),

@@ -77,6 +77,18 @@ for (const [name, make] of stores) {
       assert.equal(await store.bytes(), 0);
     });
 
+    it('forgets what begins with the same text', async () => {
+      const store = make(place.folder, 1_000_000);
+      for (const key of ['token 1 "名"', 'token 2', 'tok', 'anonymous token 1']) await store.set(key, entry(key));
+
+      await store.clearBeginning('token ');
+
+      assert.equal(await store.get('token 1 "名"'), undefined);
+      assert.equal(await store.get('token 2'), undefined);
+      assert.equal((await store.get('tok'))?.value, 'tok');
+      assert.equal((await store.get('anonymous token 1'))?.value, 'anonymous token 1');
+    });
+
     it('stays within its size', async () => {
       const store = make(place.folder, 50_000);
 

@@ -37,7 +37,26 @@ export const elsewhere: Project = {
   homes: [{ host: 'github', path: 'someone/elsewhere', kind: 'primary' }],
 };
 
-const known = [dayjs, elsewhere];
+/** A project that Gitee still has, closed, while it lives on AtomGit. */
+export const moved: Project = {
+  ...dayjs,
+  id: 'moved',
+  name: { en: 'Moved' },
+  homes: [
+    { host: 'gitee', path: 'iamkun/dayjs', kind: 'moved' },
+    { host: 'atomgit', path: 'mindspore/mindspore', kind: 'primary' },
+  ],
+};
+
+/** A project that is on AtomGit only. */
+export const atomgitOnly: Project = {
+  ...dayjs,
+  id: 'atomgit-only',
+  name: { en: 'AtomGit only' },
+  homes: [{ host: 'atomgit', path: 'mindspore/mindspore', kind: 'primary' }],
+};
+
+const known = [dayjs, elsewhere, moved, atomgitOnly];
 
 const catalog = {
   project: (id: string) => known.find(project => project.id === id),
@@ -60,16 +79,33 @@ const licenses: LicenseReader = {
 };
 
 /** Projects over a real client and the stand-in, with a clock that a test can turn. */
-export function openProjects(gitee: StandIn, network: { offline: boolean } = { offline: false }) {
+export function openProjects(
+  gitee: StandIn,
+  network: { offline: boolean } = { offline: false },
+  second: { readonly standIn?: StandIn; readonly token?: string } = {},
+) {
   const clock = { at: noon, now: () => clock.at };
-  const client = createGitee({
-    baseUrl: gitee.apiUrl,
+  const common = {
     cache: openCache({ clock, log: silent }),
     clock,
     log: silent,
     offline: () => network.offline,
     tuning: { retries: 0, wait: () => Promise.resolve(true) },
+  };
+  const client = createGitee({ ...common, baseUrl: gitee.apiUrl });
+  const { standIn = gitee, token } = second;
+  const other = createGitee({ ...common, host: 'atomgit', baseUrl: standIn.apiUrl, token: async () => token });
+  const projects = createProjects({
+    catalog,
+    gitee: client,
+    atomgit: async () => other,
+    licenses,
+    clock,
+    log: silent,
   });
-  const projects = createProjects({ catalog, gitee: client, licenses, clock, log: silent });
-  return { projects, clock, network, close: () => client.dispose() };
+  const close = async () => {
+    await client.dispose();
+    await other.dispose();
+  };
+  return { projects, clock, network, close };
 }

@@ -16,13 +16,25 @@ export interface Auth {
   rejected(): boolean;
 }
 
+const signedInName = 'token ';
+
+/**
+ * How the keys begin in the cache of all that was seen with a token, whichever it was: answers, and the names that
+ * renamed repositories have today.
+ */
+export const keysOfSignedIn = [signedInName, 'renamed '] as const;
+
 const anonymous: Identity = { name: 'anonymous', headers: {} };
 
 /**
  * Sends the token, in the `Authorization` header only and to `origin` only. Gitee answers 401 to anything asked with an
  * expired token, even what everybody may read: then the same is asked without, and the token is not used again.
  */
-export function auth(origin: string, token: () => PromiseLike<string | undefined>): Auth {
+export function auth(
+  origin: string,
+  token: () => PromiseLike<string | undefined>,
+  onRejected: () => void = () => undefined,
+): Auth {
   const state: { rejected: string | undefined; current: string | undefined } = {
     rejected: undefined,
     current: undefined,
@@ -35,7 +47,7 @@ export function auth(origin: string, token: () => PromiseLike<string | undefined
       const header = secret && /^[\x21-\x7e]+$/.test(secret) ? `Bearer ${secret}` : undefined;
       state.current = header;
       if (!header || header === state.rejected) return anonymous;
-      return { name: `token ${fingerprint(header)}`, headers: { authorization: header } };
+      return { name: `${signedInName}${fingerprint(header)}`, headers: { authorization: header } };
     },
     rejected: () => state.rejected !== undefined && state.rejected === state.current,
     layer: next => async request => {
@@ -44,6 +56,7 @@ export function auth(origin: string, token: () => PromiseLike<string | undefined
       if (request.url.origin !== origin || header === state.rejected) return next(withoutToken(request));
       const reply = await next(request);
       if (reply.kind !== 'answer' || reply.status !== 401) return reply;
+      if (state.rejected !== header) onRejected();
       state.rejected = header;
       return next(withoutToken(request));
     },

@@ -9,13 +9,20 @@ const origin = 'https://gitee.com';
 function setUp(token: string | undefined, ...replies: readonly Reply[]) {
   const current = { token };
   const gitee = host(...replies);
-  const { identify, layer, rejected } = auth(origin, async () => current.token);
+  const told = { rejections: 0 };
+  const { identify, layer, rejected } = auth(
+    origin,
+    async () => current.token,
+    () => {
+      told.rejections += 1;
+    },
+  );
   const send = async (path: string, url?: URL) => {
     const { headers } = await identify();
     return layer(gitee)(requestTo(path, { headers, ...(url && { url }) }));
   };
   const sent = () => gitee.asked.map(({ headers }) => headers.authorization);
-  return { current, gitee, identify, rejected, send, sent };
+  return { current, gitee, told, identify, rejected, send, sent };
 }
 
 describe('auth', () => {
@@ -45,6 +52,18 @@ describe('auth', () => {
     assert.equal(outcomeOf(first), 200);
     assert.equal(rejected(), true);
     assert.deepEqual(sent(), [`Bearer ${secret}`, undefined, undefined]);
+  });
+
+  it('tells of each refused token once', async () => {
+    const { current, told, send } = setUp(secret, answer(401), answer(200), answer(200), answer(401), answer(200));
+
+    await send('/a');
+    await send('/b');
+    assert.equal(told.rejections, 1);
+    current.token = 'another';
+    await send('/c');
+
+    assert.equal(told.rejections, 2);
   });
 
   it('uses a new token after the old one was refused', async () => {

@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+
+/** A token with whose it is. */
+export interface Signed {
+  readonly id: string;
+  readonly token: string;
+  readonly account: { readonly id: string; readonly label: string };
+}
+
+/** Tokens in the secret storage, each under the origin for which it was entered: no other origin ever gets it. */
+export interface TokenVault extends vscode.Disposable {
+  read(origin: string): Promise<Signed | undefined>;
+  store(origin: string, signed: Signed): Promise<void>;
+  remove(origin: string): Promise<void>;
+  /** Gives the origin whose token changed, in this window or in another one. */
+  readonly onDidChange: vscode.Event<string>;
+}
+
+const start = 'giteeScout.token ';
+
+export function createTokenVault(
+  secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>,
+): TokenVault {
+  const changed = new vscode.EventEmitter<string>();
+  const subscription = secrets.onDidChange(({ key }) => {
+    if (key.startsWith(start)) changed.fire(key.slice(start.length));
+  });
+  return {
+    onDidChange: changed.event,
+    read: async origin => readSigned(await secrets.get(start + origin)),
+    store: async (origin, signed) => secrets.store(start + origin, JSON.stringify(signed)),
+    remove: async origin => secrets.delete(start + origin),
+    dispose: () => vscode.Disposable.from(subscription, changed).dispose(),
+  };
+}
+
+/** What cannot be read is as good as nothing: the person signs in once more. By hand, for it is read at the start. */
+function readSigned(text: string | undefined): Signed | undefined {
+  const stored = text === undefined ? undefined : parse(text);
+  if (!isObject(stored) || !isObject(stored.account)) return undefined;
+  const { id, token, account } = stored;
+  const { id: login, label } = account;
+  const whole = [id, token, login, label].every(value => typeof value === 'string' && value !== '');
+  return whole
+    ? { id: String(id), token: String(token), account: { id: String(login), label: String(label) } }
+    : undefined;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
