@@ -17,6 +17,7 @@ export {
   parseExpression,
   termsOf,
 } from './expression.ts';
+export { textOfBytes } from './identify/bytes.ts';
 export { LicenseIndexError } from './identify/index-file.ts';
 export { checkLicense, type LicenseQuestion } from './verdict/check.ts';
 export type { WorkspaceLicense } from './workspace.ts';

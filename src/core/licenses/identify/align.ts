@@ -19,6 +19,8 @@ export interface Alignment {
   readonly differences: readonly Difference[];
 }
 
+/** Between the title and the body may stand copyright notices of so many words. */
+const titleDistance = 60;
 /** Gaps with more cells than this in the table of comparison are not looked into. */
 const largestTable = 400_000;
 
@@ -42,7 +44,7 @@ export function align(
   const first = anchors[0];
   const last = anchors.at(-1);
   if (!first || !last) return undefined;
-  fillGap(text, license, places, free, [Math.max(0, first.at - first.of - 8), first.at], [0, first.of]);
+  fillGap(text, license, places, free, [Math.max(0, first.at - first.of - titleDistance), first.at], [0, first.of]);
   for (const [index, anchor] of anchors.entries()) {
     const next = anchors[index + 1];
     if (!next) break;
@@ -156,6 +158,16 @@ function fillGap(
     } else if ((table[(row + 1) * width + column] ?? 0) >= (table[row * width + column + 1] ?? 0)) row += 1;
     else column += 1;
   }
+}
+
+/** The same without the title, unless all of it is there: "License" of another title is not this one's. */
+export function withWholeTitle(alignment: Alignment, bodyStart: number): Alignment {
+  const title = alignment.places.subarray(0, bodyStart);
+  const isWhole = title.every((place, index) => place >= 0 && (index === 0 || place === (title[index - 1] ?? 0) + 1));
+  if (isWhole) return alignment;
+  const places = alignment.places.slice();
+  places.fill(-1, 0, bodyStart);
+  return summarize(places);
 }
 
 function summarize(places: Int32Array): Alignment {

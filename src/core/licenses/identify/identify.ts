@@ -18,6 +18,8 @@ import { wordsOf } from './words.ts';
 const longestText = 400_000;
 /** In a file of more licenses, a choice is between those of one part of the work, and nobody can tell which. */
 const mostChoices = 3;
+/** Sentences beside one license that are looked at. */
+const mostSentences = 3_000;
 /** How many of the sentences beside the licenses are told. */
 const mostAdditions = 200;
 
@@ -64,10 +66,13 @@ function leftover(text: string, regions: readonly Region[], cut: boolean): reado
 }
 
 function between(text: string, start: number, end: number, ids: readonly string[]): readonly Addition[] {
-  return sentencesIn(text, [start, end]).map((sentence, index) => ({
+  const sentences = sentencesIn(text, [start, end]);
+  const told = sentences.slice(0, mostSentences).map((sentence, index) => ({
     ...sentence,
     kind: kindOf(sentence, ids, index < 2 && start === 0 ? 'title' : 'beside'),
   }));
+  const [unread] = sentences.slice(mostSentences);
+  return unread ? [...told, { ...unread, kind: 'unknown' }] : told;
 }
 
 function conclude(text: string, regions: readonly Region[], additions: readonly Addition[]): LicenseIdentification {

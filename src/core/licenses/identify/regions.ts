@@ -1,5 +1,5 @@
 import type { TextRange } from '../../model.ts';
-import { type Alignment, align } from './align.ts';
+import { type Alignment, align, withWholeTitle } from './align.ts';
 import { anchorHashes } from './anchors.ts';
 import { type Addition, type Comparison, compare, matchedBody, type ReadText } from './differences.ts';
 import type { Template } from './index-file.ts';
@@ -56,7 +56,7 @@ export function findRegions(
     if (effort <= 0) return undefined;
     effort -= numbers.length;
     const alignment = align(numbers, template.words, free, hashes, matcher.anchorsOf(template));
-    const region = alignment && regionOf(read, template, alignment, vocabulary);
+    const region = alignment && regionOf(read, template, withWholeTitle(alignment, template.bodyStart), vocabulary);
     known.set(template, region);
     return region;
   };

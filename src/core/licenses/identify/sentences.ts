@@ -25,15 +25,16 @@ export function sentencesIn(text: string, [start, end]: TextRange): readonly Sen
     paragraph = '';
   };
   let at = start;
+  let afterBreak = true;
   for (const line of text.slice(start, end).split(/(?<=\n)/)) {
-    const breaks =
-      line.trim() === '' ||
-      startsAnew.test(line) ||
-      startsAnew.test(paragraph.slice(paragraph.lastIndexOf('\n', paragraph.length - 2) + 1));
-    if (breaks) {
+    const anew = startsAnew.test(line);
+    const blank = line.trim() === '';
+    if (anew || blank || afterBreak) {
       flush();
       paragraphStart = at;
     }
+    // A heading, a copyright notice or a rule stands alone; a list entry goes on.
+    afterBreak = anew && !isListEntry.test(line);
     paragraph += line;
     at += line.length;
   }
@@ -43,6 +44,8 @@ export function sentencesIn(text: string, [start, end]: TextRange): readonly Sen
 
 const startsAnew =
   /^[\s*#/;>|-]*(?:copyright\b|\(c\)|©|版权|all rights reserved|#{1,6}\s|[-=_*~]{3,}|[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）]|https?:\/\/\S+\s*$)/i;
+
+const isListEntry = /^\s*(?:[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）])/;
 
 function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
   if (isCopyrightLine(paragraph)) {

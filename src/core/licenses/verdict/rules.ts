@@ -41,7 +41,10 @@ function withoutRight(inbound: LicenseTerm): Judgment | undefined {
   }
   if (kind !== 'unknown') return undefined;
   if (inbound.id === additionalTermsId) {
-    return alone('review', 'Beside the license stand terms of its author: someone has to read them, or ask the author.');
+    return alone(
+      'review',
+      'Beside the license stand terms of its author: someone has to read them, or ask the author.',
+    );
   }
   if (/-modified$/.test(inbound.id)) {
     return alone('review', 'The wording of the license was changed: someone has to read it, or ask the author.');
@@ -154,7 +157,7 @@ function onlyService(inbound: LicenseTerm, outbound: LicenseTerm, situation: Sit
   }
   if (shipped.verdict !== 'conflict') return shipped;
   const reason = `As a service only it may run, but the whole may not be given out: ${shipped.reason}`;
-  return { ...shipped, verdict: 'depends', reason };
+  return { ...shipped, verdict: 'depends', reason, joined: false };
 }
 
 function given(distribution: Distribution): string {
