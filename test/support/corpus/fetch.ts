@@ -166,8 +166,4 @@ for (const pin of pins) {
     rmSync(folder, { recursive: true, force: true });
   }
 }
-if (process.argv.includes('--pin'))
-  writeFileSync(
-    pinsFile,
-    `[\n${pinned.map(pin => `  ${JSON.stringify(pin).replaceAll(':"', ': "').replaceAll('","', '", "').replace('{', '{ ').replace('}', ' }')}`).join(',\n')}\n]\n`,
-  );
+if (process.argv.includes('--pin')) writeFileSync(pinsFile, `${JSON.stringify(pinned, undefined, 2)}\n`);
