@@ -160,11 +160,18 @@ function fillGap(
   }
 }
 
-/** The same without the title, unless all of it is there: "License" of another title is not this one's. */
-export function withWholeTitle(alignment: Alignment, bodyStart: number): Alignment {
+/**
+ * The same without the title, unless all of it is there at the beginning of a line: "License" of another title, or
+ * "MIT License" in a sentence, is not the title of this text.
+ */
+export function withWholeTitle(
+  alignment: Alignment,
+  bodyStart: number,
+  startsLine: (place: number) => boolean,
+): Alignment {
   const title = alignment.places.subarray(0, bodyStart);
   const isWhole = title.every((place, index) => place >= 0 && (index === 0 || place === (title[index - 1] ?? 0) + 1));
-  if (isWhole) return alignment;
+  if (isWhole && startsLine(title[0] ?? alignment.start)) return alignment;
   const places = alignment.places.slice();
   places.fill(-1, 0, bodyStart);
   return summarize(places);

@@ -51,12 +51,17 @@ export function findRegions(
   const hashes = anchorHashes(numbers);
   const known = new Map<Template, Region | undefined>();
   let effort = mostEffort;
+  const startsLine = (place: number) => {
+    const at = read.words[place]?.range[0] ?? 0;
+    return /(?:^|\n)[^\p{L}\p{N}]*(?:the\s+)?$/iu.test(read.text.slice(Math.max(0, at - 40), at));
+  };
   const locate = (template: Template): Region | undefined => {
     if (known.has(template)) return known.get(template);
     if (effort <= 0) return undefined;
     effort -= numbers.length;
     const alignment = align(numbers, template.words, free, hashes, matcher.anchorsOf(template));
-    const region = alignment && regionOf(read, template, withWholeTitle(alignment, template.bodyStart), vocabulary);
+    const region =
+      alignment && regionOf(read, template, withWholeTitle(alignment, template.bodyStart, startsLine), vocabulary);
     known.set(template, region);
     return region;
   };

@@ -60,6 +60,8 @@ const beginnings: readonly RegExp[] = [
   // The history that Python prints before its licenses.
   /^(?:Python was created in the early 1990s by Guido van Rossum|Guido (?:remains|is) Python's principal author|In 1995, Guido continued his work on Python|In May 2000, Guido and the Python core development team|In October of the same year, the PythonLabs team|In 2001, the Python Software Foundation|Zope Corporation (?:is|was) a sponsoring member|All Python releases are Open Source|Historically, most, but not all, Python releases have also been GPL-compatible|the table below summarizes the various releases|GPL-compatible doesn't mean that we're distributing|All Python licenses, unlike the GPL, let you distribute|The GPL-compatible licenses make it possible to combine Python|the others don't\.?$|Thanks to the many outside volunteers who have worked under Guido's direction|According to Richard Stallman, \S+ is not GPL-compatible|\(\d\) GPL-compatible doesn't mean)/i,
   /^Release Derived Year Owner GPL/i,
+  /^TERMS AND CONDITIONS FOR USE, REPRODUCTION,? AND DISTRIBUTION$/i,
+  /^The FreeType License, which is similar to the original BSD license with an advertising clause/i,
   /^Used with permission\.?$/i,
   /^This license is approved by the OSI and FSF as GPL-compatible/i,
   /^If the GPL suits your project better you are also free to use/i,
