@@ -41,7 +41,7 @@ function join(readings: readonly Reading[]): EffectiveLicense {
   const different = distinct(readings);
   const texts = readings.filter(isText);
   if (different.length <= 1) return agreed(readings, texts);
-  const choice = readings.find(reading => !isText(reading) && namesAll(reading, texts));
+  const choice = readings.find(reading => !isText(reading) && !isCustom(reading) && namesAll(reading, texts));
   if (
     choice &&
     different.every(({ parsed }) => parsed === choice.parsed || termsOf(choice.parsed).some(sameAs(parsed)))

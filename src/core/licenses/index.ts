@@ -19,6 +19,14 @@ export {
 } from './expression.ts';
 export { textOfBytes } from './identify/bytes.ts';
 export { LicenseIndexError } from './identify/index-file.ts';
+export {
+  applyLicensePolicy,
+  type LicensePolicy,
+  LicensePolicyError,
+  type PolicyAnswer,
+  type PolicyDecision,
+  readLicensePolicy,
+} from './policy.ts';
 export { checkLicense, type LicenseQuestion } from './verdict/check.ts';
 export type { WorkspaceLicense } from './workspace.ts';
 

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import { combineEvidence } from '../../../src/core/licenses/index.ts';
+import type { Confidence, LicenseEvidence } from '../../../src/core/model.ts';
+
+function said(place: string, expression: string, confidence: Confidence = 'medium', quote = ''): LicenseEvidence {
+  return { place, expression, confidence, quote };
+}
+
+describe('combined evidence', () => {
+  it('is sure when the text and a field agree', () => {
+    const found = combineEvidence([said('LICENSE', 'MIT', 'high'), said('gitee field', 'MIT')]);
+
+    assert.deepEqual(found, { expression: 'MIT', confidence: 'high' });
+  });
+
+  it('is not sure of a text that nobody confirms, nor of a field alone', () => {
+    assert.equal(combineEvidence([said('LICENSE', 'MIT', 'high')]).confidence, 'medium');
+    assert.equal(combineEvidence([said('gitee field', 'MIT')]).confidence, 'low');
+  });
+
+  it('takes the more precise word for a GNU license', () => {
+    const { expression, conflict } = combineEvidence([
+      said('COPYING', 'GPL-2.0-only', 'high'),
+      said('gitee field', 'GPL-2.0'),
+      said('package.json', 'GPL-2.0-or-later'),
+    ]);
+
+    assert.equal(expression, 'GPL-2.0-or-later');
+    assert.equal(conflict, undefined);
+  });
+
+  it('trusts the text over the field and tells the conflict', () => {
+    const { expression, confidence, conflict } = combineEvidence([
+      said('LICENSE', 'MulanPSL-2.0', 'high'),
+      said('gitee field', 'Apache-2.0'),
+    ]);
+
+    assert.equal(expression, 'MulanPSL-2.0');
+    assert.equal(confidence, 'low');
+    assert.match(conflict ?? '', /LICENSE says MulanPSL-2\.0; gitee field says Apache-2\.0/);
+  });
+
+  it('lets a restriction in the README count', () => {
+    const { expression, confidence } = combineEvidence([
+      said('LICENSE', 'Apache-2.0', 'high'),
+      said('README.md', 'Apache-2.0 AND LicenseRef-additional-terms', 'low'),
+    ]);
+
+    assert.match(expression, /LicenseRef-additional-terms/);
+    assert.equal(confidence, 'low');
+  });
+
+  it('lets a manifest explain two license files as a choice', () => {
+    const { expression, conflict } = combineEvidence([
+      said('LICENSE-MIT', 'MIT', 'high'),
+      said('LICENSE-APACHE', 'Apache-2.0', 'high'),
+      said('Cargo.toml', 'MIT OR Apache-2.0'),
+    ]);
+
+    assert.equal(expression, 'MIT OR Apache-2.0');
+    assert.equal(conflict, undefined);
+  });
+
+  it('takes two license files that nobody explains as both', () => {
+    const { expression, confidence } = combineEvidence([
+      said('LICENSE', 'MIT', 'high'),
+      said('LICENSE.MulanPSL2', 'MulanPSL-2.0', 'high'),
+    ]);
+
+    assert.equal(expression, 'MIT AND MulanPSL-2.0');
+    assert.equal(confidence, 'low');
+  });
+
+  it('does not let a field cover a text that nobody knows', () => {
+    const { confidence, conflict } = combineEvidence([
+      said('LICENSE', 'NOASSERTION', 'low', 'Some words of a lawyer'),
+      said('gitee field', 'Apache-2.0'),
+    ]);
+
+    assert.equal(confidence, 'low');
+    assert.match(conflict ?? '', /none of the known licenses/);
+  });
+
+  it('asserts nothing without evidence', () => {
+    assert.deepEqual(combineEvidence([]), { expression: 'NOASSERTION', confidence: 'low' });
+    assert.equal(combineEvidence([said('gitee field', '__proto__')]).expression, 'NOASSERTION');
+  });
+});

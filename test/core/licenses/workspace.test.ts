@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
+import type { Licenses } from '../../../src/core/licenses/index.ts';
+import { openForTest } from './compiled-index.ts';
+
+const { MIT } = z
+  .object({ MIT: z.object({ licenseText: z.string() }) })
+  .parse(createRequire(import.meta.url)('spdx-license-list/spdx-full.json'));
+const mit = { path: 'LICENSE', text: MIT.licenseText };
+
+describe('the license of the own work', () => {
+  let licenses: Licenses;
+  before(async function () {
+    this.timeout(120_000);
+    licenses = await openForTest();
+  });
+
+  const manifests: readonly (readonly [path: string, text: string, expression: string])[] = [
+    ['package.json', '{ "license": "MIT OR Apache-2.0" }', 'MIT OR Apache-2.0'],
+    ['package.json', '{ "license": "UNLICENSED" }', 'LicenseRef-proprietary'],
+    ['package.json', '{ "license": { "type": "MIT", "url": "x" } }', 'MIT'],
+    ['package.json', '{ "licenses": [{ "type": "MIT" }, { "type": "ISC" }] }', 'MIT OR ISC'],
+    ['package.json', '{ "private": true }', 'proprietary'],
+    ['Cargo.toml', '[package]\nlicense = "MIT/Apache-2.0"', 'MIT OR Apache-2.0'],
+    ['pyproject.toml', '[project]\nlicense = "EUPL-1.2"', 'EUPL-1.2'],
+    ['pyproject.toml', '[project]\nlicense = { text = "BSD-3-Clause" }', 'BSD-3-Clause'],
+    ['pyproject.toml', '[project]\nclassifiers = ["License :: OSI Approved :: MIT License"]', 'MIT'],
+    ['composer.json', '{ "license": ["LGPL-2.1-only", "GPL-3.0-or-later"] }', 'LGPL-2.1-only OR GPL-3.0-or-later'],
+    ['composer.json', '{ "license": "proprietary" }', 'LicenseRef-proprietary'],
+    [
+      'pom.xml',
+      '<licenses><license><name>The Apache Software License, Version 2.0</name></license></licenses>',
+      'Apache-2.0',
+    ],
+    ['a.csproj', '<PackageLicenseExpression>MIT</PackageLicenseExpression>', 'MIT'],
+    ['REUSE.toml', '[[annotations]]\npath = "**"\nSPDX-License-Identifier = "GPL-3.0-or-later"', 'GPL-3.0-or-later'],
+  ];
+  for (const [path, text, expression] of manifests) {
+    it(`is ${expression} by ${path}: ${text.replaceAll('\n', ' ').slice(0, 50)}`, () => {
+      const found = licenses.workspaceLicense([{ path, text }]);
+
+      assert.equal(found?.expression, expression);
+      assert.equal(found?.place, path);
+    });
+  }
+
+  it('is that of the file that the manifest points to', () => {
+    const pointing = { path: 'package.json', text: '{ "license": "SEE LICENSE IN LICENSE" }' };
+
+    assert.equal(licenses.workspaceLicense([pointing, mit])?.expression, 'MIT');
+  });
+
+  it('is that of the license file where the manifest is silent', () => {
+    assert.equal(licenses.workspaceLicense([{ path: 'go.mod', text: 'module x' }, mit])?.place, 'LICENSE');
+    assert.equal(
+      licenses.workspaceLicense([{ path: 'package.json', text: '{ "private": true }' }, mit])?.expression,
+      'MIT',
+    );
+  });
+
+  it('is unclear where two files differ', () => {
+    const other = { path: 'package.json', text: '{ "license": "GPL-3.0-only" }' };
+
+    const found = licenses.workspaceLicense([other, mit]);
+
+    assert.equal(found?.expression, 'NOASSERTION');
+    assert.equal(found?.place, 'package.json, LICENSE');
+  });
+
+  it('is that of the nearest folder', () => {
+    const near = { path: 'packages/a/package.json', text: '{ "license": "ISC" }' };
+
+    assert.equal(licenses.workspaceLicense([near, mit])?.expression, 'ISC');
+  });
+
+  for (const text of ['', '{', '{ "license": 7 }', '[]', '{ "license": "__proto__" }']) {
+    it(`is unknown by a package.json that reads ${text || '(nothing)'}`, () => {
+      assert.equal(licenses.workspaceLicense([{ path: 'package.json', text }]), undefined);
+    });
+  }
+
+  it('is unknown without files', () => {
+    assert.equal(licenses.workspaceLicense([]), undefined);
+  });
+
+  it('reads README sections, and never with certainty', () => {
+    const readme =
+      '# Foo\n\n## License\n\nReleased under the [MIT](LICENSE) license.\n\n## 声明\n\n本项目仅供学习交流，禁止商用。\n';
+
+    const found = licenses.inReadme(readme);
+
+    assert.match(found?.expression ?? '', /^MIT AND LicenseRef-additional-terms$/);
+    assert.equal(found?.confidence, 'low');
+    assert.match(found?.quote ?? '', /禁止商用/);
+    assert.equal(licenses.inReadme('# Foo\n\nNothing of that.'), undefined);
+  });
+});
