@@ -212,14 +212,18 @@ async function writeNotices(meta) {
 }
 
 async function noticeOf(folder) {
-  const { name, version, license, homepage } = JSON.parse(await readFile(path.join(folder, 'package.json'), 'utf8'));
+  const { name, version, license, licenses, homepage } = JSON.parse(
+    await readFile(path.join(folder, 'package.json'), 'utf8'),
+  );
   const entries = await readdir(folder, { withFileTypes: true });
   const files = entries
     .filter(entry => entry.isFile() && /^(licen[cs]e|copying|notice)/i.test(entry.name))
     .map(entry => entry.name)
     .sort();
   const texts = await Promise.all(files.map(file => readFile(path.join(folder, file), 'utf8')));
-  const title = `${name} ${version} (${license})${homepage ? ` ${homepage}` : ''}`;
+  // The plural is how old packages say it.
+  const terms = license ?? licenses?.map(({ type }) => type).join(' OR ');
+  const title = `${name} ${version} (${terms})${homepage ? ` ${homepage}` : ''}`;
   return [`${'-'.repeat(78)}\n${title}\n`, ...texts.map(text => `${text.trim()}\n`)].join('\n');
 }
 

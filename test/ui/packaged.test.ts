@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { packExtension } from '../support/packaging/pack.ts';
+import path from 'node:path';
+import { packExtension, stage } from '../support/packaging/pack.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
 import { keepFailures } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
@@ -10,7 +11,10 @@ describe('the packaged extension in a clean VS Code', () => {
   keepFailures(() => workbench);
 
   before(async () => {
-    const vsix = await packExtension(lifetime.folder());
+    const staged = lifetime.folder();
+    const vsix = path.join(lifetime.folder(), 'gitee-scout.vsix');
+    await stage(staged);
+    await packExtension(staged, vsix);
     workbench = await openWorkbench({ vsix });
   });
 
