@@ -123,6 +123,7 @@ module.exports = {
     moduleSystems: ['es6', 'cjs', 'tsd'],
     enhancedResolveOptions: {
       extensions: ['.ts', '.mjs', '.cjs', '.js', '.d.ts', '.json'],
+      exportsFields: ['exports'],
       conditionNames: ['import', 'require', 'node', 'default', 'types'],
     },
   },
