@@ -140,6 +140,8 @@ const Fingerprints = z.array(
 );
 type Fingerprint = z.infer<typeof Fingerprints>[number];
 
+const bytesPerWord = 4;
+
 async function readFingerprints(): Promise<readonly Fingerprint[]> {
   const file = new URL('./identify/data/fingerprints.json', import.meta.url);
   return Fingerprints.parse(JSON.parse(await readFile(file, 'utf8')));
@@ -148,8 +150,8 @@ async function readFingerprints(): Promise<readonly Fingerprint[]> {
 function fromFingerprint(print: Fingerprint, vocabulary: Map<string, number>): Template {
   const bytes = Buffer.from(print.hashes, 'base64');
   const byHash = new Map([...vocabulary.keys()].map(word => [hashWord(word), word]));
-  const words = Array.from({ length: bytes.length / 3 }, (_, index) => {
-    const hash = bytes.readUIntBE(index * 3, 3);
+  const words = Array.from({ length: bytes.length / bytesPerWord }, (_, index) => {
+    const hash = bytes.readUInt32BE(index * bytesPerWord);
     return numberOf(byHash.get(hash) ?? hashedWord(hash), vocabulary);
   });
   const { id, variant, bodyStart, bodyEnd } = print;

@@ -116,7 +116,7 @@ const rules: readonly Rule[] = [
     inbound: /^LicenseRef-MulanPubL-/,
     outbound: /^AGPL-3\.0-/,
     answer: 'yes',
-    why: 'MulanPubL-2.0 s. 5 gives way to AGPL-3.0 where that license demands it',
+    why: 'MulanPubL-2.0 s. 6 gives way to AGPL-3.0 where that license demands it',
     sources: [source.mulanPubL, source.recLicense],
   },
   {
