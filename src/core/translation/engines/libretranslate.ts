@@ -28,6 +28,7 @@ export function createLibreTranslate({ url, key, ...options }: LibreTranslateOpt
       answer => Languages.safeParse(answer).data ?? [],
       (cause: unknown) => {
         languages = undefined;
+        if (cause instanceof TranslationError && cause.kind === 'bad-answer') return [];
         throw cause;
       },
     );
