@@ -9,8 +9,9 @@ export async function run(): Promise<void> {
   const filter = process.env.GITEE_SCOUT_TEST_FILTER ?? '';
   const files = (await readdir(folder, { recursive: true }))
     .filter(file => file.endsWith('.test.cjs') && file.replaceAll('\\', '/').includes(filter))
-    .map(file => path.join(folder, file))
-    .sort();
+    // What looks at the start of the extension comes first: the others start it.
+    .sort((a, b) => Number(b.startsWith('activation')) - Number(a.startsWith('activation')) || a.localeCompare(b))
+    .map(file => path.join(folder, file));
   const counts = await runMocha({
     files,
     verbose: process.env.GITEE_SCOUT_TEST_VERBOSE === 'true',

@@ -12,6 +12,8 @@ export interface Editor {
   annotations(): Promise<readonly Annotation[]>;
   /** Waits until a note stands behind the first line that holds `text`, and gives the note. */
   annotationBehind(text: string): Promise<string>;
+  /** Waits until no note stands behind the line that holds `text`. */
+  noAnnotationBehind(text: string): Promise<void>;
   /** Waits until no note is left. */
   noAnnotations(): Promise<void>;
   /** Puts the mouse on the first place where `text` stands, until the hover shows; gives the hover. */
@@ -38,6 +40,12 @@ export function createEditor(page: Page): Editor {
       await line(text).waitFor();
       return until(page, `no note came behind "${text}"`, async () => {
         return (await annotations()).find(annotation => annotation.line.includes(text))?.text;
+      });
+    },
+    noAnnotationBehind: async text => {
+      await line(text).waitFor();
+      await until(page, `a note stayed behind "${text}"`, async () => {
+        return (await annotations()).some(annotation => annotation.line.includes(text)) ? undefined : true;
       });
     },
     noAnnotations: async () => {

@@ -1,0 +1,45 @@
+/** `npm run bench`: prints a table and writes it, with date and machine, to `test/bench/RESULTS.md`. */
+import { writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { root } from '../support/vscode/folders.ts';
+import { activationTimes } from './activation.ts';
+import { type Figure, median, percentile } from './figure.ts';
+import { scanTimes } from './scan.ts';
+import { bundleSizes } from './sizes.ts';
+import { workbenchTimes } from './workbench.ts';
+
+const runs = 20;
+const activation = await activationTimes(runs);
+const figures: readonly Figure[] = [
+  { what: `activation in a fresh extension host, median of ${runs}`, value: median(activation), unit: 'ms' },
+  { what: `activation, slowest of ${runs}`, value: percentile(activation, 100), unit: 'ms' },
+  ...(await bundleSizes()),
+  ...(await scanTimes()),
+  ...(await workbenchTimes()),
+];
+
+const width = Math.max(...figures.map(({ what }) => what.length));
+for (const { what, value, unit } of figures) process.stdout.write(`${what.padEnd(width)} ${digits(value)} ${unit}\n`);
+
+const [processor] = os.cpus();
+const load = os.loadavg()[0]?.toFixed(1) ?? '?';
+const memory = Math.round(os.totalmem() / 2 ** 30);
+await writeFile(
+  path.join(root, 'test/bench/RESULTS.md'),
+  `# What was measured
+
+${new Date().toISOString().slice(0, 10)}, ${processor?.model ?? 'unknown processor'}, ${os.cpus().length} cores, ${memory} GB, ${os.platform()}, Node ${process.versions.node}, load average ${load}
+(a load above ${os.cpus().length} means that other work was going on, and times are longer than on a quiet machine). Repeat with \`npm run bench\`.
+
+| what | value |
+| --- | --- |
+${figures.map(({ what, value, unit }) => `| ${what} | ${digits(value)} ${unit} |`).join('\n')}
+
+Reading manifests, translating and identifying licenses have benchmarks of their own beside this file.
+`,
+);
+
+function digits(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: value < 10 ? 1 : 0 });
+}
