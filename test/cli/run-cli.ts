@@ -25,7 +25,7 @@ export async function runCli(
   try {
     const child = spawn(process.execPath, [cli, ...parameters], {
       cwd: cwd ?? cache,
-      env: { PATH: process.env['PATH'] ?? '', XDG_CACHE_HOME: cache, ...environment },
+      env: { PATH: process.env.PATH ?? '', XDG_CACHE_HOME: cache, ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let out = '';
