@@ -11,11 +11,11 @@ import { capabilitiesFile, edgesFile, packagesFile, projectFile, silentFile } fr
 
 /** One line of `verified.tsv`: what a registry or Gitee answered about an address. */
 export interface Verification {
-  /** A package URL or `gitee:owner/repository`. */
+  /** A package URL. */
   readonly subject: string;
   /** ISO date. */
   readonly date: string;
-  readonly result: 'agrees' | 'differs' | 'missing' | 'listed';
+  readonly result: 'agrees' | 'differs' | 'missing';
   readonly detail: string;
 }
 
@@ -104,6 +104,6 @@ async function readVerifications(file: string): Promise<readonly Verification[]>
 }
 
 function resultOf(text: string, file: string): Verification['result'] {
-  if (text === 'agrees' || text === 'differs' || text === 'missing' || text === 'listed') return text;
+  if (text === 'agrees' || text === 'differs' || text === 'missing') return text;
   throw new CatalogError(`${file}: unknown result "${text}"`);
 }

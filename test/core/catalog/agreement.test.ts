@@ -1,0 +1,35 @@
+import assert from 'node:assert/strict';
+import { agreement } from '../../catalog/agreement.ts';
+import { project } from './sample.ts';
+
+const clock = project('clock', {
+  license: 'MIT OR Apache-2.0',
+  homes: [{ host: 'github', path: 'Sample/clock', kind: 'primary' }],
+});
+
+describe('agreement of a registry with the catalog', () => {
+  for (const [fact, repository, license, result] of [
+    ['license and repository', 'git+https://github.com/sample/clock.git', 'Apache-2.0/MIT', 'agrees'],
+    ['an address for SSH', 'git@github.com:Sample/clock.git', 'MIT OR Apache-2.0', 'agrees'],
+    ['another repository of the same owner', 'https://github.com/sample/clock-js', undefined, 'agrees'],
+    ['no fields at all', undefined, undefined, 'agrees'],
+    ['a host that the catalog does not know', 'https://git.example.org/a/b', undefined, 'agrees'],
+    ['an old-fashioned license field', undefined, 'SEE LICENSE IN LICENSE', 'agrees'],
+    ['another owner', 'https://github.com/other/clock', undefined, 'differs'],
+    ['another license', undefined, 'GPL-3.0', 'differs'],
+  ] as const) {
+    it(`${result} for ${fact}`, () => {
+      const found = agreement(clock, { kind: 'found', repository, license });
+
+      assert.equal(found?.result, result);
+    });
+  }
+
+  it('reports a package that does not exist', () => {
+    assert.equal(agreement(clock, { kind: 'missing' })?.result, 'missing');
+  });
+
+  it('says nothing when the registry said nothing', () => {
+    assert.equal(agreement(clock, { kind: 'no-answer', detail: 'offline' }), undefined);
+  });
+});
