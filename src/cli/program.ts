@@ -1,21 +1,14 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { createScout, type Host, type Scout } from '../core/index.ts';
+import { createScout } from '../core/index.ts';
 import type { Assets } from '../core/ports.ts';
 import { checkLicenses, identifyFiles } from './commands/license.ts';
 import { printProject, printSearch, printSuggestions } from './commands/look-up.ts';
 import { printReadme, printTranslation } from './commands/readme.ts';
 import { printScan } from './commands/scan.ts';
+import type { Context } from './context.ts';
 import { CommandError, exitCodes } from './errors.ts';
 import { type CommonOptions, createHost } from './host.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What a command gets: the core, the terminal, the options common to all. */
-export interface Context {
-  readonly scout: Scout;
-  readonly host: Host;
-  readonly terminal: Terminal;
-  readonly options: CommonOptions;
-}
 
 /** What the composition root knows. */
 export interface Setup {

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { checkLicense, isLicenseExpression } from '../../core/licenses/index.ts';
 import type { Distribution, LicenseUse } from '../../core/model.ts';
+import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
-import type { Context } from '../program.ts';
 import { json, plain } from '../terminal.ts';
 import { readBounded } from '../walk.ts';
 

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
+import type { Context } from '../context.ts';
 import { networkError, usageError } from '../errors.ts';
-import type { Context } from '../program.ts';
 import { json, plain } from '../terminal.ts';
 import { projectText, searchText, suggestionsText } from '../text.ts';
 

@@ -11,9 +11,9 @@ import {
   type TranslatedMarkdown,
   TranslationError,
 } from '../../core/translation/index.ts';
+import type { Context } from '../context.ts';
 import { type CommandError, networkError, usageError } from '../errors.ts';
 import { openNodeFolder } from '../node-folder.ts';
-import type { Context } from '../program.ts';
 import { json, plain } from '../terminal.ts';
 import { readBounded } from '../walk.ts';
 import { projectReference } from './look-up.ts';

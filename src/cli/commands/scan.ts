@@ -3,7 +3,7 @@ import { formatOf, readManifest, resolveManifests } from '../../core/manifests/i
 import type { Manifest } from '../../core/model.ts';
 import { cyclonedxReport, markdownReport, type ScannedManifest, sarifReport } from '../../core/reports/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
-import type { Context } from '../program.ts';
+import type { Context } from '../context.ts';
 import { json, plain } from '../terminal.ts';
 import { scanText } from '../text.ts';
 import { readBounded, walk } from '../walk.ts';
