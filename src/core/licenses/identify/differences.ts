@@ -1,7 +1,7 @@
 import type { TextRange } from '../../model.ts';
 import type { Alignment, Difference } from './align.ts';
 import type { Template } from './index-file.ts';
-import { isHarmless, kindOf, type LeftoverKind } from './leftover.ts';
+import { isHarmless, kindOf, type LeftoverKind, mayLimit } from './leftover.ts';
 import { sentencesIn } from './sentences.ts';
 import { isTolerated, type Place } from './tolerances.ts';
 import type { Word } from './words.ts';
@@ -86,20 +86,29 @@ function insertions(
   if (!first || !last) return [];
   const range: TextRange = [first.range[0], last.range[1]];
   const sentences = sentencesIn(text, range).map(sentence => ({ ...sentence, kind: kindOf(sentence, [template.id]) }));
-  const outside = difference.to <= template.bodyStart || difference.from >= template.bodyEnd;
-  if (
-    sentences.every(({ kind }) => isHarmless(kind)) &&
-    (!replacing || sentences.every(({ kind }) => kind === 'copyright'))
-  ) {
-    return sentences;
-  }
+  const inAppendix = difference.from >= template.bodyEnd;
+  const inBody = !inAppendix && difference.to > template.bodyStart;
   // Fill-in fields of the appendix: a program's name, a year, an address.
-  if (outside && difference.from >= template.bodyEnd && difference.end - difference.start <= 40) {
-    return sentences.map(one => (one.kind === 'unknown' ? { ...one, kind: 'appendix' } : one));
+  const isFilledIn = inAppendix && difference.to > difference.from && difference.end - difference.start <= 12;
+  if (isFilledIn && !mayLimit(text.slice(...range))) {
+    return sentences.map(one => (isHarmless(one.kind) ? one : { ...one, kind: 'appendix' }));
   }
-  const whole = !replacing && startsSentence(text, range[0]) && endsSentence(text, range[1]);
-  return whole ? sentences : [{ text: text.slice(...range), kind: 'changed-wording', range }];
+  // Between title and body stand the rest of the title, as "(MIT)", and copyright notices.
+  const afterTitle = difference.to <= template.bodyStart;
+  const starts = afterTitle || startsSentence(text, range[0]);
+  const isWhole = !replacing && starts && endsSentence(text, range[1]);
+  if (!isWhole) return [{ text: text.slice(...range), kind: 'changed-wording', range }];
+  return inBody ? sentences.map(asPartOfBody) : sentences;
 }
+
+/** What is a harmless heading beside a license can be a condition among its sentences. */
+function asPartOfBody<T extends { readonly text: string; readonly kind: LeftoverKind }>(sentence: T): T {
+  const isNeutral = sentence.kind !== 'heading' || neutralHeading.test(sentence.text);
+  return isNeutral ? sentence : { ...sentence, kind: 'unknown' };
+}
+
+const neutralHeading =
+  /^[^\p{L}]*$|^(?:\W*(?:the|and|of|grant|terms|conditions?|definitions?|notices?|licen[cs]e|disclaimers?|warrant(?:y|ies)|permissions?|page|section|copyright|patents?|trademarks?|purpose|acceptance|excuse|reliability|liability|no|\d+)\b\W*){1,6}$/iu;
 
 function startsSentence(text: string, at: number): boolean {
   return (

@@ -38,6 +38,11 @@ const harmless: ReadonlySet<LeftoverKind> = new Set([
   'exception',
 ]);
 
+/** Whether a text holds any word with which conditions are made. */
+export function mayLimit(text: string): boolean {
+  return dangerous.test(text) || isRestricting(text);
+}
+
 /** Whether a sentence of this kind leaves the license what it is. */
 export function isHarmless(kind: LeftoverKind): boolean {
   return harmless.has(kind);
@@ -55,7 +60,10 @@ const dangerous =
   /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay(?:s|ing|ment\w*)?|royalt\w*|charge\w*|sell\w*|sale|sold|agree\w*|condition\w*|provided that|obtain|approv\w*|consent|warn\w*|responsib\w*|keep|retain\w*|display\w*|logos?|credit|donat\w*|regist(?:er|ration)\w*|notify|allow(?:s|ed)?|disallow\w*|commercial\w*|competit\w*|hosting|per ?cent|%|illegal\w*|comply|abide|liab\w*|reserves?|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|违法|收费|付费|购买|盈利|同意|限制|条件|需要|应当|保留|联系|注明|告知|赞助|捐赠|登记|备案|遵守|后果|承担|承诺|请(?!参)|未经|除非|不允许|删除/i;
 /** Words that say what for or by whom a work may be used, in lines too short for a verb. */
 const purposes =
-  /\b(?:educat\w*|students?|teach\w*|study|learn\w*|research\w*|personal|internal|academ\w*|evaluat\w*|trial|non|nonprofit|profit\w*|government\w*|military|citizens?|use|usage|users?)\b|学习|研究|教育|个人|内部|试用|学生|教学|交流/i;
+  /\b(?:startups?|schools?|empires?|educat\w*|students?|teach\w*|study|learn\w*|research\w*|personal|internal|academ\w*|evaluat\w*|trial|non|nonprofit|profit\w*|government\w*|military|citizens?|use|usage|users?)\b|学习|研究|教育|个人|内部|试用|学生|教学|交流/i;
+/** A copyright notice has none of these. */
+const verbs =
+  /\b(?:is|are|be|was|were|has|have|stays?|asks?|welcomes?|exclud\w*|mandatory|granted|covers?|covered|appl(?:y|ies)|free for|for (?:schools?|students?|startups?|teach\w*|education\w*|learning|study))\b|[需应会]|学习|教育|个人版/i;
 const appendixWords =
   /^(?:end of terms and conditions|appendix|how to apply|exhibit [ab]|条款结束|如何将木兰)|attach the following|\bto apply the .* licen[cs]e\b/i;
 
@@ -82,6 +90,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (isSetPhrase(text)) return 'notice';
   if (isRestricting(text)) return 'restriction';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
+  if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
   if (/^\[[^\]]*\]:\s*<?https?:\S+$/.test(text)) return 'link';
   if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
   return appendixWords.test(text) && !dangerous.test(text) ? 'appendix' : undefined;
@@ -138,7 +147,7 @@ function mayRestrict(text: string): boolean {
     /all rights reserved|保留所有权利|版权所有|copyright holders?|\b(?:un)?limited\b|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
     ' ',
   );
-  return isRestricting(rest) || dangerous.test(rest);
+  return isRestricting(rest) || dangerous.test(rest) || verbs.test(rest);
 }
 
 /** `without`, `not` and the like in set phrases that grant or disclaim. */

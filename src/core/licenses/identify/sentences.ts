@@ -71,13 +71,10 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
 
 /** "Copyright 2020 Foo Inc. and James C. Bar" is one statement, whatever its stops; nothing else may hide behind it. */
 function isCopyrightLine(paragraph: string): boolean {
-  const bare = paragraph.replace(/all rights reserved/i, '');
-  return (
-    paragraph.length < 300 &&
-    /^[\s*#/;>|"(-]*(?:copyright\b|\(c\)|©|版权所有)/i.test(paragraph) &&
-    !/\b(?:no|not|only|may|must|shall|should|can|cannot|without|permission|prohibit\w*|free|use[ds]?|licen[cs]\w*|commercial\w*|contact|require\w*)\b|[禁不仅只须必商请]/i.test(
-      bare,
-    )
+  if (paragraph.length >= 300 || !/^[\s*#/;>|"(-]*(?:copyright\b|\(c\)|©|版权所有)/i.test(paragraph)) return false;
+  const [, ...rest] = paragraph.replace(/\b(?:inc|ltd|co|corp|llc|\p{Lu})\./giu, ' ').split(/[.;。；]\s+/);
+  return rest.every(part =>
+    /^[^\p{L}]*(?:(?:all rights reserved|and|see|copyright|http|www|licensed under)\b|\(c\)|©|$)/iu.test(part),
   );
 }
 

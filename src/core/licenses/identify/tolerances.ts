@@ -39,6 +39,16 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^Python-/, removed: nothing, added: /^copyright c 1991 1995 stichting mathematisch centrum amsterdam$/ },
   { ids: /^GFDL/, removed: /^copyleft$/, added: /^licenses$/ },
   { removed: /^damage$/, added: /^damange$/ },
+  // BSD-3-Clause as Yahoo wrote it: "use of this software", "permission of Yahoo".
+  { ids: /^BSD/, removed: nothing, added: /^of this software$/, before: /redistribution and use$/ },
+  { ids: /^BSD/, removed: nothing, added: /^of (?:the )?(?:[a-z0-9]+ ?){1,4}$/, before: /prior written permission$/ },
+  // Creative Commons prints notes between its title and its license.
+  {
+    ids: /^CC-/,
+    removed: nothing,
+    added: /^(?:more )?considerations for (?:licensors|licensees|the public)(?: wiki creativecommons org.{0,60})?$/,
+  },
+  { ids: /^CC-/, removed: nothing, added: /^wiki creativecommons org.{0,60}$/ },
   // Spelling and grammar.
   { ids: /^Apache-2/, removed: /^i$/, added: /^properties$/, before: /control means$/ },
   { removed: /^name$/, added: /^names$/, after: /^of §/ },
