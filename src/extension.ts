@@ -12,6 +12,7 @@ import { createFindingsStore, registerFindings } from './surfaces/findings/index
 import { createHost } from './surfaces/host.ts';
 import { registerHover } from './surfaces/hover/index.ts';
 import { registerLens } from './surfaces/lens/index.ts';
+import { registerLookup } from './surfaces/lookup/index.ts';
 import { createNetworkState } from './surfaces/network-state.ts';
 import { registerPage } from './surfaces/page/index.ts';
 import { createJudge } from './surfaces/page/judge.ts';
@@ -52,6 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerLens({ index, annotations }),
     registerHover({ index, catalog: scout.catalog, judge: license => judgeCatalogLicense(license, judge.ownLicense) }),
     registerActions(index),
+    registerLookup({ index, gitee: scout.gitee, log }),
     registerDiagnostics(index),
     registerStatus({ index, network }),
     registerIgnore(),

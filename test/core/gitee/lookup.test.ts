@@ -22,6 +22,7 @@ const packages: readonly (readonly [purl: string, ecosystem: Ecosystem, origin: 
   ['pkg:npm/our-fork', 'npm', 'git'],
   ['pkg:npm/our-folder', 'npm', 'path'],
   ['pkg:pypi/internal-tool', 'pypi', 'registry'],
+  ['pkg:pypi/internal-tool-of-conda', 'conda', 'registry'],
   ['pkg:golang/git.acme.example/team/tool', 'golang', 'registry'],
   ['pkg:golang/github.com/gin-gonic/gin/v2', 'golang', 'registry'],
   ['pkg:maven/org.flowable/flowable-engine', 'maven', 'registry'],

@@ -36,13 +36,15 @@ export function readPrivateNames({ files, environment, globs }: PrivateNamesInpu
       if (origin !== 'registry') return 'origin';
       const names = [name, nameOf(purl)];
       if (names.some(one => globs.some(glob => matchesGlob(one, glob)))) return 'user';
-      if (ecosystem === 'npm' && names.some(one => scopes.some(scope => one.toLowerCase().startsWith(`${scope}/`)))) {
+      // A manifest may name packages of another ecosystem than its own: pip's in a file of conda.
+      const isOf = (one: Ecosystem) => ecosystem === one || purl.startsWith(`pkg:${one}/`);
+      if (isOf('npm') && names.some(one => scopes.some(scope => one.toLowerCase().startsWith(`${scope}/`)))) {
         return 'scope';
       }
-      if (ecosystem === 'golang' && names.some(one => goPatterns.some(pattern => matchesGoPattern(one, pattern)))) {
+      if (isOf('golang') && names.some(one => goPatterns.some(pattern => matchesGoPattern(one, pattern)))) {
         return 'go-private';
       }
-      return ecosystems.has(ecosystem) ? 'registry' : undefined;
+      return [...ecosystems].some(isOf) ? 'registry' : undefined;
     },
   };
 }
