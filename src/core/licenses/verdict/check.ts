@@ -2,7 +2,8 @@ import type { Confidence, Distribution, LicenseUse, LicenseVerdict, Verdict } fr
 import { formatExpression, type LicenseExpression, type LicenseTerm, parseExpression, termsOf } from '../expression.ts';
 import { noAssertion } from '../identifiers.ts';
 import { dutiesOf } from './duties.ts';
-import { type Judgment, judge, type Situation } from './rules.ts';
+import type { Judgment, Situation } from './judgment.ts';
+import { judge } from './rules.ts';
 import { type Opinion, secondOpinions } from './second-opinion.ts';
 import { source } from './sources.ts';
 

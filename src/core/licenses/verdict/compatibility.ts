@@ -1,19 +1,8 @@
 import { classOf, type LicenseClass } from '../classes.ts';
 import type { LicenseTerm } from '../expression.ts';
 import { gnuCompatibility } from './gnu.ts';
+import type { Compatibility } from './judgment.ts';
 import { source } from './sources.ts';
-
-/**
- * Whether code under one open-source license may become part of one work under another.
- * `depends`: on what exactly is combined; `disputed`: people who know disagree.
- */
-export type Answer = 'yes' | 'no' | 'depends' | 'disputed';
-
-export interface Compatibility {
-  readonly answer: Answer;
-  readonly why: string;
-  readonly sources: readonly string[];
-}
 
 interface Rule extends Compatibility {
   readonly inbound: RegExp;

@@ -1,6 +1,6 @@
 import { classOf, reachesNetworkUse } from '../classes.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
-import type { Situation } from './rules.ts';
+import type { Situation } from './judgment.ts';
 
 interface Duty {
   readonly applies: (license: LicenseTerm, situation: Situation) => boolean;

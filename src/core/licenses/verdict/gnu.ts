@@ -1,4 +1,4 @@
-import type { Compatibility } from './compatibility.ts';
+import type { Compatibility } from './judgment.ts';
 import { source } from './sources.ts';
 
 interface GnuLicense {

@@ -1,7 +1,7 @@
 import { classOf } from '../classes.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
 import { proprietaryId } from '../identifiers.ts';
-import type { Judgment, Situation } from './rules.ts';
+import type { Judgment, Situation } from './judgment.ts';
 import { source } from './sources.ts';
 
 /**

@@ -1,25 +1,11 @@
-import type { Distribution, LicenseUse, Verdict } from '../../model.ts';
+import type { Distribution, Verdict } from '../../model.ts';
 import { classOf, reachesNetworkUse } from '../classes.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
 import { additionalTermsId, proprietaryId } from '../identifiers.ts';
 import { mayJoin } from './compatibility.ts';
+import type { Judgment, Situation } from './judgment.ts';
 import { limitedUse } from './limited.ts';
 import { source } from './sources.ts';
-
-/** How a component is used. */
-export interface Situation {
-  readonly use: LicenseUse;
-  readonly distribution: Distribution;
-  readonly modified: boolean;
-}
-
-export interface Judgment {
-  readonly verdict: Verdict;
-  readonly reason: string;
-  readonly sources: readonly string[];
-  /** Whether the two licenses meet in one work, so that tables of compatibility speak to the case. */
-  readonly joined: boolean;
-}
 
 /** What the rules of this product say of one license in one work. */
 export function judge(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): Judgment {

@@ -3,7 +3,7 @@ import type { LicenseTerm } from '../expression.ts';
 import { proprietaryId } from '../identifiers.ts';
 import osadl from './data/osadl.json' with { type: 'json' };
 import recLicense from './data/rec-license.json' with { type: 'json' };
-import type { Situation } from './rules.ts';
+import type { Situation } from './judgment.ts';
 import { source } from './sources.ts';
 
 /** What a published table says of two licenses in one work. */
