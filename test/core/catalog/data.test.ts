@@ -35,7 +35,7 @@ describe('data of the catalog', () => {
 
     assert.ok(folder.projects.length >= 600);
     assert.ok(folder.capabilities.length >= 240);
-    assert.ok(mapped >= 4000);
+    assert.ok(mapped >= 3500);
   });
 
   const mirror = { host: 'gitee', path: 'mirrors/clock', kind: 'dual' } as const;
