@@ -49,13 +49,13 @@ export function isHarmless(kind: LeftoverKind): boolean {
 }
 
 const copyright =
-  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^all rights reserved\.?$|^保留所有权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b/i;
+  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^all rights reserved\.?$|^保留所有权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
   /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$/i;
 const thirdParty =
   /third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified) from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
-  /at your option|either of|either the|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
+  /at your option|either of|either the|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 const dangerous =
   /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay(?:s|ing|ment\w*)?|royalt\w*|charge\w*|sell\w*|sale|sold|agree\w*|condition\w*|provided that|obtain|approv\w*|consent|warn\w*|responsib\w*|keep|retain\w*|display\w*|logos?|credit|donat\w*|regist(?:er|ration)\w*|notify|allow(?:s|ed)?|disallow\w*|commercial\w*|competit\w*|hosting|per ?cent|%|illegal\w*|comply|abide|liab\w*|reserves?|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|违法|收费|付费|购买|盈利|同意|限制|条件|需要|应当|保留|联系|注明|告知|赞助|捐赠|登记|备案|遵守|后果|承担|承诺|请(?!参)|未经|除非|不允许|删除/i;
 /** Words that say what for or by whom a work may be used, in lines too short for a verb. */
@@ -101,7 +101,7 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   const mentions = mentionsIn(text);
   if (
     choice.test(text.replace(/either version|at your option\)?,? any later/gi, ' ')) &&
-    (mentions.length > 0 || /licen[cs]e|许可/i.test(text)) &&
+    (mentions.length > 0 || /licen[cs]e|许可|redistribute/i.test(text)) &&
     !dangerousBesides(text)
   )
     return 'choice';
@@ -153,7 +153,7 @@ function mayRestrict(text: string): boolean {
 /** `without`, `not` and the like in set phrases that grant or disclaim. */
 function dangerousBesides(text: string): boolean {
   const rest = text.replace(
-    /terms and conditions|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
+    /terms and conditions|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
   return dangerous.test(rest);

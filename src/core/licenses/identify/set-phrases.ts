@@ -4,7 +4,7 @@
  */
 const beginnings: readonly RegExp[] = [
   // What the GNU licenses and Apache-2.0 tell authors to put into their files.
-  /^(?:you can|(?:\S+ ){1,6}is free software[,;:] you can|this (?:program|library|file|software|package) is free software[,;:]? you can) redistribute (?:it|them) and\/or modify (?:it|them) under the terms of (?:the|version|either)/i,
+  /^(?:you can|(?:\S+ ){1,6}is free software[,;:] you can|this (?:program|library|file|software|package) is free software[,;:]? you can) redistribute (?:it|them) and\/or modify (?:it|them) under the terms of (?:the|version)/i,
   /^(?:this (?:program|library|file|software|package)|it) is free software\b.{0,20}$/i,
   /^either version \d(?:\.\d)?(?: of the License)?, or \(?at your option\)? any later version/i,
   /^(?:\S+ ){1,6}is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY/i,

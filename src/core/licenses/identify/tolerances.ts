@@ -71,6 +71,7 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^Apache-1\.1$/, removed: /^software foundation$/, added: /^group$/ },
   { ids: /^W3C/, removed: nothing, added: /^world wide web consortium$/ },
   { ids: /^MPL-1/, removed: /^(?:sections?|(?:\d{1,2} ){2,}and)$/, added: /^(?:sections?)?$/ },
+  { ids: /^MPL-1/, removed: nothing, added: /^representations$/ },
   // Years of the text's own copyright.
   { removed: /^(?:19|20)\d\d$/, added: /^(?:19|20)\d\d$/ },
   // The Business Source License leaves its last paragraphs to the one who prints it.

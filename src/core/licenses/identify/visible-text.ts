@@ -4,7 +4,7 @@ export function visibleText(text: string): string | undefined {
   // NUL and many replacement or control characters: a binary file, or one read in the wrong encoding.
   const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
   if (sample.includes('\0') || strange > sample.length / 20) return undefined;
-  const bare = withoutLinePrefix(text).replace(/\]\(#[\w.-]{1,80}\)/g, blank);
+  const bare = withoutLinePrefix(text).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
   return looksLikeHtml(sample) ? withoutMarkup(bare) : bare;
 }
 
