@@ -208,7 +208,15 @@ async function writeNotices(meta) {
   const folders = [...new Set([...used, ...alsoBuiltIn])].sort();
   const notices = await Promise.all(folders.map(folder => noticeOf(path.join(root, folder))));
   const head = 'Gitee Scout contains the following works of others, each under its own license.\n';
-  await writeFile(path.join(root, 'dist/third-party-notices.txt'), [head, ...new Set(notices)].join('\n'));
+  const all = [head, ...new Set(notices), ...(await dataNotices())];
+  await writeFile(path.join(root, 'dist/third-party-notices.txt'), all.join('\n'));
+}
+
+/** The compatibility tables: what their authors ask to show, and the license text that has to travel with one of them. */
+async function dataNotices() {
+  const { attributions } = await import('./src/core/licenses/attribution.ts');
+  const mulan = await readFile(path.join(root, 'node_modules/spdx-license-list/licenses/MulanPSL-2.0.json'), 'utf8');
+  return [...attributions.map(({ text }) => `${text}\n`), JSON.parse(mulan).licenseText];
 }
 
 async function noticeOf(folder) {
