@@ -19,6 +19,7 @@ export {
 } from './expression.ts';
 export { textOfBytes } from './identify/bytes.ts';
 export { LicenseIndexError } from './identify/index-file.ts';
+export { isHarmless as isHarmlessAddition, type LeftoverKind as AdditionKind } from './identify/leftover.ts';
 export {
   applyLicensePolicy,
   type LicensePolicy,

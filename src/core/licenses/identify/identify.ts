@@ -61,8 +61,9 @@ function leftover(text: string, regions: readonly Region[], cut: boolean): reado
     at = range[1];
   }
   additions.push(...between(text, at, text.length, ids));
-  if (cut) additions.push({ text: '…', kind: 'unknown', range: [text.length, text.length] });
-  return additions;
+  const worded = additions.filter(addition => /[\p{L}\p{N}]/u.test(addition.text));
+  if (cut) worded.push({ text: '…', kind: 'unknown', range: [text.length, text.length] });
+  return worded;
 }
 
 function between(text: string, start: number, end: number, ids: readonly string[]): readonly Addition[] {
