@@ -67,3 +67,10 @@ export async function readBounded(file: string, maxBytes: number): Promise<strin
   if (!found?.isFile() || found.size > maxBytes) return undefined;
   return readFile(file, 'utf8').catch(() => undefined);
 }
+
+/** The same as bytes, for files that need not be UTF-8. */
+export async function readBoundedBytes(file: string, maxBytes: number): Promise<Uint8Array | undefined> {
+  const found = await stat(file).catch(() => undefined);
+  if (!found?.isFile() || found.size > maxBytes) return undefined;
+  return readFile(file).catch(() => undefined);
+}

@@ -1,22 +1,23 @@
 import path from 'node:path';
-import { checkLicense, isLicenseExpression } from '../../core/licenses/index.ts';
+import { checkLicense, isLicenseExpression, textOfBytes } from '../../core/licenses/index.ts';
 import type { Distribution, LicenseUse } from '../../core/model.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
 import { json, plain } from '../terminal.ts';
-import { readBounded } from '../walk.ts';
+import { readBoundedBytes } from '../walk.ts';
 
-/** License files are short; the longest on the SPDX list has 60 KB. Bytes. */
-const largestLicense = 5 * 1024 * 1024;
+/** License files are short; what is much larger is none. Bytes. */
+const largestLicense = 16 * 1024 * 1024;
 
 /** `license identify`: which licenses files hold. */
 export async function identifyFiles({ scout, terminal, options }: Context, files: readonly string[]): Promise<void> {
   const licenses = await scout.licenses();
   const answers = await Promise.all(
     files.map(async file => {
-      const text = await readBounded(path.resolve(file), largestLicense);
-      if (text === undefined) throw usageError(`Cannot read ${file}: give a text file of at most 5 MB.`);
-      return { file, ...licenses.identify(text) };
+      const bytes = await readBoundedBytes(path.resolve(file), largestLicense);
+      if (bytes === undefined) throw usageError(`Cannot read ${file}: give a text file of at most 16 MB.`);
+      // UTF-16 and GBK are read too; in what is no text nothing can be identified.
+      return { file, ...licenses.identify(textOfBytes(bytes) ?? '') };
     }),
   );
   const lines = answers.map(({ file, expression, confidence, additions }) =>
