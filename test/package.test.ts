@@ -28,6 +28,7 @@ const allowed: readonly string[] = [
   'media/icons/*.{png,svg}',
   'media/l10n/*.json',
   'media/walkthrough/*',
+  'media/shared-proxy/nginx.conf',
   'media/screenshots/*.png',
 ];
 

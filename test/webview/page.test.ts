@@ -290,6 +290,6 @@ describe('a README with an attack in it, past every sanitizer', () => {
 });
 
 async function text(page: Page, selector: string): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what a person reads counts, not what is hidden
+  // What a person reads counts, not what is hidden.
   return (await page.locator(selector).first().innerText()).trim();
 }

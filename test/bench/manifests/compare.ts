@@ -123,11 +123,8 @@ function theirs(
 function union(
   answers: readonly (readonly { name: string; value: string }[])[],
 ): readonly { name: string; value: string }[] {
-  const [first = [], ...rest] = answers;
-  return rest.reduce((sum, found) => {
-    const known = new Set(sum.map(({ name, value }) => `${name} ${value}`));
-    return [...sum, ...found.filter(({ name, value }) => !known.has(`${name} ${value}`))];
-  }, first);
+  const found = new Map(answers.flat().map(each => [`${each.name} ${each.value}`, each]));
+  return [...found.values()];
 }
 
 function count(keys: readonly string[]): Map<string, number> {
