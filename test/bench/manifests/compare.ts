@@ -123,8 +123,13 @@ function theirs(
 function union(
   answers: readonly (readonly { name: string; value: string }[])[],
 ): readonly { name: string; value: string }[] {
-  const found = new Map(answers.flat().map(each => [`${each.name} ${each.value}`, each]));
-  return [...found.values()];
+  const [first = [], ...rest] = answers;
+  const found = [...first];
+  for (const answer of rest) {
+    const known = new Set(found.map(({ name, value }) => `${name} ${value}`));
+    found.push(...answer.filter(({ name, value }) => !known.has(`${name} ${value}`)));
+  }
+  return found;
 }
 
 function count(keys: readonly string[]): Map<string, number> {
