@@ -46,7 +46,10 @@ describe('starting the extension', () => {
         manifest,
         place,
       );
-      assert.match(JSON.stringify(hovers.map(({ contents }) => contents)), /Day\.js/);
+      const texts = hovers
+        .flatMap(({ contents }) => contents)
+        .map(each => (typeof each === 'string' ? each : each.value));
+      assert.match(texts.join('\n'), /Day\.js/);
     });
 
     assert.equal(extension.isActive, true);
