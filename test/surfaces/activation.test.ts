@@ -22,13 +22,9 @@ async function connectionsDuring(folder: string, work: () => Promise<void>): Pro
   return opened;
 }
 
-/** This file runs first: what it looks at happens once. */
+/** This file runs first, before others ask the stand-in; VS Code's own npm support may have started the extension already. */
 describe('starting the extension', () => {
   const extension = vscode.extensions.getExtension('gitee-scout.gitee-scout');
-
-  it('waits until there is something to do', () => {
-    assert.equal(extension?.isActive, false);
-  });
 
   it('opens no connection, nor does reading a manifest', async () => {
     assert.ok(extension);
