@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { checkLicense, isLicenseExpression, textOfBytes } from '../../core/licenses/index.ts';
+import { checkLicense, isHarmlessAddition, isLicenseExpression, textOfBytes } from '../../core/licenses/index.ts';
 import type { Distribution, LicenseUse } from '../../core/model.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
@@ -23,7 +23,7 @@ export async function identifyFiles({ scout, terminal, options }: Context, files
   const lines = answers.map(({ file, expression, confidence, additions }) =>
     [
       `${file}: ${expression} (confidence: ${confidence})`,
-      ...additions.map(({ kind, text }) => `  plus, ${kind}: ${text}`),
+      ...additions.filter(({ kind }) => !isHarmlessAddition(kind)).map(({ kind, text }) => `  plus, ${kind}: ${text}`),
     ].join('\n'),
   );
   terminal.write(options.json ? json(answers) : plain(`${lines.join('\n')}\n`));

@@ -1,3 +1,4 @@
+import { isHarmlessAddition } from '../licenses/index.ts';
 import type { LicenseEvidence, LicenseIdentification, Outcome, Project, Repository, RepositoryFile } from '../model.ts';
 import type { PageLicense } from './page.ts';
 
@@ -106,7 +107,10 @@ function fromField({ host, license, url }: Repository): readonly LicenseEvidence
 
 /** Quotes what the text adds to the license; where it adds nothing, its beginning. */
 function fromFile(path: string, text: string, url: string | null, identified: LicenseIdentification): LicenseEvidence {
-  const added = identified.additions.map(addition => addition.text.trim()).join('\n');
+  const added = identified.additions
+    .filter(({ kind }) => !isHarmlessAddition(kind))
+    .map(addition => addition.text.trim())
+    .join('\n');
   const quote = (added || text.trim()).slice(0, quoteLength);
   return {
     place: path,

@@ -24,7 +24,7 @@ export type LeftoverKind =
   | 'title-mismatch'
   | 'unknown';
 
-const harmless: ReadonlySet<LeftoverKind> = new Set([
+const harmless: ReadonlySet<string> = new Set([
   'copyright',
   'title',
   'heading',
@@ -44,7 +44,7 @@ export function mayLimit(text: string): boolean {
 }
 
 /** Whether a sentence of this kind leaves the license what it is. */
-export function isHarmless(kind: LeftoverKind): boolean {
+export function isHarmless(kind: string): boolean {
   return harmless.has(kind);
 }
 
