@@ -27,7 +27,7 @@ export async function workbenchTimes(): Promise<readonly Figure[]> {
     const opening: number[] = [];
     await workbench.openContainer();
     for (let round = 0; round <= repeats; round += 1) {
-      const hover = await editor.hover('moment');
+      const hover = await editor.hover('moment', 'Open page');
       const start = performance.now();
       await hover.getByText('Open page', { exact: true }).first().click();
       await workbench.webview().getByText('The familiar chained API of Moment.js').waitFor();

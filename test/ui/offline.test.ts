@@ -19,7 +19,7 @@ describe('without any network', () => {
   });
 
   it('the page shows what the catalog knows, says what is missing and offers to try again', async () => {
-    const hover = await workbench.editor.hover('moment');
+    const hover = await workbench.editor.hover('moment', 'Open page');
     await hover.getByText('Open page', { exact: true }).first().click();
 
     const page = workbench.webview();

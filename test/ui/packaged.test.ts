@@ -30,7 +30,7 @@ describe('the packaged extension in a clean VS Code', () => {
   });
 
   it('opens a project’s page, styles and scripts included', async () => {
-    const hover = await workbench.editor.hover('moment');
+    const hover = await workbench.editor.hover('moment', 'Open page');
     await hover.getByText('Open page', { exact: true }).first().click();
 
     await workbench.webview().getByRole('button', { name: 'Save as finding' }).waitFor();

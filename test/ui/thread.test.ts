@@ -43,7 +43,7 @@ for (const theme of themes) {
     });
 
     it('the hover says why', async () => {
-      const hover = await workbench.editor.hover('moment');
+      const hover = await workbench.editor.hover('moment', 'Open page');
 
       const text = (await hover.textContent()) ?? '';
       assert.match(text, /Day\.js/);
@@ -60,7 +60,7 @@ for (const theme of themes) {
     });
 
     it('the page of Day.js opens from the hover', async () => {
-      const hover = await workbench.editor.hover('moment');
+      const hover = await workbench.editor.hover('moment', 'Open page');
       await hover.getByText('Open page', { exact: true }).first().click();
 
       await workbench.tab('Day.js').waitFor();

@@ -16,8 +16,8 @@ export interface Editor {
   noAnnotationBehind(text: string): Promise<void>;
   /** Waits until no note is left. */
   noAnnotations(): Promise<void>;
-  /** Puts the mouse on the first place where `text` stands, until the hover shows; gives the hover. */
-  hover(text: string): Promise<Locator>;
+  /** Puts the mouse on the first place where `text` stands, until a hover says `words`; gives the hover. */
+  hover(text: string, words: string): Promise<Locator>;
   codeLenses(): Locator;
   /** The line with this text. */
   line(text: string): Locator;
@@ -51,21 +51,21 @@ export function createEditor(page: Page): Editor {
     noAnnotations: async () => {
       await until(page, 'a note stayed', async () => ((await annotations()).length === 0 ? true : undefined));
     },
-    hover: async text => {
+    hover: async (text, words) => {
       await line(text).waitFor();
-      const hover = page.locator('.monaco-resizable-hover .monaco-hover-content', { hasNotText: 'Loading...' }).first();
+      const hover = page.locator('.monaco-resizable-hover .monaco-hover-content', { hasText: words }).first();
       for (let attempt = 0; attempt < 5; attempt += 1) {
         const { x, y } = await point(text);
         // From elsewhere, so that the mouse is seen to move.
         await page.mouse.move(x + 40, y + 60);
         await page.mouse.move(x, y, { steps: 4 });
-        const shown = await hover.waitFor({ timeout: 3000 }).then(
+        const shown = await hover.waitFor({ timeout: 6000 }).then(
           () => true,
           () => false,
         );
         if (shown) return hover;
       }
-      throw new Error(`no hover came over "${text}"`);
+      throw new Error(`no hover over "${text}" says "${words}"`);
     },
     codeLenses: () => editor.locator('.codelens-decoration'),
     line,
