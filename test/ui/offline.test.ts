@@ -36,6 +36,7 @@ describe('without any network', () => {
 
     await workbench.quickInput.row(/Warm-?Flow/i).waitFor();
     await workbench.quickInput.row(/could not be reached|did not answer/).waitFor();
+    await workbench.quickInput.idle();
     await workbench.screenshot('search-offline-light');
     await workbench.quickInput.cancel();
   });

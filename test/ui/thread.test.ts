@@ -85,8 +85,6 @@ for (const theme of themes) {
         .waitFor();
       await workbench.command('View: Close Editors in Other Groups');
       await workbench.screenshot(`page-${theme}`);
-      await workbench.webview().getByRole('heading', { name: 'README' }).scrollIntoViewIfNeeded();
-      await workbench.screenshot(`readme-${theme}`);
     });
 
     it('the project is saved with a status and a note', async () => {
