@@ -1,3 +1,5 @@
+// The projects of the pages reach this file too, without the list of files that names the declaration.
+/// <reference path="./spdx-expression-parse.d.ts" />
 import parse, { type Parsed } from 'spdx-expression-parse';
 import { canonicalException, canonicalId, noAssertion, noLicense } from './identifiers.ts';
 
