@@ -97,7 +97,11 @@ export function createWorkbench(page: Page, address: string): Workbench {
     },
     openContainer: async () => {
       const heading = page.locator('.part.sidebar .composite.title h2', { hasText: new RegExp(iconName, 'i') });
-      if (!(await heading.isVisible())) await icon.click();
+      // After a reload the container may come back by itself just when its icon is clicked, and the click hides it again.
+      for (let attempt = 0; attempt < 5 && !(await heading.isVisible()); attempt++) {
+        await icon.click();
+        await heading.waitFor({ timeout: 5000 }).catch(() => undefined);
+      }
       await heading.waitFor();
     },
     view: pane,
