@@ -50,7 +50,12 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
       machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody },
       // VS Code's own npm support asks the registry about every package that is hovered.
-      environment: { npm_config_offline: 'true', npm_config_cache: path.join(dataFolder, 'npm') },
+      environment: {
+        npm_config_offline: 'true',
+        npm_config_cache: path.join(dataFolder, 'npm'),
+        // Written by a process that may outlive the folder.
+        npm_config_logs_max: '0',
+      },
     });
     const browser = await startBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
