@@ -1,5 +1,5 @@
 import type { SearchResult, Suggestion, Suggestions } from '../core/model.ts';
-import type { Part, ProjectPage } from '../core/projects/index.ts';
+import { homeUrl, type Part, type ProjectPage } from '../core/projects/index.ts';
 import type { ScannedManifest } from '../core/reports/index.ts';
 
 /** A scan as lines for a person: only what has something to say. */
@@ -33,14 +33,7 @@ export function suggestionsText(answers: readonly Suggestions[]): string {
       if (suggestions.length === 0)
         return `${purl}: ${origin === 'unknown' ? 'not in the catalog' : 'no suggestion'}\n`;
       const lines = suggestions.map(({ name, relation, effort, license, reason, homes }) => {
-        const home = homes.gitee
-          ? `https://gitee.com/${homes.gitee}`
-          : homes.atomgit
-            ? `https://atomgit.com/${homes.atomgit}`
-            : homes.github
-              ? `https://github.com/${homes.github}`
-              : '';
-        return `  ${name} (${relation}, ${effort}, ${license})\n    ${reason}\n    ${home}\n`;
+        return `  ${name} (${relation}, ${effort}, ${license})\n    ${reason}\n    ${homeUrl(homes) ?? ''}\n`;
       });
       return `${purl}\n${lines.join('')}`;
     })

@@ -1,7 +1,10 @@
 import type { Distribution, LicenseUse, LicenseVerdict } from '../core/model.ts';
 
-/** How a dependency is used until a person says otherwise: the strictest of the usual ways. */
-const usual: { readonly use: LicenseUse; readonly distribution: Distribution } = {
+/**
+ * How a dependency is used until a person says otherwise: a library in a product that others get. The strictest of the
+ * usual ways, so that nobody is told "fits" by a default.
+ */
+export const usual: { readonly use: LicenseUse; readonly distribution: Distribution } = {
   use: 'linked',
   distribution: 'shipped',
 };

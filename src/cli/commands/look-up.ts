@@ -1,4 +1,5 @@
 import type { Catalog } from '../../core/catalog/index.ts';
+import { parseReference } from '../../core/projects/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
 import type { Context } from '../context.ts';
 import { networkError, usageError } from '../errors.ts';
@@ -56,11 +57,8 @@ export function projectReference(
   text: string,
   catalog: Catalog,
 ): { readonly host: 'gitee'; readonly path: string } | { readonly project: string } {
-  if (catalog.project(text)) return { project: text };
-  const path = text
-    .replace(/^https?:\/\/(?:www\.)?gitee\.com\//, '')
-    .replace(/\.git$/, '')
-    .replace(/\/+$/, '');
-  if (/^[\w.-]+\/[\w.-]+$/.test(path)) return { host: 'gitee', path };
+  const reference = parseReference(text);
+  if (reference && 'path' in reference && reference.host === 'gitee') return { host: 'gitee', path: reference.path };
+  if (reference && 'project' in reference && catalog.project(reference.project)) return reference;
   throw usageError(`Not a project: ${text}. Give owner/repository as on Gitee, or an id of the catalog.`);
 }

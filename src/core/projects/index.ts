@@ -18,4 +18,4 @@ export {
   type ProjectsDependencies,
   partsToRetry,
 } from './projects.ts';
-export { parseReference, projectId, repositoryUrl } from './reference.ts';
+export { homeUrl, parseReference, projectId, repositoryUrl } from './reference.ts';

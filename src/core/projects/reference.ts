@@ -23,6 +23,12 @@ export function repositoryUrl(host: Host, repository: string): string {
   return `${origins[host]}/${repository}`;
 }
 
+/** The page of a project where it is best reached from here: Gitee, else AtomGit, else GitHub; `undefined` without a home. */
+export function homeUrl(homes: Readonly<Record<Host, string | null>>): string | undefined {
+  const host = (['gitee', 'atomgit', 'github'] as const).find(each => homes[each] !== null);
+  return host && repositoryUrl(host, homes[host] ?? '');
+}
+
 /**
  * Reads what a person pastes or a link carries: `owner/repo`, `host:owner/repo`, a web or clone address, or a catalog id.
  * `undefined` when it is none of these.

@@ -1,4 +1,5 @@
 import type { Suggestion } from '../model.ts';
+import { homeUrl } from '../projects/index.ts';
 import type { ScannedManifest } from './model.ts';
 
 /** A scan as a Markdown report: the same input gives the same text. */
@@ -46,9 +47,8 @@ const words = { equivalent: 'equivalent', complementary: 'complementary', 'same-
 
 function link({ name, homes }: Suggestion): string {
   const text = asText(name);
-  if (homes.gitee) return `[${text}](https://gitee.com/${homes.gitee})`;
-  if (homes.atomgit) return `[${text}](https://atomgit.com/${homes.atomgit})`;
-  return homes.github ? `[${text}](https://github.com/${homes.github})` : text;
+  const url = homeUrl(homes);
+  return url ? `[${text}](${url})` : text;
 }
 
 function row(cells: readonly string[]): string {

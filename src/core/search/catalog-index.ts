@@ -37,12 +37,13 @@ export function indexCatalog(catalog: SearchableCatalog): (query: string, limit:
   });
   index.addAll(catalog.projects().map(project => entryOf(project, catalog)));
 
+  const byId = new Map(catalog.projects().map(project => [project.id, project]));
+
   return (query, limit) => {
     const all = index.search(query, { combineWith: 'AND' });
     const needed = tokens(query).length / 2;
     const hits =
       all.length > 0 ? all : index.search(query, { combineWith: 'OR' }).filter(hit => hit.queryTerms.length >= needed);
-    const byId = new Map(catalog.projects().map(project => [project.id, project]));
     return hits
       .slice(0, limit)
       .map(hit => byId.get(String(hit.id)))

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Store } from '../../core/ports.ts';
+import { usual } from '../catalog-judge.ts';
 import type { HowUsed } from './session.ts';
 
 const key = 'page.howUsed';
@@ -7,9 +8,6 @@ const howUsed = z.object({
   use: z.enum(['tool', 'separate', 'linked', 'copied']),
   distribution: z.enum(['internal', 'network', 'shipped']),
 });
-
-/** The strictest of the usual: a library in a product that others get. Nobody is told "fits" by a default. */
-const usual: HowUsed = { use: 'linked', distribution: 'shipped' };
 
 /** How this workspace uses what it depends on, for license verdicts; remembered for the workspace. */
 export function createHowUsed(store: Store) {

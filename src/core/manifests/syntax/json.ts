@@ -5,12 +5,11 @@ import {
   type ListNode,
   type MapEntry,
   type MapNode,
+  mostProblems,
   type ScalarNode,
   type SyntaxNode,
   type SyntaxTree,
 } from './node.ts';
-
-const mostProblems = 20;
 
 /** The scanner's token kinds (`SyntaxKind`): a const enum there, which single files cannot import. */
 const kinds = {

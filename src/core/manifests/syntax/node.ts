@@ -45,6 +45,9 @@ export interface SyntaxTree {
 /** Deeper nesting is no manifest; it is left unread and reported. */
 export const deepestNesting = 100;
 
+/** A file that breaks more often than this is not read as it was meant anyway; more sentences help nobody. */
+export const mostProblems = 20;
+
 export function rangeOf(node: { readonly start: number; readonly end: number }): TextRange {
   return [node.start, node.end];
 }

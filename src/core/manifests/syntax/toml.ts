@@ -4,13 +4,12 @@ import {
   type ListNode,
   type MapEntry,
   type MapNode,
+  mostProblems,
   type ScalarNode,
   type SyntaxNode,
   type SyntaxTree,
 } from './node.ts';
 import { endOfTomlString, readTomlString } from './toml-string.ts';
-
-const mostProblems = 20;
 
 /**
  * Reads TOML 1.0 into one tree in which tables, dotted keys and inline tables look the same. Written by hand because
