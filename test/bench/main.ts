@@ -13,11 +13,23 @@ const runs = 20;
 const activation = await activationTimes(runs);
 const figures: readonly Figure[] = [
   {
-    what: `activation (load and start) in a fresh extension host, median of ${runs}`,
-    value: median(activation),
+    what: `activation (load and start) in a fresh extension host as VS Code shows it, median of ${runs}`,
+    value: median(activation.map(({ shown }) => shown)),
     unit: 'ms',
   },
-  { what: `activation, slowest of ${runs}`, value: percentile(activation, 100), unit: 'ms' },
+  {
+    what: `activation, processor time of the extension host's thread, median of ${runs}`,
+    value: median(activation.map(({ loadProcessor, startProcessor }) => loadProcessor + startProcessor)),
+    unit: 'ms',
+  },
+  {
+    what: `activation, processor time, slowest of ${runs}`,
+    value: percentile(
+      activation.map(({ loadProcessor, startProcessor }) => loadProcessor + startProcessor),
+      100,
+    ),
+    unit: 'ms',
+  },
   ...(await bundleSizes()),
   ...(await scanTimes()),
   ...(await workbenchTimes()),

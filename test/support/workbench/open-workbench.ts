@@ -12,6 +12,8 @@ export interface WorkbenchOptions {
   readonly workspace?: string | undefined;
   /** A packaged extension to install, instead of running the one of this folder from its sources. */
   readonly vsix?: string | undefined;
+  /** Another folder to run the extension from than the project's. */
+  readonly extension?: string | undefined;
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
   /** Root of the API; by default a port at which nobody answers, as if there were no network. */
   readonly baseUrl?: string | undefined;
@@ -60,7 +62,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     const browser = await startBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
-    const extension = options.vsix === undefined ? root : undefined;
+    const extension = options.vsix === undefined ? (options.extension ?? root) : undefined;
     const workbench = createWorkbench(await context.newPage(), server.address({ workspace, extension }));
     await workbench.load();
     return {
