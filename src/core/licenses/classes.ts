@@ -26,6 +26,13 @@ export type LicenseClass =
   | 'none'
   | 'unknown';
 
+const otherClasses = ['territorial', 'proprietary', 'none', 'unknown'] as const;
+
+/** Is it the name of a class, as a policy may write it? */
+export function isLicenseClass(text: string): text is LicenseClass {
+  return [...listedClasses, ...otherClasses].some(known => known === text);
+}
+
 /** Classes that licenses on the SPDX list have. */
 const listedClasses = [
   'public-domain',

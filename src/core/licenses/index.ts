@@ -1,8 +1,11 @@
 /** Licenses: what a text is, what the places of a project say together, and whether it fits the user's own work. */
 import type { LicenseEvidence, LicenseIdentification } from '../model.ts';
+import type { Folder } from '../ports.ts';
 import { combineEvidence, type EffectiveLicense } from './evidence.ts';
 import { openIdentifier } from './identify/identify.ts';
 import { licenseInReadme, type ReadmeLicense } from './identify/readme.ts';
+import { policyFile } from './policy/policy.ts';
+import type { PolicyReading } from './policy/read.ts';
 import { type WorkspaceLicense, workspaceLicense } from './workspace.ts';
 
 export { attributions } from './attribution.ts';
@@ -21,15 +24,38 @@ export { textOfBytes } from './identify/bytes.ts';
 export { LicenseIndexError } from './identify/index-file.ts';
 export { isHarmless as isHarmlessAddition, type LeftoverKind as AdditionKind } from './identify/leftover.ts';
 export {
+  againstPolicies,
+  applyLicensePolicies,
   applyLicensePolicy,
-  type LicensePolicy,
-  LicensePolicyError,
+  isAtLeast as isPolicyAtLeast,
   type PolicyAnswer,
-  type PolicyDecision,
-  readLicensePolicy,
-} from './policy.ts';
+  type PolicySubject,
+} from './policy/apply.ts';
+export { type LicensePolicy, type PolicyDecision, type PolicyEntry, policyFile } from './policy/policy.ts';
+export type { PolicyProblem, PolicyReading } from './policy/read.ts';
 export { checkLicense, type LicenseQuestion } from './verdict/check.ts';
 export type { WorkspaceLicense } from './workspace.ts';
+
+/**
+ * Reads a license policy from YAML text; `name` is what people call it: its path. Never rejects: what is wrong comes back
+ * as problems with places in the text, and then no policy is applied. The YAML parser loads when it is first needed.
+ */
+export async function readLicensePolicy(text: string, name: string = policyFile): Promise<PolicyReading> {
+  const { readPolicyText } = await import('./policy/read.ts');
+  return readPolicyText(text, name);
+}
+
+/** Reads a license policy from the value of a setting. */
+export async function readLicensePolicySetting(value: unknown, name: string): Promise<PolicyReading> {
+  const { readPolicyValue } = await import('./policy/read.ts');
+  return readPolicyValue(value, name);
+}
+
+/** The policy of a folder of the workspace, from `.gitee-scout/policy.yaml`; `undefined` where there is none. */
+export async function licensePolicyIn(folder: Pick<Folder, 'read'>): Promise<PolicyReading | undefined> {
+  const text = await folder.read(policyFile);
+  return text === undefined ? undefined : readLicensePolicy(text);
+}
 
 /** All that needs the index of license texts. */
 export interface Licenses {
