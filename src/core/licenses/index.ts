@@ -9,7 +9,9 @@ import type { PolicyReading } from './policy/read.ts';
 import { type WorkspaceLicense, workspaceLicense } from './workspace.ts';
 
 export { attributions } from './attribution.ts';
+export { type LicenseChange, type LicenseChangeKind, licenseChange } from './change.ts';
 export { classOf, type LicenseClass } from './classes.ts';
+export { type ComparedLicense, compareLicenses, type LicenseComparison } from './comparison.ts';
 export { combineEvidence, type EffectiveLicense } from './evidence.ts';
 export {
   formatExpression,

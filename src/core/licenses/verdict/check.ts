@@ -1,7 +1,7 @@
 import type { Confidence, Distribution, LicenseUse, LicenseVerdict, Verdict } from '../../model.ts';
 import { formatExpression, type LicenseExpression, type LicenseTerm, parseExpression, termsOf } from '../expression.ts';
 import { noAssertion } from '../identifiers.ts';
-import { dutiesOf } from './duties.ts';
+import { type Duty, dutiesOf } from './duties.ts';
 import type { Judgment, Situation } from './judgment.ts';
 import { judge } from './rules.ts';
 import { type Opinion, secondOpinions } from './second-opinion.ts';
@@ -28,6 +28,17 @@ const scale: readonly Verdict[] = ['fits', 'fits-with-duties', 'depends', 'revie
  * certain is never green. No legal advice: whoever shows the verdict says so.
  */
 export function checkLicense(question: LicenseQuestion): LicenseVerdict {
+  const { duties, ...verdict } = checkInDetail(question);
+  return { ...verdict, duties: [...new Set(duties.map(({ text }) => text))] };
+}
+
+/** A verdict whose duties can be compared with those of another license. */
+export interface DetailedVerdict extends Omit<LicenseVerdict, 'duties'> {
+  readonly duties: readonly Duty[];
+}
+
+/** The same with the kind of each duty. */
+export function checkInDetail(question: LicenseQuestion): DetailedVerdict {
   const inbound = parseExpression(question.inbound === '' ? noAssertion : question.inbound);
   if (!inbound)
     return unreadable(`"${short(question.inbound)}" is no license expression: the license text has to be read.`);
@@ -38,7 +49,7 @@ export function checkLicense(question: LicenseQuestion): LicenseVerdict {
   return cautious(question, worst(termsOf(outbound).map(own => checkExpression(inbound, own, question))));
 }
 
-function checkExpression(inbound: LicenseExpression, outbound: LicenseTerm, situation: Situation): LicenseVerdict {
+function checkExpression(inbound: LicenseExpression, outbound: LicenseTerm, situation: Situation): DetailedVerdict {
   if (inbound.kind === 'license') return checkTerm(inbound, outbound, situation);
   const parts = inbound.operands.map(operand => ({
     name: formatExpression(operand),
@@ -50,7 +61,7 @@ function checkExpression(inbound: LicenseExpression, outbound: LicenseTerm, situ
   return { ...best.verdict, reason: `Of the licenses offered, take ${best.name}. ${best.verdict.reason}` };
 }
 
-function checkTerm(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): LicenseVerdict {
+function checkTerm(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): DetailedVerdict {
   const judgment = judge(inbound, outbound, situation);
   const opinions = judgment.joined ? secondOpinions(inbound, outbound, situation) : [];
   const { verdict, reason } = weigh(judgment, opinions);
@@ -88,7 +99,7 @@ const words = {
 } as const;
 
 /** The worst verdict with the duties and sources of all. */
-function worst(verdicts: readonly LicenseVerdict[]): LicenseVerdict {
+function worst(verdicts: readonly DetailedVerdict[]): DetailedVerdict {
   const [most] = [...verdicts].sort((one, other) => rank(other) - rank(one));
   if (!most) return unreadable('The expression names no license.');
   const hopeless = most.verdict === 'conflict' || most.verdict === 'no-right-found';
@@ -96,22 +107,22 @@ function worst(verdicts: readonly LicenseVerdict[]): LicenseVerdict {
   return {
     verdict: most.verdict,
     reason: [...new Set(same.map(({ reason }) => reason))].join(' '),
-    duties: hopeless ? [] : [...new Set(verdicts.flatMap(({ duties }) => duties))],
+    duties: hopeless ? [] : verdicts.flatMap(({ duties }) => duties),
     sources: [...new Set(verdicts.flatMap(({ sources }) => sources))],
   };
 }
 
-function cautious({ confidence, inbound }: LicenseQuestion, verdict: LicenseVerdict): LicenseVerdict {
+function cautious({ confidence, inbound }: LicenseQuestion, verdict: DetailedVerdict): DetailedVerdict {
   if (confidence !== 'low' || rank(verdict) >= scale.indexOf('review')) return verdict;
   const reason = `It is not certain that the license is ${short(inbound)}: read the license text first. If it is: ${verdict.reason}`;
   return { ...verdict, verdict: 'review', reason };
 }
 
-function unreadable(reason: string): LicenseVerdict {
+function unreadable(reason: string): DetailedVerdict {
   return { verdict: 'review', reason, duties: [], sources: [source.rules] };
 }
 
-function rank({ verdict }: LicenseVerdict): number {
+function rank({ verdict }: DetailedVerdict): number {
   return scale.indexOf(verdict);
 }
 

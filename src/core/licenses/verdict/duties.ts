@@ -2,7 +2,14 @@ import { classOf, reachesNetworkUse } from '../classes.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
 import type { Situation } from './judgment.ts';
 
-interface Duty {
+/** One thing to do, to compare by and to read. */
+export interface Duty {
+  readonly kind: string;
+  readonly text: string;
+}
+
+interface DutyRule {
+  readonly kind: string;
   readonly applies: (license: LicenseTerm, situation: Situation) => boolean;
   readonly text: (name: string) => string;
 }
@@ -10,7 +17,7 @@ interface Duty {
 const shipped = (_license: LicenseTerm, { distribution }: Situation) => distribution === 'shipped';
 const id = (pattern: RegExp) => (license: LicenseTerm) => pattern.test(license.id);
 const all =
-  (...conditions: readonly Duty['applies'][]): Duty['applies'] =>
+  (...conditions: readonly DutyRule['applies'][]): DutyRule['applies'] =>
   (license, situation) =>
     conditions.every(condition => condition(license, situation));
 const changed = (_license: LicenseTerm, { modified }: Situation) => modified;
@@ -18,17 +25,24 @@ const isCopyleft = (license: LicenseTerm) => classOf(license).endsWith('copyleft
 const joined = (_license: LicenseTerm, { use }: Situation) => use === 'linked' || use === 'copied';
 
 /** What the licenses ask for, each with when. Source: the texts of the licenses on the SPDX list. */
-const list: readonly Duty[] = [
+const list: readonly DutyRule[] = [
   {
+    kind: 'keep-notices',
     applies: all(shipped, license => !isCopyleft(license)),
     text: name => `Keep the copyright notices and the text of ${name} with every copy.`,
   },
   {
+    kind: 'pass-on-text',
     applies: all(shipped, isCopyleft),
     text: name => `Pass on the text of ${name} and keep all notices; say that the part is under ${name}.`,
   },
-  { applies: all(shipped, id(/^Apache-2\.0$/)), text: () => 'Pass on the NOTICE file, where there is one.' },
   {
+    kind: 'notice-file',
+    applies: all(shipped, id(/^Apache-2\.0$/)),
+    text: () => 'Pass on the NOTICE file, where there is one.',
+  },
+  {
+    kind: 'mark-changes',
     applies: all(
       shipped,
       changed,
@@ -37,34 +51,42 @@ const list: readonly Duty[] = [
     text: () => 'Mark the files that you changed.',
   },
   {
+    kind: 'acknowledgment',
     applies: all(shipped, id(/^(BSD-4-Clause|BSD-4\.3|Apache-1\.|OpenSSL|SSLeay|PHP-|XFree86|zlib-ack)/)),
     text: name => `Show the acknowledgment that ${name} prescribes, in advertising or in the product.`,
   },
   {
+    kind: 'no-names',
     applies: all(shipped, id(/^(BSD-[34]-Clause|Apache-|MulanP|PHP-|X11|ECL-|OLDAP-|NCSA)/)),
     text: () => 'Do not use the names or trademarks of the authors to promote your work.',
   },
   {
+    kind: 'keep-statements',
     applies: all(shipped, id(/^(MulanPSL-|LicenseRef-MulanPubL-)/)),
     text: () => 'Keep the copyright, patent, trademark and disclaimer statements that the work contains.',
   },
   {
+    kind: 'chinese-prevails',
     applies: all(shipped, id(/^(MulanPSL-|LicenseRef-MulanPubL-)/)),
     text: () => 'Where the Chinese and the English text of the license differ, the Chinese one prevails.',
   },
   {
+    kind: 'patent-end',
     applies: all(shipped, id(/^(Apache-2\.0|MulanPSL-|LicenseRef-MulanPubL-|MPL-2|EPL-|ECL-2|CDDL-)/)),
     text: () => 'Its patent license ends for whoever starts a patent action over the work.',
   },
   {
+    kind: 'source-of-files',
     applies: all(shipped, license => classOf(license) === 'file-copyleft'),
     text: name => `Give out the source of the files under ${name}, with your changes to them, under ${name}.`,
   },
   {
+    kind: 'source-of-library',
     applies: all(shipped, license => classOf(license) === 'library-copyleft'),
     text: name => `Give out the source of the part under ${name}, with your changes to it, under ${name}.`,
   },
   {
+    kind: 'replaceable-library',
     applies: all(
       shipped,
       (_license, { use }) => use === 'linked',
@@ -74,18 +96,22 @@ const list: readonly Duty[] = [
       'Let users run your work with a changed library: link dynamically or pass on object files, and do not forbid reverse engineering for that.',
   },
   {
+    kind: 'source-of-part',
     applies: all(shipped, license => /^(strong|network)-copyleft$/.test(classOf(license))),
     text: name => `Give out the complete source of the part under ${name}, with the copy or by a written offer.`,
   },
   {
+    kind: 'whole-under-license',
     applies: all(shipped, joined, license => /^(strong|network)-copyleft$/.test(classOf(license))),
     text: name => `Give out the whole work under terms that ${name} allows, with its complete source.`,
   },
   {
+    kind: 'installation-information',
     applies: all(shipped, id(/^A?L?GPL-3\.0-/)),
     text: () => 'For devices sold to consumers, pass on what is needed to install a changed version.',
   },
   {
+    kind: 'source-to-users',
     applies: all(
       (_license, { distribution }) => distribution === 'network',
       reachesNetworkUse,
@@ -94,6 +120,7 @@ const list: readonly Duty[] = [
     text: name => `Offer the users of the service the source, your changes included, under ${name}.`,
   },
   {
+    kind: 'source-when-changed',
     applies: all(
       (_license, { distribution, modified, use }) => distribution === 'network' && !modified && use === 'separate',
       id(/^AGPL-/),
@@ -102,10 +129,10 @@ const list: readonly Duty[] = [
   },
 ];
 
-/** What has to be done to keep to a license, as sentences; none inside an organization and for tools. */
-export function dutiesOf(license: LicenseTerm, situation: Situation): readonly string[] {
+/** What has to be done to keep to a license; none inside an organization and for tools. */
+export function dutiesOf(license: LicenseTerm, situation: Situation): readonly Duty[] {
   if (situation.use === 'tool' || situation.distribution === 'internal') return [];
   if (classOf(license) === 'public-domain') return [];
   const name = formatExpression(license);
-  return list.filter(duty => duty.applies(license, situation)).map(duty => duty.text(name));
+  return list.filter(duty => duty.applies(license, situation)).map(({ kind, text }) => ({ kind, text: text(name) }));
 }
