@@ -26,7 +26,7 @@ export function readPolicyText(text: string, name: string): PolicyReading {
     return wrong([{ message: 'The license policy is longer than 200,000 characters.', range: [0, 0], line: 1 }]);
   }
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, maxAliasCount: 0 });
+  const document = parseDocument(text, { lineCounter });
   const at = (start: number, end: number, message: string): PolicyProblem => ({
     message,
     range: [start, end],
