@@ -123,12 +123,14 @@ describe('the package', function () {
     const packed = z.tuple([z.object({ filename: z.string(), files: z.array(z.object({ path: z.string() })) })]);
     const [{ filename, files }] = packed.parse(JSON.parse(stdout));
     const target = path.join(folder, 'empty');
-    await mkdir(target);
-    await writeFile(path.join(target, 'package.json'), '{ "dependencies": { "moment": "^2.30.1" } }');
+    // Not beside the installation: npm would fetch what the manifest names.
+    const work = path.join(folder, 'work');
+    await Promise.all([mkdir(target), mkdir(work)]);
+    await writeFile(path.join(work, 'package.json'), '{ "dependencies": { "moment": "^2.30.1" } }');
 
-    const quiet = ['--offline', '--no-audit', '--no-fund', '--no-save'];
+    const quiet = ['--offline', '--no-audit', '--no-fund', '--prefix', target];
     await run('npm', ['install', ...quiet, path.join(folder, filename)], { cwd: target });
-    const result = await run('npx', ['--offline', 'gitee-scout', 'scan', 'package.json', '--json'], { cwd: target });
+    const result = await run('npx', ['--offline', 'gitee-scout', 'scan', work, '--json'], { cwd: target });
 
     assert.match(result.stdout, /"pkg:npm\/moment"/);
     assert.deepEqual(

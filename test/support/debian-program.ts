@@ -12,7 +12,8 @@ export type FoundProgram =
 
 /**
  * A program of Debian: the installed one, else the package is fetched by apt-get and unpacked into `folder`. Nothing is
- * installed, so no service starts and no root is needed. Outside CI a machine may have neither; in CI that is an error.
+ * installed, so no service starts and no root is needed. Outside CI, and on
+ * systems without apt-get, a machine may have neither; in CI on Linux that is an error.
  */
 export async function debianProgram(packageName: string, program: string, folder: string): Promise<FoundProgram> {
   const installed = `/${program}`;
@@ -26,7 +27,7 @@ export async function debianProgram(packageName: string, program: string, folder
     await run(file, ['-v'], { timeout: 5_000 });
     return { kind: 'found', file };
   } catch (error) {
-    if (process.env.CI === 'true') throw error;
+    if (process.env.CI === 'true' && process.platform === 'linux') throw error;
     const [why = ''] = String(error).split('\n');
     return { kind: 'missing', why };
   }
