@@ -61,18 +61,18 @@ const common = {
 
 /**
  * esbuild splits only ES modules, and VS Code wants CommonJS: so each chunk is turned into CommonJS after the split.
- * Shared code stays in one place and `await import()` stays lazy.
+ * Shared code stays in one place and `await import()` stays lazy. Names of chunks begin with `start`.
  */
-const commonjsChunks = {
+const commonjsChunks = start => ({
   name: 'commonjs-chunks',
   setup(build) {
     build.onEnd(async ({ outputFiles = [], errors }) => {
       if (errors.length > 0) return;
-      await removeOldChunks();
+      await removeOldChunks(start);
       await Promise.all(
         outputFiles.map(async file => {
           const name = path.basename(file.path);
-          if (!name.endsWith('.cjs')) return writeFile(file.path, file.contents);
+          if (!/\.c?js$/.test(name)) return writeFile(file.path, file.contents);
           const { code } = await esbuild.transform(oneVscode(file.text), {
             format: 'cjs',
             platform: 'node',
@@ -88,7 +88,7 @@ const commonjsChunks = {
       );
     });
   },
-};
+});
 
 /**
  * The `vscode` of all modules of a chunk, asked for once and used as it is: esbuild would ask for it in every module, and
@@ -103,9 +103,9 @@ function oneVscode(text) {
   });
 }
 
-async function removeOldChunks() {
+async function removeOldChunks(start) {
   const names = await readdir(path.join(root, 'dist')).catch(() => []);
-  const old = names.filter(name => /^chunk-.*\.cjs(\.map)?$/.test(name));
+  const old = names.filter(name => name.startsWith(`${start}-`) && /\.c?js(\.map)?$/.test(name));
   await Promise.all(old.map(name => rm(path.join(root, 'dist', name), { force: true })));
 }
 
@@ -124,15 +124,18 @@ const builds = {
     write: false,
     // Libraries ask whether they run in a browser; VS Code logs an error for each that looks.
     define: { navigator: 'undefined' },
-    plugins: [assetPlugin, commonjsChunks],
+    plugins: [assetPlugin, commonjsChunks('chunk')],
   },
   cli: {
     ...common,
     entryPoints: { cli: 'src/cli.ts' },
     outdir: 'dist',
-    format: 'cjs',
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'cli-[name]-[hash]',
     mainFields: ['module', 'main'],
-    banner: { js: '#!/usr/bin/env node' },
+    write: false,
+    plugins: [assetPlugin, commonjsChunks('cli')],
   },
   // The thread of the on-device translation engine.
   bergamot: {

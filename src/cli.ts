@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { homedir } from 'node:os';
 import { version } from '../package.json';
 import type { Setup } from './cli/program.ts';

@@ -1,10 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { createScout } from '../core/index.ts';
 import type { Assets } from '../core/ports.ts';
-import { checkLicenses, identifyFiles } from './commands/license.ts';
-import { printProject, printSearch, printSuggestions } from './commands/look-up.ts';
-import { printReadme, printTranslation } from './commands/readme.ts';
-import { printScan } from './commands/scan.ts';
 import type { Context } from './context.ts';
 import { CommandError, exitCodes } from './errors.ts';
 import { type CommonOptions, createHost } from './host.ts';
@@ -52,31 +48,51 @@ function createProgram(setup: Setup): Command {
       new Option('--format <format>', 'form of the report').choices(['text', 'json', 'markdown', 'sarif', 'cyclonedx']),
     )
     .option('--no-suggestions', 'only list the dependencies')
-    .action((paths, options) => within(setup, options, context => printScan(context, paths, options)));
+    .action((paths, options) =>
+      within(setup, options, async context => (await import('./commands/scan.ts')).printScan(context, paths, options)),
+    );
 
   add('suggest', 'Say what the catalog has for packages; nothing is sent anywhere')
     .argument('<purl...>', 'package URLs, such as pkg:npm/moment')
-    .action((purls, options) => within(setup, options, context => printSuggestions(context, purls)));
+    .action((purls, options) =>
+      within(setup, options, async context => (await import('./commands/look-up.ts')).printSuggestions(context, purls)),
+    );
 
   add('search', 'Search the catalog and Gitee')
     .argument('<query...>', 'words in English, German, French or Chinese')
     .addOption(new Option('--limit <number>', 'most hits').default(20).argParser(wholeNumber(1, 100)))
     .option('--no-expand', 'do not search with Chinese terms as well')
-    .action((words, options) => within(setup, options, context => printSearch(context, words.join(' '), options)));
+    .action((words, options) =>
+      within(setup, options, async context =>
+        (await import('./commands/look-up.ts')).printSearch(context, words.join(' '), options),
+      ),
+    );
 
   add('show', 'Show what is known of a project: facts, releases, license, README, each with source and age')
     .argument('<owner/repository>', 'on Gitee, or the id of a project in the catalog')
     .addOption(new Option('--to <language>', 'language of the README').default('en'))
-    .action((reference, options) => within(setup, options, context => printProject(context, reference, options.to)));
+    .action((reference, options) =>
+      within(setup, options, async context =>
+        (await import('./commands/look-up.ts')).printProject(context, reference, options.to),
+      ),
+    );
 
   translating(add('readme', 'Print a README in your language: the project’s own version, else a translation'))
     .argument('<owner/repository>', 'on Gitee')
-    .action((reference, options) => within(setup, options, context => printReadme(context, reference, options)));
+    .action((reference, options) =>
+      within(setup, options, async context =>
+        (await import('./commands/readme.ts')).printReadme(context, reference, options),
+      ),
+    );
 
   translating(add('translate', 'Translate a Markdown file and leave code, links and tables whole'))
     .argument('<file>', 'Markdown file')
     .addOption(new Option('--from <language>', 'language of the file').default('zh'))
-    .action((file, options) => within(setup, options, context => printTranslation(context, file, options)));
+    .action((file, options) =>
+      within(setup, options, async context =>
+        (await import('./commands/readme.ts')).printTranslation(context, file, options),
+      ),
+    );
 
   const license = program
     .command('license')
@@ -84,7 +100,9 @@ function createProgram(setup: Setup): Command {
     .copyInheritedSettings(program);
   common(license.command('identify').description('Say which licenses files hold').copyInheritedSettings(program))
     .argument('<file...>', 'license files')
-    .action((files, options) => within(setup, options, context => identifyFiles(context, files)));
+    .action((files, options) =>
+      within(setup, options, async context => (await import('./commands/license.ts')).identifyFiles(context, files)),
+    );
   common(
     license
       .command('check')
@@ -104,7 +122,9 @@ function createProgram(setup: Setup): Command {
         .default('shipped'),
     )
     .option('--modified', 'the component is changed', false)
-    .action(options => within(setup, options, context => checkLicenses(context, options)));
+    .action(options =>
+      within(setup, options, async context => (await import('./commands/license.ts')).checkLicenses(context, options)),
+    );
   return program;
 }
 
