@@ -1,6 +1,7 @@
-import MiniSearch from 'minisearch';
+import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Capability, Host, Project, SearchHit } from '../model.ts';
-import { tokens } from './words.ts';
+import type { Expansion } from './expansion.ts';
+import { fold, hasHan, tokens } from './words.ts';
 
 /** What the search needs of the catalog. */
 export interface SearchableCatalog {
@@ -18,44 +19,116 @@ interface Entry {
   readonly packages: string;
 }
 
+/** A query and what it becomes in Chinese. */
+export interface CatalogQuery {
+  readonly text: string;
+  readonly expansion: Expansion;
+}
+
+/** So much more a hit counts when its purpose is what was asked for: more than a word in a name, less than the name itself. */
+const purposeWeight = 3;
+/** With fewer hits that have all words, those that have half of them follow. */
+const enough = 3;
+const separators = /[/@:]/;
+
 /**
- * Makes the search over the catalog: all words of the query, else at least half of them; both languages, forgiving about typing errors in words of four letters and more.
+ * Makes the search over the catalog: both languages, forgiving about typing errors in words of four letters and more.
+ * First comes what is called exactly as the query, then what is for the purpose named, then what only has the words.
  * Built once; 700 projects take about 30 ms.
  */
-export function indexCatalog(catalog: SearchableCatalog): (query: string, limit: number) => readonly Project[] {
+export function indexCatalog(catalog: SearchableCatalog): (query: CatalogQuery, limit: number) => readonly Project[] {
   const index = new MiniSearch<Entry>({
     fields: ['name', 'capabilities', 'packages', 'summary'],
     tokenize: tokens,
     processTerm: term => term,
     searchOptions: {
-      boost: { name: 4, capabilities: 3, packages: 2 },
+      boost: { name: 4, capabilities: 4, packages: 2 },
       prefix: term => term.length >= 3,
-      fuzzy: term => (/^[a-z0-9]{4,}$/.test(term) ? 0.2 : false),
+      // Two neighbors exchanged are two edits, which a word of six letters bears.
+      fuzzy: term => (/^[a-z0-9]{4,}$/.test(term) ? (term.length < 6 ? 1 : 2) : false),
       // A term's own appearance should always beat a similar word.
       weights: { fuzzy: 0.2, prefix: 0.5 },
     },
   });
   index.addAll(catalog.projects().map(project => entryOf(project, catalog)));
+  const known = new Map(catalog.projects().map(project => [project.id, project]));
 
-  const byId = new Map(catalog.projects().map(project => [project.id, project]));
+  /** Scores by project, best first: all words of the text, then at least half of them. */
+  function match(text: string): ReadonlyMap<string, Match> {
+    const whole = index.search(text, { combineWith: 'AND' });
+    const needed = tokens(text).length / 2;
+    // Who types the address of a package means that one.
+    const part =
+      whole.length === 0 || (whole.length < enough && !separators.test(text))
+        ? index.search(text, { combineWith: 'OR' }).filter(({ queryTerms }) => queryTerms.length >= needed)
+        : [];
+    const matched = (results: readonly SearchResult[], isWhole: boolean) =>
+      results.map(({ id, score }): [string, Match] => [String(id), { isWhole, score }]);
+    return new Map([...matched(part, false), ...matched(whole, true)]);
+  }
 
-  return (query, limit) => {
-    const all = index.search(query, { combineWith: 'AND' });
-    const needed = tokens(query).length / 2;
-    const hits =
-      all.length > 0 ? all : index.search(query, { combineWith: 'OR' }).filter(hit => hit.queryTerms.length >= needed);
-    return hits
+  return ({ text, expansion }, limit) => {
+    const written = withoutScheme(text);
+    const matches = [written, ...(expansion.query ? [expansion.query] : [])].map(match);
+    const wanted = new Set(
+      catalog
+        .capabilities()
+        .filter(capability => isNamed(capability, [written, ...expansion.terms]))
+        .map(({ id }) => id),
+    );
+    const name = squash(written);
+    const scored = [...new Set(matches.flatMap(each => [...each.keys()]))].flatMap(id => {
+      const project = known.get(id);
+      if (!project) return [];
+      const own = matches.map(each => each.get(id)).filter(each => each !== undefined);
+      const words = own.reduce((sum, { score }) => sum + score, 0);
+      const weight = project.capabilities.some(capability => wanted.has(capability)) ? purposeWeight : 1;
+      return [{ project, level: levelOf(project, name, own), score: words * weight }];
+    });
+    return scored
+      .sort((a, b) => b.level - a.level || b.score - a.score)
       .slice(0, limit)
-      .map(hit => byId.get(String(hit.id)))
-      .filter(project => project !== undefined);
+      .map(({ project }) => project);
   };
+}
+
+interface Match {
+  /** Does it have all words? */
+  readonly isWhole: boolean;
+  readonly score: number;
+}
+
+/** 2: called exactly so; 1: has all words, as they were typed or in Chinese; 0: has some. */
+function levelOf(project: Project, name: string, matches: readonly Match[]): number {
+  if (namesOf(project).has(name)) return 2;
+  return matches.some(({ isWhole }) => isWhole) ? 1 : 0;
+}
+
+/** `pkg:npm/dayjs` is looked for as `dayjs`. */
+function withoutScheme(query: string): string {
+  return query.replace(/^pkg:[a-z0-9.+-]+\//i, '');
+}
+
+/** Is the purpose said in Chinese, as a whole or as the beginning of a longer term? The terms of a Latin query are. */
+function isNamed({ zh }: Capability, texts: readonly string[]): boolean {
+  return zh.some(term => texts.some(text => text.includes(term) || (hasHan(text) && term.startsWith(text.trim()))));
+}
+
+/** Letters and digits only: `Warm-Flow`, `warm flow` and `warmflow` are one name. */
+function squash(name: string): string {
+  return fold(name).replaceAll(/[^\p{Letter}\p{Number}+#]/gu, '');
+}
+
+function namesOf({ name }: Project): ReadonlySet<string> {
+  const all = [name.en, name.en.replace(/^Apache /, ''), name.zh ?? ''];
+  return new Set(all.map(squash).filter(each => each !== ''));
 }
 
 function entryOf(project: Project, catalog: SearchableCatalog): Entry {
   const capabilities = project.capabilities.map(id => catalog.capability(id)).filter(found => found !== undefined);
   return {
     id: project.id,
-    name: [project.name.en, project.name.zh ?? '', project.id, ...project.homes.map(home => home.path)].join(' '),
+    name: [...namesOf(project), project.name.en, project.id, ...project.homes.map(home => home.path)].join(' '),
     capabilities: capabilities.map(({ id, label, zh }) => [id, label, ...zh].join(' ')).join(' '),
     summary: `${project.summary.en} ${project.summary.zh}`,
     packages: project.purls.map(purl => decodeURIComponent(purl.replace(/^pkg:[^/]+\//, ''))).join(' '),

@@ -30,6 +30,8 @@ export interface Search {
 
 /** Longer texts are not search terms; UTF-16 units. */
 const longestQuery = 200;
+/** Hits from the catalog. */
+const mostOwn = 20;
 
 /** Searches the catalog, and Gitee where a client is given (offline there is none). */
 export function createSearch({
@@ -48,7 +50,9 @@ export function createSearch({
       if (text === '') return { query: text, expanded: [], hits: [], sources: [] };
 
       const expansion = expand ? expandQuery(text) : { terms: [], query: undefined };
-      const own = catalogHits([text, ...expansion.terms]);
+      const own = find({ text, expansion }, mostOwn)
+        .map(hitOf)
+        .filter(hit => hit !== undefined);
       const lists: (readonly SearchHit[])[] = [own];
       const statuses: SearchSourceStatus[] = [
         {
@@ -80,9 +84,4 @@ export function createSearch({
       return result();
     },
   };
-
-  function catalogHits(queries: readonly string[]): readonly SearchHit[] {
-    const projects = new Set(queries.flatMap(query => find(query, 20)));
-    return [...projects].map(hitOf).filter(hit => hit !== undefined);
-  }
 }
