@@ -59,6 +59,29 @@ describe('testing the connection', () => {
     assert.equal(proxy.tunnels.length >= 1, true);
   });
 
+  it('does not speak of a proxy that is not used for this address', async () => {
+    const { apiUrl } = await start();
+
+    const steps = await run({ baseUrl: apiUrl, network: { proxy: 'http://127.0.0.1:9', noProxy: ['127.0.0.1'] } });
+
+    assert.deepEqual(statuses(steps).slice(1, 6), ['proxy skipped', 'dns ok', 'tcp ok', 'tls skipped', 'api ok']);
+  });
+
+  it('shakes hands through the proxy, and says when that one refuses', async () => {
+    const authorization = `Basic ${Buffer.from('user:pass word').toString('base64')}`;
+    const [certificate, proxy] = [makeCertificate(), await startProxy({ authorization })];
+    running.push(proxy);
+    const { apiUrl } = await start({ certificate });
+    const extraCertificates = [certificate.certificate];
+    const address = (user: string) => proxy.url.replace('http://', `http://${user}@`);
+
+    const right = await run({ baseUrl: apiUrl, network: { proxy: address('user:pass%20word'), extraCertificates } });
+    const wrong = await run({ baseUrl: apiUrl, network: { proxy: address('user:other'), extraCertificates } });
+
+    assert.deepEqual(statuses(right).slice(4, 6), ['tls ok', 'api ok']);
+    assert.match(describeSteps(wrong), /\[FAILED\] Encryption: the proxy answers 407/);
+  });
+
   it('says who issued a certificate that is not trusted', async () => {
     const { apiUrl } = await start({ certificate: makeCertificate() });
 

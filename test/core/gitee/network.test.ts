@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { NetworkSettings } from '../../../src/core/gitee/index.ts';
-import { certificatesOf, proxyOf, settingsKey } from '../../../src/core/gitee/transport/dispatcher.ts';
+import { certificatesOf, proxyFor, proxyOf, settingsKey } from '../../../src/core/gitee/transport/dispatcher.ts';
 import { makeCertificate } from '../../support/gitee/certificate.ts';
 import { type ForwardProxy, type ProxyOptions, startProxy } from '../../support/gitee/proxy.ts';
 import { openClient } from './open-client.ts';
@@ -175,6 +175,11 @@ describe('proxyOf', () => {
       { noProxy: ['a', '*.b'], environment: { NO_PROXY: 'c' } },
       { http: undefined, https: undefined, except: 'a,*.b,c' },
     ],
+    [
+      'a star among exceptions',
+      { noProxy: ['*'], environment: { NO_PROXY: 'c, d' } },
+      { http: undefined, https: undefined, except: '*' },
+    ],
   ] as const) {
     it(`reads ${name}`, () => {
       assert.deepEqual(proxyOf(settings), expected);
@@ -187,4 +192,21 @@ describe('proxyOf', () => {
     assert.equal(settingsKey({ environment }), settingsKey({ environment: { ...environment, OTHER: '2' } }));
     assert.notEqual(settingsKey({ environment }), settingsKey({ environment, strictSSL: false }));
   });
+});
+
+describe('proxyFor', () => {
+  for (const [name, address, noProxy, expected] of [
+    ['an address like any other', 'https://gitee.com/api/v5', ['example.com'], 'http://proxy'],
+    ['an excepted name', 'https://gitee.com/api/v5', ['gitee.com'], undefined],
+    ['a name below an excepted one', 'https://git.example.com', ['.example.com'], undefined],
+    ['a name below one with a star', 'https://git.example.com', ['*.example.com'], undefined],
+    ['a name that only ends alike', 'https://myexample.com', ['example.com'], 'http://proxy'],
+    ['another port than the excepted one', 'https://gitee.com', ['gitee.com:8443'], 'http://proxy'],
+    ['the excepted port', 'https://gitee.com:8443', ['gitee.com:8443'], undefined],
+    ['everything', 'https://gitee.com', ['*'], undefined],
+  ] as const) {
+    it(`decides for ${name}`, () => {
+      assert.equal(proxyFor(new URL(address), { proxy: 'http://proxy', noProxy }), expected);
+    });
+  }
 });

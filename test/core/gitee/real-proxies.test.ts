@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { connect, createServer } from 'node:net';
 import path from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { openCache } from '../../../src/core/cache/index.ts';
 import { createGitee, type GiteeOptions } from '../../../src/core/gitee/index.ts';
-import { debianProgram } from '../../support/debian-program.ts';
+import { debianProgram, mayBeLeftOut } from '../../support/debian-program.ts';
 import { recordedLog } from '../../support/gitee/doubles.ts';
 import { type StandIn, startGitee } from '../../support/gitee/server.ts';
+import { freePort, listening } from '../../support/ports.ts';
 import { createLifetime } from '../../support/vscode/lifetime.ts';
 import { openClient } from './open-client.ts';
 
@@ -18,33 +17,11 @@ const [nginx, tinyproxy] = [
   await debianProgram('tinyproxy-bin', 'usr/bin/tinyproxy', programs.folder()),
 ];
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise(resolve => server.close(resolve));
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
-
-/** Resolves when somebody listens at the port; the test's own timeout ends the wait. */
-async function listening(port: number): Promise<void> {
-  for (;;) {
-    const open = await new Promise<boolean>(resolve => {
-      const socket = connect(port, '127.0.0.1', () => {
-        socket.destroy();
-        resolve(true);
-      }).once('error', () => resolve(false));
-    });
-    if (open) return;
-    await pause(50);
-  }
-}
-
 after(() => programs.end());
 
 describe('nginx of Debian with the configuration that the README names', () => {
   if (nginx.kind === 'missing') {
-    it(`is left out outside CI: ${nginx.why}`, () => assert.notEqual(process.env.CI, 'true'));
+    it(`is left out outside CI: ${nginx.why}`, () => assert.ok(mayBeLeftOut()));
     return;
   }
   const clients = 200;
@@ -80,7 +57,9 @@ describe('nginx of Debian with the configuration that the README names', () => {
     at.standIn = await startGitee({ limit: 100_000 });
     const [folder, port] = [lifetime.folder(), await freePort()];
     const config = await configure(folder, port);
-    lifetime.own(spawn(nginx.file, ['-c', config, '-e', `${folder}/error.log`], { stdio: 'ignore' }));
+    lifetime.own(
+      spawn(nginx.file, ['-c', config, '-e', `${folder}/error.log`], { stdio: 'ignore', env: nginx.environment }),
+    );
     await listening(port);
     at.apiUrl = `http://127.0.0.1:${port}/api/v5`;
   });
@@ -141,10 +120,10 @@ describe('nginx of Debian with the configuration that the README names', () => {
 
 describe('tinyproxy of Debian', () => {
   if (tinyproxy.kind === 'missing') {
-    it(`is left out outside CI: ${tinyproxy.why}`, () => assert.notEqual(process.env.CI, 'true'));
+    it(`is left out outside CI: ${tinyproxy.why}`, () => assert.ok(mayBeLeftOut()));
     return;
   }
-  const { file: program } = tinyproxy;
+  const { file: program, environment } = tinyproxy;
   const lifetime = createLifetime();
   after(() => lifetime.end());
 
@@ -162,7 +141,7 @@ describe('tinyproxy of Debian', () => {
       ...more,
     ];
     await writeFile(file, `${lines.join('\n')}\n`);
-    lifetime.own(spawn(program, ['-d', '-c', file], { stdio: 'ignore' }));
+    lifetime.own(spawn(program, ['-d', '-c', file], { stdio: 'ignore', env: environment }));
     await listening(port);
     return { port, log: () => readFile(logFile, 'utf8') };
   }

@@ -7,11 +7,11 @@ export interface Certificate {
   readonly key: string;
 }
 
-/** A self-signed certificate for this machine, as an inspecting proxy or a company's own Gitee may have one. */
-export function makeCertificate(): Certificate {
+/** A self-signed certificate for this machine that may sign others, as an inspecting proxy or a company's own Gitee may have one. */
+export function makeCertificate(issuer = 'Gitee stand-in'): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const algorithm = sequence(objectId('1.2.840.10045.4.3.2'));
-  const name = sequence(set(sequence(objectId('2.5.4.3'), encode(0x0c, Buffer.from('Gitee stand-in')))));
+  const name = sequence(set(sequence(objectId('2.5.4.3'), encode(0x0c, Buffer.from(issuer)))));
   const alternatives = sequence(encode(0x82, Buffer.from('localhost')), encode(0x87, Buffer.from([127, 0, 0, 1])));
   const isAuthority = sequence(encode(0x01, Buffer.from([0xff])));
   const extensions = sequence(

@@ -4,10 +4,10 @@ import { budget } from '../layers/budget.ts';
 import type { Reply } from '../request.ts';
 import { describeRateLimit } from '../sentences.ts';
 import { BaseUrlError, type Site, type SiteHost, siteAt } from '../site.ts';
-import { certificatesOf, type NetworkSettings, proxyOf } from '../transport/dispatcher.ts';
+import { certificatesOf, type NetworkSettings, proxyFor } from '../transport/dispatcher.ts';
 import { createTransport } from '../transport/transport.ts';
 import { defaultTuning, type Tuning } from '../tuning.ts';
-import { tryDns, tryTcp, tryTls } from './connection.ts';
+import { type Attempt, openTunnel, tryDns, tryTcp, tryTls } from './connection.ts';
 import { askWhoAmI, requestFor } from './token.ts';
 
 export type StepName = 'settings' | 'proxy' | 'dns' | 'tcp' | 'tls' | 'api' | 'token' | 'limit';
@@ -68,7 +68,7 @@ function readSite({ host, baseUrl, allowPlainHttp }: DiagnoseOptions): Site | st
 /** With a proxy it is the proxy that has to be found and reached; the rest happens behind it. */
 async function tryWay(site: Site, options: DiagnoseOptions, add: Add): Promise<void> {
   const timeout = options.tuning?.connect ?? defaultTuning.connect;
-  const proxy = proxyFor(site.api, options.network ?? {});
+  const proxy = namedProxy(site.api, options.network ?? {});
   add('proxy', proxy ? 'ok' : 'skipped', proxy ? `through ${proxy.host}` : 'none is set for this address');
   const end = proxy ?? site.api;
   const hostname = end.hostname.replace(/^\[|\]$/g, '');
@@ -85,22 +85,44 @@ async function tryWay(site: Site, options: DiagnoseOptions, add: Add): Promise<v
   add('tcp', tcp.ok ? 'ok' : 'failed', `${hostname}:${port}: ${tcp.detail}`);
   if (!tcp.ok) add('tls', 'skipped', 'there is no connection');
   else if (site.api.protocol === 'http:') add('tls', 'skipped', 'plain http');
-  else if (proxy) add('tls', 'skipped', 'happens behind the proxy, see the API');
   else {
-    const tls = await tryTls(hostname, port, await certificatesOf(options.network ?? {}), timeout);
+    const tls = await tryHandshake(site.api, options.network ?? {}, timeout);
     add('tls', tls.ok ? 'ok' : 'failed', tls.detail);
   }
 }
 
+/** With the API, through the proxy's tunnel where there is one: the issuer tells whether the proxy looks inside. */
+async function tryHandshake(api: URL, network: NetworkSettings, timeout: number): Promise<Attempt> {
+  const [hostname, port] = [api.hostname.replace(/^\[|\]$/g, ''), Number(api.port) || 443];
+  const ca = await certificatesOf(network);
+  const proxy = namedProxy(api, network);
+  if (!proxy) return tryTls({ hostname, port, ca }, timeout);
+  const tunnel = await openTunnel(proxy, `${api.hostname}:${port}`, authorizationFor(api, network), timeout);
+  if (tunnel.kind === 'refused') return { ok: false, detail: tunnel.detail };
+  return tryTls({ hostname, port, ca, socket: tunnel.socket }, timeout);
+}
+
+/** For the proxy: as it was set, else from the user name and password in its address. */
+function authorizationFor(api: URL, network: NetworkSettings): string | undefined {
+  const address = addressOfProxy(api, network);
+  if (network.proxyAuthorization) return network.proxyAuthorization;
+  if (!address?.username) return undefined;
+  const [user, password] = [address.username, address.password].map(decodeURIComponent);
+  return `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`;
+}
+
 /** Without user name and password: they are nobody's business. */
-function proxyFor(api: URL, network: NetworkSettings): URL | undefined {
-  const { http, https } = proxyOf(network);
-  const address = api.protocol === 'https:' ? https : http;
-  if (!address || !URL.canParse(address)) return undefined;
-  const url = new URL(address);
+function namedProxy(api: URL, network: NetworkSettings): URL | undefined {
+  const url = addressOfProxy(api, network);
+  if (!url) return undefined;
   url.username = '';
   url.password = '';
   return url;
+}
+
+function addressOfProxy(api: URL, network: NetworkSettings): URL | undefined {
+  const address = proxyFor(api, network);
+  return address && URL.canParse(address) ? new URL(address) : undefined;
 }
 
 async function tryApi(site: Site, options: DiagnoseOptions, add: Add): Promise<void> {

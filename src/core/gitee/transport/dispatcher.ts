@@ -47,8 +47,27 @@ export function proxyOf(settings: NetworkSettings): Proxy {
   const explicit = settings.proxy?.trim();
   const http = explicit || read('HTTP_PROXY') || undefined;
   const https = explicit || read('HTTPS_PROXY') || http;
-  const except = [...(settings.noProxy ?? []), read('NO_PROXY')].filter(entry => entry !== '').join(',');
+  const exceptions = [...(settings.noProxy ?? []), ...read('NO_PROXY').split(/[,\s]/)].map(entry => entry.trim());
+  // The star means everything only where it stands alone.
+  const except = exceptions.includes('*') ? '*' : exceptions.filter(entry => entry !== '').join(',');
   return { http, https, except };
+}
+
+/** The proxy for an address, user name and password included; `undefined` where it is reached directly. */
+export function proxyFor(url: URL, settings: NetworkSettings): string | undefined {
+  const { http, https, except } = proxyOf(settings);
+  return isExcepted(url, except) ? undefined : url.protocol === 'https:' ? https : http;
+}
+
+/** As undici reads the list: a name stands for what is below it as well, with or without a leading dot or star. */
+function isExcepted({ hostname, port, protocol }: URL, except: string): boolean {
+  const ownPort = port || (protocol === 'https:' ? '443' : '80');
+  return except.split(',').some(entry => {
+    const [, name = entry, only] = /^(.+):(\d+)$/.exec(entry) ?? [];
+    const domain = name.replace(/^\*?\./, '').toLowerCase();
+    const isInside = hostname === domain || hostname.endsWith(`.${domain}`);
+    return entry === '*' || (domain !== '' && isInside && (only === undefined || only === ownPort));
+  });
 }
 
 export async function createDispatcher(settings: NetworkSettings, timeouts: Timeouts): Promise<Dispatcher> {
