@@ -55,7 +55,9 @@ class GradleReader {
   }
 
   #sign(index: number, { value }: Token): void {
-    if (value === '{') {
+    if (value === ';') {
+      this.#endLine();
+    } else if (value === '{') {
       const block = this.#word === 'object' ? (this.#tokens[index - 1]?.value ?? '') : this.#word;
       this.#count(block, 1);
       this.#frames.push({ brace: true, block });
@@ -129,11 +131,16 @@ class GradleReader {
         this.#plugin(index, token, token.value, pluginPurl(token.value));
       return;
     }
+    // `"flavorImplementation"("g:a:1")`: a configuration that Kotlin has no name for.
+    if (this.#word === '' && this.#dependencies > 0 && isSign(this.#tokens[index + 1], '(')) {
+      this.#word = token.value;
+      return;
+    }
     const owner = previousWord(this.#tokens, index)?.value ?? '';
     if (/^(?:exclude|project|files|fileTree|url|because|module)$/.test(owner)) return;
     const found = readMavenCoordinates(this.#text, token);
     if (!found || !/^[A-Za-z$]/.test(found.group)) return;
-    const appended = found.version ? undefined : this.#appended(index, token);
+    const appended = found.version ? undefined : (this.#appended(index, token) ?? this.#richVersion(index));
     const version = found.version ?? appended;
     if (this.#dependencies === 0 && !(version && isVersion(this.#text, version))) return;
     // `"test:check"` in a list of tasks.
@@ -150,6 +157,19 @@ class GradleReader {
     return token.value.endsWith(':') && isSign(this.#tokens[index + 1], '+') && value?.kind === 'word'
       ? value
       : undefined;
+  }
+
+  /** `implementation('g:a') { version { strictly '1' } }` */
+  #richVersion(index: number): Token | undefined {
+    const tokens = this.#tokens;
+    const open = tokens[index + 1]?.value === ')' ? index + 2 : index + 1;
+    const end = isSign(tokens[open], '{') ? (tokens[open]?.close ?? open) : open;
+    for (let at = open + 1; at < end; at++) {
+      if (!/^(?:strictly|require|prefer)$/.test(tokens[at]?.value ?? '')) continue;
+      const value = tokens[isSign(tokens[at + 1], '(') ? at + 2 : at + 1];
+      return value?.kind === 'string' || value?.kind === 'word' ? value : undefined;
+    }
+    return undefined;
   }
 
   #add(name: Piece, version: Piece | undefined, purl: string, resolved: string | undefined): void {
@@ -175,7 +195,7 @@ class GradleReader {
     const tokens = this.#tokens;
     for (let at = index + 1; at < index + 5; at++) {
       const token = tokens[at];
-      if (!token || token.kind === 'line') return undefined;
+      if (!token || token.kind === 'line' || isSign(token, ';')) return undefined;
       if (token.kind !== 'word' || !/^\.?version$/.test(token.value)) continue;
       const value = tokens[isSign(tokens[at + 1], '(') ? at + 2 : at + 1];
       return value?.kind === 'string' || value?.kind === 'word' ? value : undefined;

@@ -33,7 +33,8 @@ export function parseSbt(text: string): Manifest {
       scope: plugin ? 'build' : scopeAt(tokens, index + 3 + first + second),
       resolved,
     });
-    index += 1 + first;
+    // A configuration behind the version (`% "test"`) is no package.
+    index += hasVersion ? 2 + first + second : 1 + first;
   }
   return manifest.build('build.sbt', 'maven');
 }

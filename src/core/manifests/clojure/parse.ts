@@ -23,8 +23,7 @@ const maps: ReadonlyMap<string, DependencyScope> = new Map([
 /** `{:deps {group/artifact {:mvn/version "1"}}}` */
 export function parseDepsEdn(text: string): Manifest {
   const manifest = new ManifestBuilder(text);
-  const tokens = tokenize(text, clojure).filter(({ kind }) => kind !== 'line');
-  const all = relink(tokens);
+  const all = readForms(text);
   for (const [index, token] of all.entries()) {
     const scope = token.kind === 'word' ? maps.get(token.value) : undefined;
     const open = all[index + 1];
@@ -41,7 +40,36 @@ export function parseDepsEdn(text: string): Manifest {
   return manifest.build('deps.edn', 'maven');
 }
 
-/** Line ends mean nothing here; without them the indexes of the closing brackets change. */
+/** Line ends mean nothing here, and `#_` takes the form behind it out. */
+function readForms(text: string): readonly Token[] {
+  const tokens = relink(tokenize(text, clojure).filter(({ kind }) => kind !== 'line'));
+  if (!text.includes('#_')) return tokens;
+  const kept: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (token && isDiscard(token)) at = behindDiscarded(tokens, at);
+    else if (token) kept.push(tokens[at++] ?? token);
+  }
+  return relink(kept);
+}
+
+function isDiscard({ kind, value }: Token): boolean {
+  return kind === 'word' && value.startsWith('#_');
+}
+
+/** `#_ form`, `#_form`; `#_ #_` takes two forms out. */
+function behindDiscarded(tokens: readonly Token[], index: number): number {
+  let forms = 0;
+  let at = index;
+  for (let token = tokens[at]; token && isDiscard(token); token = tokens[++at]) {
+    const marks = /^(?:#_)+/.exec(token.value)?.[0].length ?? 0;
+    forms += marks / 2 - (marks < token.value.length ? 1 : 0);
+  }
+  for (; forms > 0; forms--) at = Math.max(at, tokens[at]?.close ?? at) + 1;
+  return at;
+}
+
+/** Without line ends the indexes of the closing brackets change. */
 function relink(tokens: readonly Token[]): readonly Token[] {
   const open: number[] = [];
   for (const [index, token] of tokens.entries()) {
@@ -91,7 +119,7 @@ const vectors: ReadonlyMap<string, DependencyScope> = new Map([
 /** `:dependencies [[group/artifact "1" :scope "test"]]`. https://codeberg.org/leiningen/leiningen */
 export function parseProjectClj(text: string): Manifest {
   const manifest = new ManifestBuilder(text);
-  const tokens = relink(tokenize(text, clojure).filter(({ kind }) => kind !== 'line'));
+  const tokens = readForms(text);
   let profile = -1;
   for (const [index, token] of tokens.entries()) {
     if (token.value === ':profiles') profile = tokens[index + 1]?.close ?? -1;

@@ -2,9 +2,11 @@ import type { DependencyOrigin, Manifest } from '../../model.ts';
 import { readRepository, repositoryPurl } from '../git/repository.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
 import { githubPurl, purlOf } from '../purl.ts';
+import { fill } from '../variables.ts';
 import { type CmakeArgument, type CmakeCommand, readCommands } from './language.ts';
 
 const commands: ReadonlySet<string> = new Set([
+  'set',
   'find_package',
   'find_dependency',
   'fetchcontent_declare',
@@ -16,10 +18,14 @@ const commands: ReadonlySet<string> = new Set([
 /** `find_package`, FetchContent, ExternalProject and CPM.cmake (https://github.com/cpm-cmake/CPM.cmake). */
 export function parseCmake(text: string): Manifest {
   const manifest = new ManifestBuilder(text);
+  const values = new Map<string, string>();
   for (const command of readCommands(text, commands)) {
-    if (command.name.startsWith('find_')) addFound(manifest, command);
+    const [name, value] = command.arguments;
+    if (command.name === 'set') {
+      if (name && value) values.set(name.value, value.value);
+    } else if (command.name.startsWith('find_')) addFound(manifest, command, values);
     else if (command.name.startsWith('cpm') && command.arguments.length === 1) addShort(manifest, command.arguments[0]);
-    else addFetched(manifest, command);
+    else addFetched(manifest, command, values);
   }
   return manifest.build('CMakeLists.txt', 'cmake');
 }
@@ -28,15 +34,28 @@ export function parseCmake(text: string): Manifest {
 const builtIn =
   /^(?:Threads|Git|Doxygen|PkgConfig|Python\d?(?:Interp|Libs)?|Perl|BISON|FLEX|Java|JNI|CUDA(?:Toolkit)?|OpenMP|MPI|UnixCommands|Subversion|SWIG|LATEX)$/;
 
-function addFound(manifest: ManifestBuilder, { name: command, arguments: [name, version, next] }: CmakeCommand): void {
+type Values = ReadonlyMap<string, string>;
+
+const versionRange = /^\d+(?:\.\d+)*(?:\.\.\.<?\d+(?:\.\d+)*)?$/;
+
+function addFound(
+  manifest: ManifestBuilder,
+  { name: command, arguments: [name, version] }: CmakeCommand,
+  values: Values,
+): void {
   if (!name || builtIn.test(name.value) || /[${}]/.test(name.value)) return;
-  const isVersion = version !== undefined && /^\d+(?:\.\d+)*(?:\.\.\.<?\d+(?:\.\d+)*)?$/.test(version.value);
-  const optional = !(next || version) ? 'runtime' : 'runtime';
+  const resolved = version && fillIn(version.value, values);
+  const isVersion = resolved !== undefined && versionRange.test(resolved);
   manifest.add(name, isVersion ? version : undefined, {
     purl: purlOf('cmake', '', name.value),
     place: command,
-    scope: optional,
+    resolved: isVersion ? resolved : undefined,
   });
+}
+
+/** Fills in what the same file sets. */
+function fillIn(text: string, values: Values): string {
+  return fill(text, name => values.get(name));
 }
 
 /** The argument behind a keyword. */
@@ -45,23 +64,38 @@ function after(found: readonly CmakeArgument[], keyword: string): CmakeArgument 
   return at < 0 ? undefined : found[at + 1];
 }
 
-function addFetched(manifest: ManifestBuilder, { name: command, arguments: found }: CmakeCommand): void {
+/** The spelling of the documentation; CMake itself takes any. */
+const spellings: ReadonlyMap<string, string> = new Map([
+  ['fetchcontent_declare', 'FetchContent_Declare'],
+  ['externalproject_add', 'ExternalProject_Add'],
+  ['cpmaddpackage', 'CPMAddPackage'],
+  ['cpmfindpackage', 'CPMFindPackage'],
+]);
+
+function addFetched(
+  manifest: ManifestBuilder,
+  { name: command, arguments: found }: CmakeCommand,
+  values: Values,
+): void {
   const name = command.startsWith('cpm') ? (after(found, 'NAME') ?? after(found, 'GITHUB_REPOSITORY')) : found[0];
   if (!name) return;
   const url = after(found, 'GIT_REPOSITORY') ?? after(found, 'URL');
   const github = after(found, 'GITHUB_REPOSITORY');
-  const reference = url && readRepository(url.value);
+  const address = url && fillIn(url.value, values);
+  const reference = address === undefined ? undefined : readRepository(address);
   const purl = github
     ? githubPurl(github.value)
-    : reference && !url?.value.includes('${')
+    : reference && !address?.includes('${')
       ? repositoryPurl(withoutArchive(reference))
       : purlOf('generic', '', name.value);
   const origin: DependencyOrigin =
     github || after(found, 'GIT_REPOSITORY') ? 'git' : url ? 'url' : after(found, 'SOURCE_DIR') ? 'path' : 'registry';
-  manifest.add(name, after(found, 'GIT_TAG') ?? after(found, 'VERSION') ?? tagInUrl(url), {
+  const version = after(found, 'GIT_TAG') ?? after(found, 'VERSION');
+  manifest.add(name, version ?? tagInUrl(url), {
     purl,
-    place: command,
+    place: spellings.get(command) ?? command,
     origin,
+    resolved: version && fillIn(version.value, values),
   });
 }
 

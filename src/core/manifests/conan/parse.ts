@@ -13,7 +13,7 @@ const scopes: ReadonlyMap<string, DependencyScope> = new Map([
 ]);
 
 /** `name/version@user/channel#revision`; a range stands in brackets: `name/[>=1 <2]`. */
-const reference = /^([\w+.-]+)\/(\[[^\]]*\]|[^@#\s[\]{}]+)(?:@[\w.+\-/]*)?(?:#[\w*]+)?$/;
+const reference = /^([\w+.-]+)\/(\[[^\]]*\]|(?:[^@#\s[\]{}]|\{[^{}\s]*\})+)(?:@[\w.+\-/]*)?(?:#[\w*]+)?$/;
 
 function addReference(manifest: ManifestBuilder, text: string, { start, end }: Piece, place: string): void {
   const [, name = '', version = ''] = reference.exec(text.slice(start, end)) ?? [];

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../model.ts';
 import { ManifestBuilder } from '../manifest.ts';
 import { purlOf } from '../purl.ts';
-import { addPythonList } from '../python/requirement.ts';
-import { itemsOf, nodeAt, type ScalarNode } from '../syntax/node.ts';
+import { readRequirementLine } from '../requirements-txt/index.ts';
+import { itemsOf, nodeAt, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';
 
 /** `channel::name`, then a version with or without an operator, then a build. */
@@ -20,11 +20,9 @@ export function parseEnvironment(text: string): Manifest {
   return manifest.build('environment.yml', 'conda', problems);
 }
 
-function addPipList(manifest: ManifestBuilder, text: string, list: ReturnType<typeof nodeAt>): void {
-  const items = itemsOf(list).map(item =>
-    item.kind === 'scalar' ? { ...item, quoted: !item.value.startsWith('-') } : item,
-  );
-  addPythonList(manifest, text, { kind: 'list', items, start: 0, end: 0 }, { place: 'dependencies.pip' });
+function addPipList(manifest: ManifestBuilder, text: string, list: SyntaxNode | undefined): void {
+  for (const item of itemsOf(list))
+    if (item.kind === 'scalar') readRequirementLine(manifest, text, item, 'dependencies.pip');
 }
 
 function addConda(manifest: ManifestBuilder, text: string, { start, end }: ScalarNode): void {

@@ -1,7 +1,7 @@
 import type { ManifestFormat } from '../manifest.ts';
 import { parseGemfile, parseGemspec } from './parse.ts';
 
-export { ruby, startsStatement } from './parse.ts';
+export { gitReference, requirementOf, ruby, startsStatement } from './parse.ts';
 
 export const gemfile: ManifestFormat = {
   id: 'Gemfile',

@@ -14,17 +14,25 @@ export const ruby: Language = {
   template: '#{',
 };
 
+/** What holds for the gems in a block. */
+interface Block {
+  readonly scope: DependencyScope;
+  readonly origin?: DependencyOrigin | undefined;
+}
+
+const outermost: Block = { scope: 'runtime' };
+
 /** https://bundler.io/man/gemfile.5.html */
 export function parseGemfile(text: string): Manifest {
   const manifest = new ManifestBuilder(text);
   const tokens = tokenize(text, ruby);
-  const blocks: DependencyScope[] = [];
+  const blocks: Block[] = [];
   for (const [index, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     if (token.value === 'end') blocks.pop();
-    else if (opensBlock(tokens, index)) blocks.push(scopeOfBlock(tokens, index) ?? blocks.at(-1) ?? 'runtime');
+    else if (opensBlock(tokens, index)) blocks.push(readBlock(tokens, index, blocks.at(-1) ?? outermost));
     else if (token.value === 'gem' && startsStatement(tokens, index))
-      addGem(manifest, tokens, index, 'gem', blocks.at(-1) ?? 'runtime');
+      addGem(manifest, tokens, index, 'gem', blocks.at(-1) ?? outermost);
   }
   return manifest.build('Gemfile', 'gem');
 }
@@ -42,7 +50,7 @@ export function parseGemspec(text: string): Manifest {
   for (const [index, token] of tokens.entries()) {
     const scope =
       token.kind === 'word' && isSign(tokens[index - 1], '.') ? dependencyCalls.get(token.value) : undefined;
-    if (scope) addGem(manifest, tokens, index, token.value, scope);
+    if (scope) addGem(manifest, tokens, index, token.value, { scope });
   }
   return manifest.build('gemspec', 'gem');
 }
@@ -67,11 +75,14 @@ function opensBlock(tokens: readonly Token[], index: number): boolean {
   return /^(?:if|unless|case|def|begin|while|module|class)$/.test(value) && startsStatement(tokens, index);
 }
 
-/** Looks back from `do` for `group :test, :development`. */
-function scopeOfBlock(tokens: readonly Token[], end: number): DependencyScope | undefined {
+/** Looks back from `do` for `group :test, :development`, `git "..."` and `path "..."`. */
+function readBlock(tokens: readonly Token[], end: number, outer: Block): Block {
   let start = end;
   while (start > 0 && tokens[start - 1]?.kind !== 'line') start--;
-  return isWord(tokens[start], 'group') ? scopeOfGroups(tokens.slice(start + 1, end)) : undefined;
+  const word = tokens[start]?.kind === 'word' ? tokens[start]?.value : '';
+  if (word === 'group') return { ...outer, scope: scopeOfGroups(tokens.slice(start + 1, end)) ?? outer.scope };
+  if (word === 'git' || word === 'github') return { ...outer, origin: 'git' };
+  return word === 'path' ? { ...outer, origin: 'path' } : outer;
 }
 
 function scopeOfGroups(tokens: readonly Token[]): DependencyScope | undefined {
@@ -87,23 +98,62 @@ function addGem(
   tokens: readonly Token[],
   index: number,
   place: string,
-  scope: DependencyScope,
+  { scope, origin }: Block,
 ): void {
   const first = isSign(tokens[index + 1], '(') ? index + 2 : index + 1;
-  const name = tokens[first];
-  if (name?.kind !== 'string' || name.filled) return;
+  const { name, next } = nameAt(tokens, first) ?? {};
+  if (!name || !next) return;
   const end = first === index + 2 ? (tokens[index + 1]?.close ?? first + 1) : endOfStatement(tokens, first);
-  const rest = tokens.slice(first + 1, end);
-  manifest.add(name, requirementOf(rest), {
+  const rest = withoutFreeze(tokens.slice(next, end));
+  manifest.add(name, requirementOf(rest) ?? gitReference(rest), {
     purl: purlOf('gem', '', name.value),
     place,
     scope: scopeOfOption(rest) ?? scope,
-    origin: originOf(rest),
+    origin: originOf(rest) ?? origin,
   });
 }
 
+/** Tokens of a name with hyphens and dots. */
+const longestName = 40;
+
+/** `"name"`, and `%q<name>` as generated gemspecs write it. */
+function nameAt(
+  tokens: readonly Token[],
+  index: number,
+): { name: Piece & { value: string }; next: number } | undefined {
+  const token = tokens[index];
+  if (token?.kind === 'string') return token.filled ? undefined : { name: token, next: index + 1 };
+  if (!isSign(token, '%') || !isWord(tokens[index + 1], 'q') || !isSign(tokens[index + 2], '<')) return undefined;
+  const length = tokens.slice(index + 3, index + longestName).findIndex(part => isSign(part, '>'));
+  const close = index + 3 + length;
+  const [from, to] = [tokens[index + 3], tokens[close]];
+  if (length < 1 || !from || !to) return undefined;
+  const value = tokens
+    .slice(index + 3, close)
+    .map(part => part.value)
+    .join('');
+  return { name: { start: from.start, end: to.start, value }, next: close + 1 };
+}
+
+/** Generated gemspecs write `"name".freeze`. */
+function withoutFreeze(tokens: readonly Token[]): readonly Token[] {
+  return tokens.filter(
+    (token, index) => !(isWord(token, 'freeze') || (isSign(token, '.') && isWord(tokens[index + 1], 'freeze'))),
+  );
+}
+
+/** The state of a repository that is asked for: `tag: 'v1'`, `:branch => 'main'`. */
+export function gitReference(tokens: readonly Token[]): Token | undefined {
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== 'word' || !/^(?:tag|ref|branch|commit)$/.test(token.value)) continue;
+    const value = isSign(tokens[index + 1], ':') ? tokens[index + 2] : tokens[index + 3];
+    if (value?.kind === 'string') return value;
+  }
+  return undefined;
+}
+
 /** The strings before the first option; of several, all that stands from the first to the last, quotes included. */
-function requirementOf(tokens: readonly Token[]): Piece | undefined {
+export function requirementOf(tokens: readonly Token[]): Piece | undefined {
   const strings: Token[] = [];
   for (const token of tokens) {
     if (token.kind === 'word' || isSign(token, ':') || isSign(token, '=')) break;
@@ -120,13 +170,13 @@ function requirementOf(tokens: readonly Token[]): Piece | undefined {
 
 const emptyToken: Token = { kind: 'line', value: '', start: 0, end: 0, filled: false, close: -1 };
 
-function originOf(tokens: readonly Token[]): DependencyOrigin {
+function originOf(tokens: readonly Token[]): DependencyOrigin | undefined {
   for (const { kind, value } of tokens) {
     if (kind !== 'word') continue;
     if (/^(?:git|github|gist|bitbucket|gitlab)$/.test(value)) return 'git';
     if (value === 'path') return 'path';
   }
-  return 'registry';
+  return undefined;
 }
 
 function scopeOfOption(tokens: readonly Token[]): DependencyScope | undefined {

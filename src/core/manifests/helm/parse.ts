@@ -2,7 +2,15 @@ import type { Manifest } from '../../model.ts';
 import { addImage, imagePurl } from '../docker/image.ts';
 import { ManifestBuilder } from '../manifest.ts';
 import { purlOf } from '../purl.ts';
-import { itemsOf, type MapNode, nodeAt, type ScalarNode, type SyntaxNode, scalarAt } from '../syntax/node.ts';
+import {
+  entriesOf,
+  itemsOf,
+  type MapNode,
+  nodeAt,
+  type ScalarNode,
+  type SyntaxNode,
+  scalarAt,
+} from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';
 
 /** Charts that a chart is made of. https://helm.sh/docs/topics/charts/#chart-dependencies */
@@ -49,15 +57,30 @@ function readValues(manifest: ManifestBuilder, text: string, root: SyntaxNode): 
 function readMap(manifest: ManifestBuilder, text: string, node: MapNode, path: string): Open[] {
   const inner: Open[] = [];
   const repository = scalarAt(node, 'repository') ?? (isImageKey(lastKey(path)) ? scalarAt(node, 'name') : undefined);
+  // `image: redis`, `tag: "7"` side by side.
+  const beside = scalarAt(node, 'tag') && scalarAt(node, 'image');
+  const untagged = beside && !/:[^/]+$/.test(beside.value) ? beside : undefined;
   if (repository && isImageMap(node, path)) addParts(manifest, text, node, repository, path);
+  else if (untagged) addParts(manifest, text, node, untagged, path ? `${path}.image` : 'image');
   for (const { key, value } of node.entries) {
     const at = path ? `${path}.${key.value}` : key.value;
     if (value?.kind === 'scalar') {
       // A word alone under `image` is often a switch or a name; with a slash or a tag it is an image.
-      if (isImageKey(key.value) && /[:/]/.test(value.value)) addImage(manifest, text, value, { place: at });
-    } else if (value) inner.push({ node: value, path: at });
+      if (isImageKey(key.value) && /[:/]/.test(value.value) && value !== untagged)
+        addImage(manifest, text, value, { place: at });
+    } else if (value) {
+      if (key.value === 'images') addImages(manifest, text, value, at);
+      inner.push({ node: value, path: at });
+    }
   }
   return inner;
+}
+
+/** A list of images, or a map of names to images. */
+function addImages(manifest: ManifestBuilder, text: string, node: SyntaxNode, place: string): void {
+  const values = node.kind === 'list' ? node.items : entriesOf(node).map(({ value }) => value);
+  for (const value of values)
+    if (value?.kind === 'scalar' && /[:/]/.test(value.value)) addImage(manifest, text, value, { place });
 }
 
 function isImageKey(key: string): boolean {

@@ -22,7 +22,8 @@ export function parseKubernetes(text: string): Manifest {
     const kind = scalarAt(root, 'kind')?.value;
     if (kind) eachImage(root, node => addImage(manifest, text, node, { place: kind }));
   }
-  return manifest.build('kubernetes', 'docker', problems);
+  // A template of Helm is no YAML before it is filled in: what could not be read of it is no mistake.
+  return manifest.build('kubernetes', 'docker', text.includes('{{') ? [] : problems);
 }
 
 /** Visits every scalar under the key `image`; a node that several aliases point at is visited once. */

@@ -31,12 +31,14 @@ export function parseMix(text: string): Manifest {
 }
 
 function addTuple(manifest: ManifestBuilder, tokens: readonly Token[], index: number): void {
+  // `:name`, or `:"name-with-hyphens"`.
   const name = tokens[index + 2];
-  if (!isSign(tokens[index + 1], ':') || name?.kind !== 'word' || !isSign(tokens[index + 3], ',')) return;
+  if (!isSign(tokens[index + 1], ':') || !isSign(tokens[index + 3], ',')) return;
+  if (name?.kind !== 'word' && (name?.kind !== 'string' || name.filled)) return;
   const inner = tokens.slice(index + 4, Math.min(tokens[index]?.close ?? 0, index + longestTuple));
   const requirement = inner.find(({ kind }) => kind !== 'line');
   const hex = optionOf(inner, 'hex');
-  const tag = optionOf(inner, 'tag');
+  const tag = optionOf(inner, 'tag') ?? optionOf(inner, 'ref') ?? optionOf(inner, 'branch');
   manifest.add(name, requirement?.kind === 'string' ? requirement : tag?.kind === 'string' ? tag : undefined, {
     purl: purlOf('hex', '', (hex?.value ?? name.value).toLowerCase()),
     place: 'deps',

@@ -2,7 +2,7 @@ import type { DependencyOrigin, Manifest } from '../../model.ts';
 import { addImage } from '../docker/image.ts';
 import { readMavenCoordinates } from '../jvm/coordinates.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { mavenPurl, purlOf } from '../purl.ts';
+import { golangPurl, mavenPurl, purlOf } from '../purl.ts';
 import { python } from '../setup-py/index.ts';
 import { isSign, type Token, tokenize } from '../syntax/tokens.ts';
 
@@ -18,6 +18,7 @@ export function parseBazel(text: string): Manifest {
     if (token.value === 'bazel_dep') addModule(manifest, tokens, index, end, overrides);
     else if ((token.value === 'install' || token.value === 'artifact') && isSign(tokens[index - 1], '.'))
       addArtifacts(manifest, text, tokens, index, end);
+    else if (token.value === 'module' && isSign(tokens[index - 1], '.')) addGoModule(manifest, tokens, index, end);
     else if (token.value === 'pull' && isSign(tokens[index - 1], '.')) {
       const image = argument(tokens, index + 2, end, 'image');
       if (image?.kind === 'string')
@@ -30,6 +31,17 @@ export function parseBazel(text: string): Manifest {
     }
   }
   return manifest.build('MODULE.bazel', 'bazel');
+}
+
+/** `go_deps.module(path =, version =)` of Gazelle. */
+function addGoModule(manifest: ManifestBuilder, tokens: readonly Token[], index: number, end: number): void {
+  const path = argument(tokens, index + 2, end, 'path');
+  const version = argument(tokens, index + 2, end, 'version');
+  if (path?.kind === 'string')
+    manifest.add(path, version?.kind === 'string' ? version : undefined, {
+      purl: golangPurl(path.value),
+      place: 'go_deps.module',
+    });
 }
 
 /** The value of `name = value`. */

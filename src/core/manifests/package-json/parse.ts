@@ -10,6 +10,7 @@ import {
   rangeOf,
   type ScalarNode,
   type SyntaxNode,
+  scalarAt,
 } from '../syntax/node.ts';
 import { readNpmRequirement } from './requirement.ts';
 
@@ -131,11 +132,11 @@ export function readOverrides(manifest: ManifestBuilder, section: SyntaxNode | u
   for (const { key, value } of entriesOf(section)) {
     const name = overriddenName(key);
     if (value?.kind === 'map') readOverrides(manifest, value, `${place}.${key.value}`);
-    if (!name || value?.kind === 'list') continue;
-    if (value?.kind === 'scalar') {
-      const { origin, target, range } = readNpmRequirement(name.value, value.value);
-      manifest.add(name, value, { purl: npmPurl(target ?? name.value), place, origin, resolved: range });
-    }
+    // `"a": { ".": "1", "b": "2" }`: the dot is the package itself.
+    const requirement = value?.kind === 'map' ? scalarAt(value, '.') : value;
+    if (!name || requirement?.kind !== 'scalar') continue;
+    const { origin, target, range } = readNpmRequirement(name.value, requirement.value);
+    manifest.add(name, requirement, { purl: npmPurl(target ?? name.value), place, origin, resolved: range });
   }
 }
 

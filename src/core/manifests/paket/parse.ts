@@ -1,9 +1,9 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
 import { nugetPurl } from '../csproj/index.ts';
-import { repositoryPurl } from '../git/repository.ts';
+import { repositoryName, repositoryPurl } from '../git/repository.ts';
 import { ManifestBuilder } from '../manifest.ts';
 
-const line = /^([ \t]*)(nuget|clitool|github|group)([ \t]+)(\S+)([ \t]*)([^\r\n]*)/gim;
+const line = /^([ \t]*)(nuget|clitool|github|git|group)([ \t]+)(\S+)([ \t]*)([^\r\n]*)/gim;
 
 /** https://fsprojects.github.io/Paket/dependencies-file.html */
 export function parsePaket(text: string): Manifest {
@@ -27,6 +27,10 @@ export function parsePaket(text: string): Manifest {
         origin: 'git',
         ...where,
       });
+    } else if (kind === 'git') {
+      const { name: repository, reference } = repositoryName(text, { start, end: start + name.length });
+      if (reference)
+        manifest.add(repository, requirement, { purl: repositoryPurl(reference), origin: 'git', ...where });
     } else {
       manifest.add({ start, end: start + name.length }, requirement, { purl: nugetPurl(name), ...where });
     }

@@ -1,5 +1,5 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
-import { ruby, startsStatement } from '../gemfile/index.ts';
+import { gitReference, requirementOf, ruby, startsStatement } from '../gemfile/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
 import { purlOf } from '../purl.ts';
 import { endOfStatement, isSign, isWord, type Token, tokenize } from '../syntax/tokens.ts';
@@ -32,9 +32,7 @@ function addPod(manifest: ManifestBuilder, tokens: readonly Token[], index: numb
   const name = tokens[first];
   if (name?.kind !== 'string' || name.filled) return;
   const rest = tokens.slice(first + 1, endOfStatement(tokens, first + 1));
-  const [comma, version, after] = rest;
-  const hasVersion = isSign(comma, ',') && version?.kind === 'string' && !isSign(after, '=') && !isSign(after, ':');
-  manifest.add(name, hasVersion ? version : undefined, {
+  manifest.add(name, (isSign(rest[0], ',') ? requirementOf(rest) : undefined) ?? gitReference(rest), {
     purl: purlOf('cocoapods', '', name.value.split('/')[0] ?? name.value),
     place: 'pod',
     scope,

@@ -16,8 +16,11 @@ export function parsePubspec(text: string): Manifest {
   const manifest = new ManifestBuilder(text);
   for (const [section, scope] of sections) {
     for (const { key, value } of entriesOf(nodeAt(roots[0], section))) {
-      manifest.add(key, value?.kind === 'scalar' ? value : scalarAt(value, 'version'), {
-        purl: purlOf('pub', '', key.value.toLowerCase()),
+      const version = scalarAt(value, 'version') ?? scalarAt(value, 'git', 'ref');
+      // A package of another registry may have another name there.
+      const name = scalarAt(value, 'hosted', 'name') ?? key;
+      manifest.add(key, value?.kind === 'scalar' ? value : version, {
+        purl: purlOf('pub', '', name.value.toLowerCase()),
         place: section,
         scope,
         origin: originOf(value),

@@ -18,7 +18,26 @@ export function parsePyproject(text: string): Manifest {
   }
   readPoetry(manifest, nodeAt(root, 'tool', 'poetry'));
   readTools(nodeAt(root, 'tool'), list);
+  const sources = nodeAt(root, 'tool', 'uv', 'sources');
+  if (sources) return withSources(manifest.build('pyproject.toml', 'pypi', problems), sources);
   return manifest.build('pyproject.toml', 'pypi', problems);
+}
+
+/** uv says in a table of its own where a package comes from. https://docs.astral.sh/uv/concepts/projects/dependencies/ */
+function withSources(manifest: Manifest, sources: SyntaxNode): Manifest {
+  const origins = new Map<string, DependencyOrigin>();
+  for (const { key, value } of entriesOf(sources)) {
+    // Several sources, each with a marker: the first stands for all.
+    const source = value?.kind === 'list' ? value.items[0] : value;
+    const origin = scalarAt(source, 'workspace')?.value === 'true' ? 'workspace' : originOfTable(source);
+    if (origin !== 'registry') origins.set(pypiPurl(key.value), origin);
+  }
+  if (origins.size === 0) return manifest;
+  const dependencies = manifest.dependencies.map(dependency => {
+    const origin = origins.get(dependency.purl);
+    return origin ? { ...dependency, origin } : dependency;
+  });
+  return { ...manifest, dependencies };
 }
 
 type ReadList = (node: SyntaxNode | undefined, where: PythonPlace) => void;
@@ -42,6 +61,9 @@ function readTools(tool: SyntaxNode | undefined, list: ReadList): void {
     for (const name of ['dependencies', 'extra-dependencies']) {
       list(nodeAt(value, name), { place: `tool.hatch.envs.${key.value}.${name}`, scope: 'development' });
     }
+  }
+  for (const { key, value } of entriesOf(nodeAt(tool, 'hatch', 'build', 'hooks'))) {
+    list(nodeAt(value, 'dependencies'), { place: `tool.hatch.build.hooks.${key.value}.dependencies`, scope: 'build' });
   }
 }
 

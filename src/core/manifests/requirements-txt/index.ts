@@ -1,5 +1,7 @@
 import type { ManifestFormat } from '../manifest.ts';
-import { parseRequirements } from './parse.ts';
+import { isRequirements, parseRequirements } from './parse.ts';
+
+export { readRequirementLine } from './parse.ts';
 
 export const requirementsTxt: ManifestFormat = {
   id: 'requirements.txt',
@@ -12,5 +14,6 @@ export const requirementsTxt: ManifestFormat = {
     '*constraints*.txt',
     '*constraints*.in',
   ],
+  accepts: isRequirements,
   parse: parseRequirements,
 };

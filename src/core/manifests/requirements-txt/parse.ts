@@ -14,6 +14,13 @@ export function parseRequirements(text: string): Manifest {
   return manifest.build('requirements.txt', 'pypi');
 }
 
+/** Titles underlined as in reStructuredText: documentation whose name happens to fit. */
+const underlinedTitle = /^(?:={3,}|-{3,}|~{3,}|\*{3,})[ \t]*\r?$/m;
+
+export function isRequirements(text: string): boolean {
+  return !underlinedTitle.test(text);
+}
+
 /** A backslash at the end of a line takes the next line in; a comment does not go on. */
 function endOfLogicalLine(text: string, start: number): number {
   let at = start;
@@ -34,9 +41,13 @@ function readLine(manifest: ManifestBuilder, text: string, start: number, end: n
   const from = skipSpace(text, start, end);
   if (from >= end || text[from] === '#') return;
   const to = endBeforeComment(text, from, end);
-  if (text[from] === '-') readOption(manifest, text, from, to);
-  else if (!readAddress(manifest, text, { start: from, end: to }))
-    addPythonRequirement(manifest, text, { start: from, end: to }, { place: 'requirements' });
+  readRequirementLine(manifest, text, { start: from, end: to }, 'requirements');
+}
+
+/** One line of a requirements file, also in the list of pip in an environment of conda: package, URL or option. */
+export function readRequirementLine(manifest: ManifestBuilder, text: string, line: Piece, place: string): void {
+  if (text[line.start] === '-') readOption(manifest, text, line, place);
+  else if (!readAddress(manifest, text, line, place)) addPythonRequirement(manifest, text, line, { place });
 }
 
 /** A `#` starts a comment behind white space only: in a URL it names the egg. */
@@ -48,15 +59,15 @@ function endBeforeComment(text: string, start: number, end: number): number {
 }
 
 /** `-e` installs what it names; other options (`-r`, `-c`, `--index-url`) name no package. */
-function readOption(manifest: ManifestBuilder, text: string, start: number, end: number): void {
+function readOption(manifest: ManifestBuilder, text: string, { start, end }: Piece, place: string): void {
   const option = /^(?:-e|--editable)[ \t=]*/.exec(text.slice(start, Math.min(end, start + 100)));
-  if (option) readAddress(manifest, text, { start: start + option[0].length, end });
+  if (option) readAddress(manifest, text, { start: start + option[0].length, end }, place);
 }
 
 const wheel = /\/([A-Za-z0-9][\w.]*?)-\d[^/]*\.(?:whl|tar\.gz|zip|tar\.bz2)(?:[?#]|$)/;
 
 /** A URL or a path without a name in front: named by its `#egg=` or by the file of the archive. */
-function readAddress(manifest: ManifestBuilder, text: string, line: Piece): boolean {
+function readAddress(manifest: ManifestBuilder, text: string, line: Piece, place: string): boolean {
   const address = untilSpace(text, line.start, line.end);
   const url = text.slice(address.start, address.end);
   if (!/^(?:[\w.+-]+:\/\/|git@|file:|[./~])/.test(url)) return false;
@@ -68,7 +79,7 @@ function readAddress(manifest: ManifestBuilder, text: string, line: Piece): bool
   const offset = address.start + (found?.index ?? 0) + (found?.[0].indexOf(name) ?? 0);
   manifest.add({ start: offset, end: offset + name.length }, address, {
     purl: pypiPurl(name),
-    place: 'requirements',
+    place,
     origin: originOfUrl(url),
   });
   return true;

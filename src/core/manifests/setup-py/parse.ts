@@ -1,10 +1,13 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
 import { ManifestBuilder } from '../manifest.ts';
 import { addPythonRequirement, type PythonPlace } from '../python/requirement.ts';
-import { isSign, isWord, type Language, type Token, tokenize } from '../syntax/tokens.ts';
+import { isSign, isWord, type Language, skipLines, type Token, tokenize } from '../syntax/tokens.ts';
 
 /** Python and Starlark, as far as lists and calls go. */
 export const python: Language = { comments: ['#'], quotes: '"\'', longStrings: true, wordSigns: '' };
+
+/** More terms of a sum than this nobody writes. */
+const mostTerms = 20;
 
 const lists: ReadonlyMap<string, DependencyScope> = new Map([
   ['install_requires', 'runtime'],
@@ -24,7 +27,7 @@ export function parseSetupPy(text: string): Manifest {
     const scope = token.kind === 'word' || token.kind === 'string' ? lists.get(token.value) : undefined;
     const value = scope && valueIndex(tokens, index);
     if (!scope || value === undefined) continue;
-    readValue({ manifest, text, tokens, assigned, read }, value, { place: token.value, scope });
+    readSum({ manifest, text, tokens, assigned, read }, value, { place: token.value, scope });
   }
   return manifest.build('setup.py', 'pypi');
 }
@@ -33,8 +36,8 @@ interface Context {
   readonly manifest: ManifestBuilder;
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** Where the brackets open that are assigned to a name. */
-  readonly assigned: ReadonlyMap<string, number>;
+  /** Where the brackets open that are assigned or added to a name. */
+  readonly assigned: ReadonlyMap<string, readonly number[]>;
   /** Brackets that were read: a list may be given by its name where it was already found by it. */
   readonly read: Set<number>;
 }
@@ -45,22 +48,60 @@ function valueIndex(tokens: readonly Token[], index: number): number | undefined
   return isSign(tokens[index + 1], mark) && !isSign(tokens[index + 2], '=') ? index + 2 : undefined;
 }
 
-function namedLists(tokens: readonly Token[]): ReadonlyMap<string, number> {
-  const found = new Map<string, number>();
+/** `NAME = [...]`, `NAME += [...]`, `NAME["extra"] = [...]` */
+function namedLists(tokens: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
   for (const [index, token] of tokens.entries()) {
-    const opener = tokens[index + 2];
-    if (token.kind === 'word' && isSign(tokens[index + 1], '=') && (isSign(opener, '[') || isSign(opener, '{')))
-      found.set(token.value, index + 2);
+    if (token.kind !== 'word') continue;
+    let at = index + 1;
+    if (isSign(tokens[at], '[') && tokens[at + 1]?.kind === 'string' && isSign(tokens[at + 2], ']')) at += 3;
+    if (isSign(tokens[at], '+')) at++;
+    const opener = tokens[at + 1];
+    if (!isSign(tokens[at], '=') || !(isSign(opener, '[') || isSign(opener, '{'))) continue;
+    found.set(token.value, [...(found.get(token.value) ?? []), at + 1]);
   }
   return found;
 }
 
-function readValue(context: Context, index: number, where: PythonPlace): void {
-  const { tokens, assigned, read } = context;
-  const token = tokens[index];
-  const from = token?.kind === 'word' ? assigned.get(token.value) : index;
-  const opener = from === undefined ? undefined : tokens[from];
-  if (from === undefined || !opener || opener.close < 0 || read.has(from)) return;
+/** `["a"] + MORE + ["b"]` */
+function readSum(context: Context, index: number, where: PythonPlace): void {
+  const { tokens, assigned } = context;
+  for (let at = index, terms = 0; terms < mostTerms; terms++) {
+    const term = tokens[at];
+    if (term?.kind === 'string') readRequirement(context, at, where);
+    else if (term?.kind === 'word') readName(context, assigned.get(term.value) ?? [], where);
+    else readBrackets(context, at, where);
+    const plus = skipLines(tokens, Math.max(at, term?.close ?? at) + 1);
+    if (!isSign(tokens[plus], '+')) return;
+    at = skipLines(tokens, plus + 1);
+  }
+}
+
+/** What was assigned to a name; names in it are not followed further. */
+function readName(context: Context, starts: readonly number[], where: PythonPlace): void {
+  for (const start of starts) {
+    for (let at = start, terms = 0; terms < mostTerms; terms++) {
+      readBrackets(context, at, where);
+      const plus = skipLines(context.tokens, (context.tokens[at]?.close ?? at) + 1);
+      if (!isSign(context.tokens[plus], '+')) break;
+      at = skipLines(context.tokens, plus + 1);
+    }
+  }
+}
+
+function readRequirement(context: Context, at: number, where: PythonPlace): void {
+  const { tokens, read } = context;
+  const token = tokens[at];
+  if (token?.kind !== 'string' || read.has(at) || isWord(tokens[at - 1], 'f')) return;
+  if (isSign(tokens[at + 1], '%') || isSign(tokens[at + 1], '.')) return;
+  read.add(at);
+  addPythonRequirement(context.manifest, context.text, token, where);
+}
+
+function readBrackets(context: Context, from: number, where: PythonPlace): void {
+  const { tokens, read } = context;
+  const opener = tokens[from];
+  if (!opener || opener.close < 0 || read.has(from)) return;
   read.add(from);
   // In a map (`extras_require`) what stands in front of a colon is the name of an extra, possibly with a marker.
   let extra = '';
@@ -68,13 +109,6 @@ function readValue(context: Context, index: number, where: PythonPlace): void {
     const inner = tokens[at];
     if (inner?.kind !== 'string') continue;
     if (isSign(tokens[at + 1], ':')) extra = inner.value;
-    else if (!isSign(tokens[at + 1], '%') && !isWord(tokens[at - 1], 'f') && !isSign(tokens[at + 1], '.')) {
-      addPythonRequirement(
-        context.manifest,
-        context.text,
-        inner,
-        extra ? { ...where, place: `${where.place}.${extra}` } : where,
-      );
-    }
+    else readRequirement(context, at, extra ? { ...where, place: `${where.place}.${extra}` } : where);
   }
 }

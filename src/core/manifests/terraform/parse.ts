@@ -2,7 +2,7 @@ import type { Manifest } from '../../model.ts';
 import { addImage } from '../docker/image.ts';
 import { repositoryName, repositoryPurl } from '../git/repository.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOfPath } from '../purl.ts';
+import { purlOf, purlOfPath } from '../purl.ts';
 import { isSign, isWord, type Language, type Token, tokenize } from '../syntax/tokens.ts';
 
 const hcl: Language = {
@@ -20,16 +20,39 @@ export function parseTerraform(text: string): Manifest {
   const tokens = tokenize(text, hcl);
   for (const [index, token] of tokens.entries()) {
     if (isWord(token, 'required_providers')) readProviders(manifest, tokens, index + 1);
-    else if (isWord(token, 'provider') && tokens[index + 1]?.kind === 'string')
-      readProvider(manifest, tokens, index + 1);
-    else if (isWord(token, 'module') && tokens[index + 1]?.kind === 'string')
-      readModule(manifest, text, tokens, index + 2);
+    else if (isWord(token, 'provider') && isLabel(tokens, index + 1)) readProvider(manifest, tokens, index + 1);
+    else if (isWord(token, 'module') && isLabel(tokens, index + 1)) readModule(manifest, text, tokens, index + 2);
+    else if (isWord(token, 'resource') && isLabel(tokens, index + 2)) readResource(manifest, text, tokens, index + 1);
     else if (isWord(token, 'image') && isSign(tokens[index + 1], '=')) {
       const value = tokens[index + 2];
       if (value?.kind === 'string' && !value.filled) addImage(manifest, text, value, { place: 'image' });
     }
   }
   return manifest.build('terraform', 'terraform');
+}
+
+/** The label in front of a block: HCL takes it with or without quotes. */
+function isLabel(tokens: readonly Token[], index: number): boolean {
+  const label = tokens[index];
+  return (label?.kind === 'string' || label?.kind === 'word') && isSign(tokens[index + 1], '{');
+}
+
+/** Images of the Docker provider and charts of the Helm provider. */
+function readResource(manifest: ManifestBuilder, text: string, tokens: readonly Token[], index: number): void {
+  const type = tokens[index]?.value;
+  const open = index + 2;
+  if (type === 'docker_image') {
+    const name = attribute(tokens, open, 'name');
+    if (name && !name.filled) addImage(manifest, text, name, { place: 'docker_image' });
+  } else if (type === 'helm_release') {
+    const chart = attribute(tokens, open, 'chart');
+    // A path, a URL and an archive are no name of a chart.
+    if (chart && !chart.filled && /^\w[\w.-]*(?:\/[\w.-]+)?$/.test(chart.value))
+      manifest.add(chart, attribute(tokens, open, 'version'), {
+        purl: purlOf('helm', '', chart.value.slice(chart.value.indexOf('/') + 1)),
+        place: 'helm_release',
+      });
+  }
 }
 
 /** The string behind `name =` right in the block that opens at `open`. */

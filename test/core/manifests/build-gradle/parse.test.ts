@@ -2,6 +2,16 @@ import { table } from '../reading.ts';
 
 describe('build.gradle', () => {
   table('build.gradle', {
+    'reads rich versions': [
+      "dependencies {\n  implementation('m:m') { version { strictly '1' } }\n  implementation('n:n') {\n    version {\n      require('[1, 2[')\n    }\n  }\n}\n",
+      'pkg:maven/m/m 1 runtime implementation',
+      'pkg:maven/n/n [1, 2[ runtime implementation',
+    ],
+    'parts statements at semicolons': [
+      "plugins { id 'java'; id 'a.b' version '1' }\nbuildscript { ext.kv = '1.8'; dependencies { classpath \"org.k:kgp:$kv\" } }\n",
+      'pkg:maven/a.b/a.b.gradle.plugin 1 build plugins',
+      'pkg:maven/org.k/kgp $kv build classpath => 1.8',
+    ],
     'reads the short notation': [
       "dependencies {\n  implementation 'g.h:a:1.0'\n  testImplementation \"g.h:b:2@aar\"\n  api('g.h:c:3:sources') { exclude group: 'x', module: 'y' }\n  compileOnly 'g.h:d'\n}\n",
       'pkg:maven/g.h/a 1.0 runtime implementation',
@@ -42,6 +52,10 @@ describe('build.gradle', () => {
     ],
   });
   table('build.gradle.kts', {
+    'reads configurations written as strings': [
+      'dependencies {\n  "flavorImplementation"("a:b:1")\n}\n',
+      'pkg:maven/a/b 1 runtime flavorImplementation',
+    ],
     'reads Kotlin': [
       'val x = "1"\nval y by extra("2")\nextra["z"] = "3"\ndependencies {\n  implementation("g.h:a:$x")\n  implementation(platform("g.h:bom:$y"))\n  kapt("g.h:c:${extra["z"]}")\n  implementation(group = "g.h", name = "d", version = "4")\n  testImplementation(kotlin("test"))\n}\n',
       'pkg:maven/g.h/a $x runtime implementation => 1',

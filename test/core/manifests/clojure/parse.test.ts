@@ -2,6 +2,10 @@ import { table } from '../reading.ts';
 
 describe('Clojure', () => {
   table('deps.edn', {
+    'leaves out what #_ discards': [
+      '{:deps {#_ {no/no {:mvn/version "1"}} #_#_ no/n {:mvn/version "1"} #_x a/b {:mvn/version "2"}}}',
+      'pkg:maven/a/b 2 runtime :deps',
+    ],
     'reads Maven, git and local dependencies': [
       '{:deps {org.clojure/clojure {:mvn/version "1.11.1"} ; c\n  ring {:mvn/version "1"}\n  io.github.o/p {:git/tag "v1" :git/sha "abc"}\n  l/l {:local/root "../l"}}\n :aliases {:test {:extra-deps {t/t {:mvn/version "2"}}}}}',
       'pkg:maven/org.clojure/clojure 1.11.1 runtime :deps',
@@ -17,6 +21,10 @@ describe('Clojure', () => {
     ],
   });
   table('project.clj', {
+    'leaves out what #_ discards': [
+      '(defproject x "1" :dependencies [#_[no "1"] [a/b "2" #_ :x]])',
+      'pkg:maven/a/b 2 runtime :dependencies',
+    ],
     'reads dependencies, plugins and profiles': [
       '(defproject x "1"\n :dependencies [[org.clojure/clojure "1.11"] [ring "1" :exclusions [a/b]]]\n :plugins [[lein-x "2"]]\n :profiles {:dev {:dependencies [[t/t "3"]]}})',
       'pkg:maven/org.clojure/clojure 1.11 runtime :dependencies',

@@ -12,12 +12,13 @@ describe('Conan', () => {
   });
   table('conanfile.py', {
     'reads literals behind requires': [
-      'class X(ConanFile):\n    requires = "zlib/1.2.13", "fmt/9@"\n    tool_requires = ["cmake/3"]\n    def requirements(self):\n        self.requires("boost/[>1 <2]", transitive=True)\n        self.test_requires("gtest/1.1")\n        self.requires(f"no/{x}")\n',
+      'class X(ConanFile):\n    requires = "zlib/1.2.13", "fmt/9@"\n    tool_requires = ["cmake/3"]\n    def requirements(self):\n        self.requires("boost/[>1 <2]", transitive=True)\n        self.test_requires("gtest/1.1")\n        self.requires(f"f/{x}")\n',
       'pkg:conan/zlib 1.2.13 runtime requires',
       'pkg:conan/fmt 9 runtime requires',
       'pkg:conan/cmake 3 build tool_requires',
       'pkg:conan/boost [>1 <2] runtime requires',
       'pkg:conan/gtest 1.1 test test_requires',
+      'pkg:conan/f {x} runtime requires',
     ],
   });
 });

@@ -2,6 +2,12 @@ import { table } from '../reading.ts';
 
 describe('Gemfile', () => {
   table('Gemfile', {
+    'knows where blocks take their gems from': [
+      'git "https://x.org/g.git" do\n  gem "a"\nend\npath "../p" do\n  gem "b"\nend\ngem "c"\n',
+      'pkg:gem/a - runtime gem git',
+      'pkg:gem/b - runtime gem path',
+      'pkg:gem/c - runtime gem',
+    ],
     'reads gems with requirements and options': [
       'source "https://rubygems.org"\ngem "rails", "~> 7.0"\ngem \'a\', \'>= 1\', \'< 2\'\ngem "b", require: false\ngem "c", git: "https://x.org/c.git"\ngem("d", "1")\ngem "e", path: "../e"\ngem "f", "1", group: :test\n',
       'pkg:gem/rails ~> 7.0 runtime gem',
@@ -23,12 +29,18 @@ describe('Gemfile', () => {
     'takes no option for a requirement': [
       'gem "a", "require" => false\ngem "b", :git => "x", :tag => "v1"\ngem "c", "1", :require => "d"\n',
       'pkg:gem/a - runtime gem',
-      'pkg:gem/b - runtime gem git',
+      'pkg:gem/b v1 runtime gem git',
       'pkg:gem/c 1 runtime gem',
     ],
     'reads a half-typed gem': ['# gem "x"\ngem "b", \n', 'pkg:gem/b - runtime gem'],
   });
   table('x.gemspec', {
+    'reads frozen strings': [
+      's.add_dependency("a".freeze, "= 1".freeze)\ns.add_dependency(%q<b>.freeze, [">= 2"])\ns.add_development_dependency("c".freeze, [">= 1".freeze, "< 3".freeze])\n',
+      'pkg:gem/a = 1 runtime add_dependency',
+      'pkg:gem/b >= 2 runtime add_dependency',
+      'pkg:gem/c ">= 1".freeze, "< 3" development add_development_dependency',
+    ],
     'reads dependencies of a specification': [
       'Gem::Specification.new do |s|\n  s.add_dependency "a", "~> 1"\n  s.add_runtime_dependency(\'b\', [">= 1", "< 3"])\n  s.add_development_dependency "c"\nend\n',
       'pkg:gem/a ~> 1 runtime add_dependency',

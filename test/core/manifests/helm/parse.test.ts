@@ -9,6 +9,12 @@ describe('Helm', () => {
     ],
   });
   table('values.yaml', {
+    'reads an image beside its tag, and lists of images': [
+      'a:\n  image: redis\n  tag: "7"\nb:\n  image: x/y:1\n  tag: ignored\nimages:\n  - busybox:1\n',
+      'pkg:docker/library/redis 7 runtime a.image',
+      'pkg:docker/x/y 1 runtime b.image',
+      'pkg:docker/library/busybox 1 runtime images',
+    ],
     'reads images written whole and in parts': [
       'image: nginx:1.25\na:\n  image:\n    registry: quay.io\n    repository: x/y\n    tag: "1.2"\nb:\n  repository: c/d\n  tag: 3\nc:\n  image:\n    name: e/f\n    tag: v4\nd:\n  image:\n    repository: g/h:5\ninitImage: i/j\nimages:\n  - repository: k/l\n    digest: sha256:aa\n',
       'pkg:docker/library/nginx 1.25 runtime image',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readManifest } from '../../../../src/core/manifests/index.ts';
-import { lines, table } from '../reading.ts';
+import { lines, read, table } from '../reading.ts';
 
 describe('Kubernetes manifests', () => {
   table('deploy/app.yaml', {
@@ -14,6 +14,13 @@ describe('Kubernetes manifests', () => {
       '{{- if .Values.x }}\napiVersion: v1\nkind: Pod\nspec:\n  containers:\n  {{- range .Values.y }}\n  - image: a:1\n  {{- end }}\n  - image: "{{ .Values.z }}:{{ .w }}"\n{{- end }}\n',
       'pkg:docker/library/a 1 runtime Pod',
     ],
+  });
+
+  it('calls no template of Helm broken', () => {
+    const template =
+      'apiVersion: v1\nkind: Pod\nname: {{ .Release.Name }}\nspec:\n  {{- if .x }}\n  image: a:1\n  {{- end }}\n';
+
+    assert.deepEqual(read('x.yaml', template).problems, []);
   });
 
   it('takes no other YAML file for a manifest', () => {

@@ -3,6 +3,11 @@ import { line, lines, read, table } from '../reading.ts';
 
 describe('package.json', () => {
   table('a/package.json', {
+    'takes the dot in an override for the package itself': [
+      '{"overrides":{"b@2":{".":"2.1","k":"3"}}}',
+      'pkg:npm/b 2.1 runtime overrides',
+      'pkg:npm/k 3 runtime overrides.b@2',
+    ],
     'reads every section with its scope': [
       '{"dependencies":{"a":"1"},"devDependencies":{"b":"2"},"peerDependencies":{"c":"3"},"optionalDependencies":{"d":"4"},"bundleDependencies":["a"]}',
       'pkg:npm/a 1 runtime dependencies',
@@ -50,6 +55,7 @@ describe('package.json', () => {
     'reads nested overrides': [
       '{"overrides":{"a":"1","b@2":{".":"2.1","@c/d":"3","e":{"f":"$g"}}}}',
       'pkg:npm/a 1 runtime overrides',
+      'pkg:npm/b 2.1 runtime overrides',
       'pkg:npm/%40c/d 3 runtime overrides.b@2',
       'pkg:npm/f $g runtime overrides.b@2.e',
     ],

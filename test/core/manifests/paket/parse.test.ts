@@ -2,6 +2,7 @@ import { table } from '../reading.ts';
 
 describe('paket.dependencies', () => {
   table('paket.dependencies', {
+    'reads repositories': ['git https://github.com/o/g.git master\n', 'pkg:github/o/g master runtime git git'],
     'reads packages of all groups': [
       'source https://api.nuget.org/v3/index.json\nnuget A >= 1.0 < 2 framework: net6.0\nnuget B\r\nclitool C ~> 3\ngithub o/r:v1 src/x.fs\ngroup Test\n  nuget D 4 // c\n',
       'pkg:nuget/A >= 1.0 < 2 runtime nuget',

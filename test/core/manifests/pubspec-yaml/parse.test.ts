@@ -2,6 +2,11 @@ import { table } from '../reading.ts';
 
 describe('pubspec.yaml', () => {
   table('pubspec.yaml', {
+    'reads the state of a repository and the name in another registry': [
+      'dependencies:\n  g:\n    git:\n      url: https://github.com/o/g.git\n      ref: v1\n  h:\n    hosted:\n      name: real\n      url: https://x.org\n    version: ^2\n',
+      'pkg:pub/g v1 runtime dependencies git',
+      'pkg:pub/real ^2 runtime dependencies',
+    ],
     'reads packages of every origin': [
       'name: x\nenvironment:\n  sdk: ^3.0.0\ndependencies:\n  flutter:\n    sdk: flutter\n  http: ^1.0.0\n  a:\n    git:\n      url: https://x.org/a.git\n  b:\n    path: ../b\n  c:\n    hosted: https://x.org\n    version: "1.2"\n  d:\n  e: any # c\ndev_dependencies:\n  test: ">=1.0.0 <2.0.0"\ndependency_overrides:\n  http: 1.1.0\n',
       'pkg:pub/flutter - runtime dependencies',

@@ -2,6 +2,13 @@ import { table } from '../reading.ts';
 
 describe('pyproject.toml', () => {
   table('pyproject.toml', {
+    'knows the sources of uv and the hooks of Hatch': [
+      '[project]\ndependencies = ["own", "gitted>=1", "c"]\n[tool.uv.sources]\nown = { workspace = true }\ngitted = { git = "https://x.org/g" }\n[tool.hatch.build.hooks.x]\ndependencies = ["h"]\n',
+      'pkg:pypi/own - runtime project.dependencies workspace',
+      'pkg:pypi/gitted >=1 runtime project.dependencies git',
+      'pkg:pypi/c - runtime project.dependencies',
+      'pkg:pypi/h - build tool.hatch.build.hooks.x.dependencies',
+    ],
     'reads PEP 621, PEP 735 and the build system': [
       '[build-system]\nrequires = ["hatchling>=1"]\n[project]\ndependencies = [\n  "a[x]>=1,<2; python_version<\'3\'", # c\n  "b",\n]\n[project.optional-dependencies]\nfast = ["c==1"]\n[dependency-groups]\ndev = ["d~=1", {include-group = "test"}]\ntest = ["e"]\n',
       'pkg:pypi/hatchling >=1 build build-system.requires',

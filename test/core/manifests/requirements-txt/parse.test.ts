@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { readManifest } from '../../../../src/core/manifests/index.ts';
 import { table } from '../reading.ts';
 
 describe('requirements.txt', () => {
@@ -44,6 +46,12 @@ describe('requirements.txt', () => {
       'pkg:pypi/b >=1 runtime requirements',
     ],
     'reads behind a byte order mark': ['\uFEFFa==1', 'pkg:pypi/a ==1 runtime requirements'],
+  });
+
+  it('takes documentation whose name fits for no manifest', () => {
+    const prose = 'Constraints\n===========\n\nCheckConstraint\n\nfields\n------\n';
+
+    assert.equal(readManifest('docs/ref/constraints.txt', prose), undefined);
   });
 
   for (const path of [

@@ -2,6 +2,15 @@ import { table } from '../reading.ts';
 
 describe('setup.py', () => {
   table('setup.py', {
+    'reads sums of lists and lists that grow': [
+      'R = ["a"] + ["b"]\nR += ["c"]\nE = {"x": ["d"]}\nE["y"] = ["e"]\nsetup(install_requires=R + ["f"] + OTHER, extras_require=E)\n',
+      'pkg:pypi/a - runtime install_requires',
+      'pkg:pypi/b - runtime install_requires',
+      'pkg:pypi/c - runtime install_requires',
+      'pkg:pypi/d - optional extras_require.x',
+      'pkg:pypi/e - optional extras_require',
+      'pkg:pypi/f - runtime install_requires',
+    ],
     'reads literal lists, not only pins': [
       "from setuptools import setup\nsetup(\n  name='x',\n  install_requires=[\n    'a>=1,<2',  # 'no'\n    \"b\", 'c==1; python_version<\"3\"',\n  ],\n  setup_requires=['d'],\n  tests_require=['e~=1'],\n  extras_require={'fast': ['f'], 'g:python_version<\"3\"': ['h>1']},\n)\n",
       'pkg:pypi/a >=1,<2 runtime install_requires',
