@@ -1,60 +1,69 @@
 /**
- * `npm run eval:suggestions`: measures the suggestions on a labelled set. `suggestions.tsv` was written from knowledge of the
- * fields (what would an expert name?), not from the catalog's output: `equivalent` names projects of which at least one
- * should be among the first five, `chinese` the project that a package belongs to, `silent` wants nothing at all.
+ * `npm run eval:suggestions`: measures the suggestions on labelled sets. All were written from knowledge of the fields (what
+ * would an expert name?), not from the catalog's output: `equivalent` names projects of which at least one should be among
+ * the first five, `chinese` the project that a package belongs to, `silent` wants nothing at all.
+ *
+ * - `suggestions.tsv` names projects by their id: it was written by the hand that wrote the first catalog.
+ * - `suggestions-second.tsv` names them by their homes (`owner/repository`), since its author had not seen the catalog.
+ *   A home that the catalog does not know counts as a miss. Its first measurement, before anything was mended because of
+ *   it (2026-11-25): 275 of 306 equivalents, 147 of 165 Chinese origins, 124 of 124 silences.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { compileCatalogFolder } from '../../src/core/catalog/compile.ts';
+import { readCatalogFolder } from '../../src/core/catalog/folder.ts';
 import { openCatalog } from '../../src/core/catalog/index.ts';
 import { suggest } from '../../src/core/suggestions/index.ts';
 
-const catalog = openCatalog(await compileCatalogFolder(path.join(import.meta.dirname, '../../src/core/catalog/data')));
-const rows = (await readFile(path.join(import.meta.dirname, 'suggestions.tsv'), 'utf8'))
-  .split('\n')
-  .slice(1)
-  .filter(line => line !== '')
-  .map(line => line.split('\t'));
+const folder = path.join(import.meta.dirname, '../../src/core/catalog/data');
+const catalog = openCatalog(await compileCatalogFolder(folder));
+const { projects: known } = await readCatalogFolder(folder);
+/** The id of a project by its id and by each of its homes, in small letters. */
+const ids = new Map(
+  known.flatMap(({ id, homes }) => [[id, id], ...homes.map(home => [home.path.toLowerCase(), id] as const)] as const),
+);
 
 interface Tally {
   right: number;
   all: number;
   readonly misses: string[];
 }
-const tallies = new Map<string, Tally>();
-const ecosystems = new Map<string, Tally>();
-let named = 0;
-let offered = 0;
 
-for (const [purl = '', expectation = '', projects = ''] of rows) {
-  const { origin, suggestions } = suggest(purl, catalog);
-  const equivalents = suggestions.filter(({ relation }) => relation !== 'complementary').map(each => each.project);
-  const expected = projects.split(' ').filter(id => id !== '');
-  const hit = equivalents.slice(0, 5).some(id => expected.includes(id));
-  const right =
-    expectation === 'silent' ? suggestions.length === 0 : hit && (expectation === 'chinese') === (origin === 'chinese');
-  if (expectation === 'equivalent' && origin !== 'chinese') {
-    offered += Math.min(equivalents.length, 2);
-    named += equivalents.slice(0, 2).filter(id => expected.includes(id)).length;
-  }
-  const miss = `${purl}: wanted ${expectation} ${projects}, got ${origin} ${equivalents.join(' ') || 'nothing'}`;
-  count(tallies, expectation, right, miss);
-  count(ecosystems, /^pkg:([^/]+)/.exec(purl)?.[1] ?? '', right, miss);
-}
-
-for (const { misses } of tallies.values()) for (const miss of misses) console.log(`  ${miss}`);
-console.log(`${rows.length} labelled packages`);
 const share = ({ right, all }: Tally) => `${right} of ${all} (${((100 * right) / all).toFixed(1)} %)`;
 const names: Readonly<Record<string, string>> = {
   equivalent: 'an expected project among the first five',
   chinese: 'Chinese origin recognized',
   silent: 'silence kept',
 };
-for (const [expectation, tally] of tallies) console.log(`${names[expectation]}: ${share(tally)}`);
-console.log(
-  `of the first two offered, named by the labels: ${named} of ${offered} (labels name one or two projects of a field only)`,
-);
-console.log([...ecosystems].map(([name, { right, all }]) => `${name} ${right}/${all}`).join(', '));
+
+for (const set of ['suggestions.tsv', 'suggestions-second.tsv']) await measure(set);
+
+async function measure(set: string): Promise<void> {
+  const rows = (await readFile(path.join(import.meta.dirname, set), 'utf8'))
+    .split('\n')
+    .slice(1)
+    .filter(line => line !== '')
+    .map(line => line.split('\t'));
+  const tallies = new Map<string, Tally>();
+  const ecosystems = new Map<string, Tally>();
+  for (const [purl = '', expectation = '', projects = ''] of rows) {
+    const { origin, suggestions } = suggest(purl, catalog);
+    const offered = suggestions.filter(({ relation }) => relation !== 'complementary').map(each => each.project);
+    const expected = new Set(projects.split(' ').map(name => ids.get(name.toLowerCase())));
+    const hit = offered.slice(0, 5).some(id => expected.has(id));
+    const right =
+      expectation === 'silent'
+        ? suggestions.length === 0
+        : hit && (expectation === 'chinese') === (origin === 'chinese');
+    const miss = `${purl}: wanted ${expectation} ${projects}, got ${origin} ${offered.join(' ') || 'nothing'}`;
+    count(tallies, expectation, right, miss);
+    count(ecosystems, /^pkg:([^/]+)/.exec(purl)?.[1] ?? '', right, miss);
+  }
+  console.log(`\n${set}: ${rows.length} labelled packages`);
+  for (const { misses } of tallies.values()) for (const miss of misses) console.log(`  ${miss}`);
+  for (const [expectation, tally] of tallies) console.log(`${names[expectation]}: ${share(tally)}`);
+  console.log([...ecosystems].map(([name, { right, all }]) => `${name} ${right}/${all}`).join(', '));
+}
 
 function count(into: Map<string, Tally>, key: string, right: boolean, miss: string): void {
   const tally = into.get(key) ?? { right: 0, all: 0, misses: [] };
