@@ -1,14 +1,19 @@
 import type { Finding, FindingStatus, Host } from '../model.ts';
+import { holdsConflict } from './conflict.ts';
 import { type FieldValue, readYaml, renderField, setFields, splitFrontMatter } from './front-matter.ts';
-import { FrontMatter, formatVersion } from './schema.ts';
+import { readPlain } from './plain.ts';
+import { FrontMatter, fieldOrder, formatVersion } from './schema.ts';
 
 /** What a file among the findings turned out to be. */
 export type FindingFile =
   | { readonly kind: 'finding'; readonly finding: Finding }
-  /** Cannot be read; the sentence says what to mend. */
-  | { readonly kind: 'damaged'; readonly message: string }
-  /** Written by a newer version of Gitee Scout: neither read nor changed. */
-  | { readonly kind: 'newer'; readonly message: string };
+  | { readonly kind: UnreadKind; readonly message: string };
+
+/**
+ * `damaged`: cannot be read, the sentence says what to mend; `newer`: written by a newer version of Gitee Scout;
+ * `conflict`: Git left both sides of a conflict in it. None of them is ever changed.
+ */
+export type UnreadKind = 'damaged' | 'newer' | 'conflict';
 
 /** What may change in a finding after it was saved. Absent fields stay. */
 export interface FindingChange {
@@ -16,70 +21,120 @@ export interface FindingChange {
   readonly note?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   readonly replaces?: readonly string[] | undefined;
+  readonly links?: readonly string[] | undefined;
   readonly license?: string | undefined;
+  readonly verdict?: Finding['verdict'];
+  /** ISO date; empty for no review. */
+  readonly review?: string | undefined;
+}
+
+/** When and by whom a file is changed. */
+export interface Signature {
+  /** ISO 8601. */
+  readonly date: string;
+  /** A person's name; absent where nobody said. */
+  readonly by?: string | undefined;
 }
 
 /** Longer files are not ours; UTF-16 units. */
-const longestFile = 2_000_000;
+export const longestFile = 2_000_000;
 
 /** Reads one finding. Never throws. */
 export function readFinding(text: string): FindingFile {
   if (text.length > longestFile) return damaged('The file is too large for a finding.');
+  if (holdsConflict(text)) {
+    return { kind: 'conflict', message: 'Git left both sides of a conflict in the file: choose one, then save it.' };
+  }
   const file = splitFrontMatter(text);
   if (!file) return damaged('The file does not start with front matter between two lines of ---.');
+  const plain = readPlain(file.yaml);
+  if (plain) {
+    const read = readFields(plain, file.body);
+    if (read.kind === 'finding') return read;
+  }
   const yaml = readYaml(file.yaml);
   if ('error' in yaml) return damaged(`The front matter is not valid YAML: ${yaml.error}.`);
-  const version = versionOf(yaml.value);
-  if (version !== undefined && version > formatVersion) {
-    return {
-      kind: 'newer',
-      message: `The file has format version ${version}; this version of Gitee Scout reads up to ${formatVersion}.`,
-    };
-  }
-  const fields = FrontMatter.safeParse(withoutNulls(yaml.value));
-  if (!fields.success) {
-    const [issue] = fields.error.issues;
-    return damaged(`The field "${issue?.path.join('.') ?? ''}" of the front matter is wrong: ${issue?.message ?? ''}.`);
-  }
-  return { kind: 'finding', finding: toFinding(fields.data, file.body) };
+  return readFields(yaml.value, file.body);
+}
+
+function readFields(value: unknown, body: string): FindingFile {
+  const version = versionOf(value);
+  if (version !== undefined && version > formatVersion) return { kind: 'newer', message: newerMessage(version) };
+  const fields = FrontMatter.safeParse(withoutNulls(value));
+  if (fields.success) return { kind: 'finding', finding: toFinding(fields.data, body) };
+  const [issue] = fields.error.issues;
+  return damaged(`The field "${issue?.path.join('.') ?? ''}" of the front matter is wrong: ${issue?.message ?? ''}.`);
+}
+
+export function newerMessage(version: number): string {
+  return `The file has format version ${version}; this version of Gitee Scout reads up to ${formatVersion} and leaves it alone.`;
 }
 
 /** A new file for a finding. */
 export function renderFinding(finding: Finding): string {
-  const fields: Record<string, FieldValue> = {
+  const fields: Record<string, FieldValue | undefined> = {
     version: formatVersion,
     project: finding.id,
     name: finding.name,
     status: finding.status,
     homes: finding.homes.map(({ host, path }) => `${host}:${path}`),
     license: finding.license,
+    verdict: finding.verdict?.is,
+    'verdict-for': finding.verdict?.for,
     replaces: finding.replaces,
     tags: finding.tags,
+    links: finding.links,
+    review: finding.review,
     saved: finding.savedAt,
-    changed: finding.changedAt,
+    history: finding.history.map(historyRecord),
   };
-  const yaml = Object.entries(fields).map(([key, value]) => `${renderField(key, value)}\n`);
+  const yaml = fieldOrder.flatMap(key => {
+    const value = fields[key];
+    return value === undefined ? [] : [`${renderField(key, value)}\n`];
+  });
   return withNote({ opening: '---\n', yaml: yaml.join(''), closing: '---\n', body: '' }, finding.note);
 }
 
 /**
- * Changes a finding's file where the change is and nowhere else. `text` must be a readable finding.
- * `changedAt` is ISO 8601.
+ * Changes a finding's file where the change is and nowhere else. `text` must be a readable finding. A file of an older
+ * format becomes one of this format by the way.
  */
-export function editFinding(text: string, change: FindingChange, changedAt: string): string {
+export function editFinding(text: string, change: FindingChange, signature: Signature): string {
   const file = splitFrontMatter(text);
   const read = readFinding(text);
   if (!file || read.kind !== 'finding') return text;
-  const { note } = change;
-  const different: Record<string, FieldValue> = {};
-  for (const field of ['status', 'license', 'replaces', 'tags'] as const) {
+  const { note, verdict, review } = change;
+  const before = read.finding;
+  const different: Record<string, FieldValue | undefined> = {};
+  for (const field of ['status', 'license', 'replaces', 'tags', 'links'] as const) {
     const value = change[field];
-    if (value !== undefined && !same(value, read.finding[field])) different[field] = value;
+    if (value !== undefined && !same(value, before[field])) different[field] = value;
   }
-  const noteChanged = note !== undefined && note.trim() !== read.finding.note;
+  if (review !== undefined && review !== (before.review ?? '')) different.review = review === '' ? undefined : review;
+  if (verdict && !same(verdict, before.verdict)) {
+    different.verdict = verdict.is;
+    different['verdict-for'] = verdict.for;
+  }
+  const noteChanged = note !== undefined && note.trim() !== before.note;
   if (Object.keys(different).length === 0 && !noteChanged) return text;
-  const yaml = setFields(file.yaml, { ...different, changed: changedAt });
+  if (typeof different.status === 'string' && change.status) {
+    const now = { status: change.status, ...signature };
+    different.history = [...before.history, now].map(historyRecord);
+  }
+  const yaml = setFields(file.yaml, { ...migration(file.yaml, before), ...different });
   return noteChanged ? withNote({ ...file, yaml }, note) : `${file.opening}${yaml}${file.closing}${file.body}`;
+}
+
+/** What an older file needs to become one of this format. */
+function migration(yaml: string, { history }: Finding): Record<string, FieldValue | undefined> {
+  const read = readYaml(yaml);
+  const version = 'error' in read ? undefined : versionOf(read.value);
+  if (version === formatVersion) return {};
+  return { version: formatVersion, changed: undefined, history: history.map(historyRecord) };
+}
+
+function historyRecord({ status, date, by }: Finding['history'][number]): Readonly<Record<string, string>> {
+  return { status, date, ...(by === undefined ? {} : { by }) };
 }
 
 function withNote(file: { opening: string; yaml: string; closing: string; body: string }, note: string): string {
@@ -90,6 +145,9 @@ function withNote(file: { opening: string; yaml: string; closing: string; body: 
 }
 
 function toFinding(fields: FrontMatter, body: string): Finding {
+  const { verdict, 'verdict-for': verdictFor } = fields;
+  const changedAt = fields.changed ?? fields.saved;
+  const history = fields.history.length > 0 ? fields.history : [{ status: fields.status, date: changedAt }];
   return {
     id: fields.project,
     name: fields.name,
@@ -98,9 +156,13 @@ function toFinding(fields: FrontMatter, body: string): Finding {
     note: body.trim().replace(/\r\n/g, '\n'),
     tags: fields.tags,
     license: fields.license,
+    ...(verdict && verdictFor !== undefined ? { verdict: { is: verdict, for: verdictFor } } : {}),
     replaces: fields.replaces,
+    links: fields.links,
+    ...(fields.review === undefined ? {} : { review: fields.review }),
+    history,
     savedAt: fields.saved,
-    changedAt: fields.changed ?? fields.saved,
+    changedAt: history.reduce((latest, { date }) => (date > latest ? date : latest), changedAt),
   };
 }
 
@@ -112,17 +174,17 @@ function toHome(text: string): { readonly host: Host; readonly path: string } {
 }
 
 /** `tags:` with nothing behind it is a list that is still empty, not a mistake. */
-function withoutNulls(value: unknown): unknown {
+export function withoutNulls(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).filter(([, field]) => field !== null));
 }
 
-function versionOf(value: unknown): number | undefined {
+export function versionOf(value: unknown): number | undefined {
   if (typeof value !== 'object' || value === null || !('version' in value)) return undefined;
   return typeof value.version === 'number' ? value.version : undefined;
 }
 
-function same(left: FieldValue, right: FieldValue): boolean {
+function same(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 

@@ -1,38 +1,22 @@
 import type { Finding, FindingStatus } from '../model.ts';
 import type { Clock, Folder, Log } from '../ports.ts';
-import { editFinding, type FindingChange, type FindingFile, readFinding, renderFinding } from './file.ts';
+import { editFinding, type FindingChange, readFinding, renderFinding, type Signature } from './file.ts';
 import { FindingError } from './finding-error.ts';
-
-/** A folder that holds findings: the person's own, or one that a team shares. */
-export interface FindingPlace {
-  readonly id: string;
-  readonly label: string;
-  readonly folder: Folder;
-}
-
-/** Where a file of a finding lies. */
-export interface FindingLocation {
-  readonly place: string;
-  readonly path: string;
-}
-
-export interface SavedFinding extends FindingLocation {
-  readonly finding: Finding;
-}
-
-/** A file that is no readable finding, with the sentence why. It is shown and never touched. */
-export interface UnreadFinding extends FindingLocation {
-  readonly message: string;
-}
-
-export interface FindingList {
-  /** The most recently changed first. */
-  readonly findings: readonly SavedFinding[];
-  readonly unread: readonly UnreadFinding[];
-}
+import {
+  createReadings,
+  type FindingList,
+  type FindingLocation,
+  type FindingPlace,
+  readPlaces,
+  type SavedFinding,
+  sentence,
+  withChange,
+} from './list.ts';
 
 /** What is known of a project when it is saved. */
-export interface FindingDraft extends Pick<Finding, 'id' | 'name'>, Partial<Pick<Finding, 'homes' | 'license'>> {
+export interface FindingDraft
+  extends Pick<Finding, 'id' | 'name'>,
+    Partial<Pick<Finding, 'homes' | 'license' | 'verdict' | 'links' | 'review'>> {
   readonly status?: FindingStatus | undefined;
   readonly note?: string | undefined;
   readonly tags?: readonly string[] | undefined;
@@ -40,37 +24,47 @@ export interface FindingDraft extends Pick<Finding, 'id' | 'name'>, Partial<Pick
   readonly replaces?: readonly string[] | undefined;
 }
 
+/** Takes back what was done. @throws FindingError when something else has happened since */
+export type Undo = () => Promise<void>;
+
 /** The saved findings of all places. Files are read when first asked for and kept until `reload`. */
 export interface Findings {
   list(): Promise<FindingList>;
   find(id: string): Promise<SavedFinding | undefined>;
   /** Saves a project at a place, or changes its finding where it is already saved anywhere. @throws FindingError */
   save(draft: FindingDraft, place: string): Promise<SavedFinding>;
+  /** Saves those that are saved nowhere yet, and tells which were. @throws FindingError */
+  add(drafts: readonly FindingDraft[], place: string): Promise<readonly SavedFinding[]>;
   /** Changes the file as it is now on disk, so that nobody's edit is lost. @throws FindingError */
   edit(location: FindingLocation, change: FindingChange): Promise<SavedFinding>;
+  /** Copies the file to another place byte for byte. @throws FindingError when the project is saved there already */
+  copy(location: FindingLocation, place: string): Promise<SavedFinding>;
+  /** Copies and then removes. @throws FindingError */
+  move(location: FindingLocation, place: string): Promise<Undo>;
   /** Removes the file; the function that comes back restores it byte for byte. @throws FindingError */
-  remove(location: FindingLocation): Promise<() => Promise<void>>;
+  remove(location: FindingLocation): Promise<Undo>;
   /** Forgets what was read, because files changed under us. */
   reload(): void;
   /** Calls back after every change of ours and every `reload`; the function that comes back ends that. */
   onChange(listener: () => void): () => void;
 }
 
-/** How many files are read at a time. */
-const readsAtOnce = 32;
+/** How often a change starts anew when somebody else writes the same file at the same moment. */
+const attempts = 3;
 
 export function openFindings(options: {
   /** Asked for at every use: workspace folders come and go. */
   places(): readonly FindingPlace[];
   readonly clock: Clock;
   readonly log: Log;
+  /** The person's name, to stand beside changes of status. */
+  author?(): Promise<string | undefined>;
 }): Findings {
   const { places, clock, log } = options;
   const listeners = new Set<() => void>();
+  const readings = createReadings();
   let loaded: Promise<FindingList> | undefined;
   let last: Promise<unknown> = Promise.resolve();
-
-  const readings = createReadings();
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
@@ -85,7 +79,7 @@ export function openFindings(options: {
     tell();
   };
   const list = () => {
-    loaded ??= readAll(places(), readings, log).catch((cause: unknown) => {
+    loaded ??= readPlaces(places(), readings, log).catch((cause: unknown) => {
       loaded = undefined;
       throw cause;
     });
@@ -103,42 +97,72 @@ export function openFindings(options: {
   };
   const folderOf = (id: string): Folder => {
     const place = places().find(candidate => candidate.id === id);
-    if (!place) throw new FindingError('no-place', 'The place of this finding is no longer part of the workspace.');
+    if (!place) throw new FindingError('no-place', 'The place of this finding is no longer there.');
     return place.folder;
   };
-  const now = () => new Date(clock.now()).toISOString();
-
-  const editFile = async (location: FindingLocation, change: FindingChange): Promise<SavedFinding> => {
-    const folder = folderOf(location.place);
-    const text = await folder.read(location.path);
-    if (text === undefined) throw new FindingError('gone', 'The file of this finding is gone.');
-    const before = readFinding(text);
-    if (before.kind !== 'finding') throw new FindingError('unreadable', before.message);
-    const edited = editFinding(text, change, now());
-    if (edited === text) return { ...location, finding: before.finding };
-    const after = readFinding(edited);
-    if (after.kind !== 'finding') {
-      throw new FindingError('unreadable', `The change would damage the file, so it was not made. ${after.message}`);
-    }
-    await folder.write(location.path, edited);
-    const saved = { place: location.place, path: location.path, finding: after.finding };
-    changed(location, saved);
-    return saved;
+  const sign = async (): Promise<Signature> => {
+    const date = new Date(clock.now()).toISOString();
+    const by = (await options.author?.())?.replaceAll(/\s+/g, ' ').trim().slice(0, 200);
+    return by ? { date, by } : { date };
   };
-
-  const create = async (draft: FindingDraft, place: string): Promise<SavedFinding> => {
-    const folder = folderOf(place);
-    const path = await freePath(folder, draft.id);
-    const text = renderFinding(toFinding(draft, now()));
+  const textOf = async ({ place, path }: FindingLocation): Promise<string> => {
+    const text = await attempted('read', () => folderOf(place).read(path));
+    if (text === undefined) throw new FindingError('gone', 'The file of this finding is gone.');
+    return text;
+  };
+  /** Writes a text that is known to be a finding, and tells. */
+  const put = async ({ place, path }: FindingLocation, text: string): Promise<SavedFinding> => {
     const read = readFinding(text);
-    if (read.kind !== 'finding') throw new FindingError('unreadable', read.message);
-    await folder.write(path, text);
+    if (read.kind !== 'finding') {
+      throw new FindingError('unreadable', `The change would damage the file, so it was not made. ${read.message}`);
+    }
+    await attempted('written', () => folderOf(place).write(path, text));
     const saved = { place, path, finding: read.finding };
     changed(saved, saved);
     return saved;
   };
 
+  const editFile = async (location: FindingLocation, change: FindingChange): Promise<SavedFinding> => {
+    const signature = await sign();
+    for (let attempt = 1; ; attempt += 1) {
+      const text = await textOf(location);
+      const before = readFinding(text);
+      if (before.kind !== 'finding') throw new FindingError('unreadable', before.message);
+      const edited = editFinding(text, change, signature);
+      if (edited === text) return { ...location, finding: before.finding };
+      // Somebody may have written meanwhile: then their text is the one to change.
+      if (attempt === attempts || (await textOf(location)) === text) return put(location, edited);
+    }
+  };
+
+  const create = async (draft: FindingDraft, place: string): Promise<SavedFinding> => {
+    const path = await freePath(folderOf(place), draft.id);
+    return put({ place, path }, renderFinding(toFinding(draft, await sign())));
+  };
+
   const find = async (id: string) => (await list()).findings.find(({ finding }) => finding.id === id);
+
+  const copy = async (location: FindingLocation, place: string): Promise<SavedFinding> => {
+    const text = await textOf(location);
+    const read = readFinding(text);
+    if (read.kind !== 'finding') throw new FindingError('unreadable', read.message);
+    const { id, name } = read.finding;
+    const there = (await list()).findings.some(each => each.place === place && each.finding.id === id);
+    if (there) throw new FindingError('taken', `${name} is saved there already; nothing was changed.`);
+    return put({ place, path: await freePath(folderOf(place), id) }, text);
+  };
+
+  const remove = async (location: FindingLocation): Promise<Undo> => {
+    const text = await textOf(location);
+    await attempted('removed', () => folderOf(location.place).remove(location.path));
+    changed(location, undefined);
+    return () =>
+      inTurn(async () => {
+        const there = await folderOf(location.place).read(location.path);
+        if (there !== undefined) throw new FindingError('taken', 'The project was saved again in the meantime.');
+        await put(location, text);
+      });
+  };
 
   return {
     list,
@@ -147,28 +171,28 @@ export function openFindings(options: {
       inTurn(async () => {
         const existing = await find(draft.id);
         if (!existing) return create(draft, place);
-        const { status, note, tags, license } = draft;
+        const { status, note, tags, license, verdict, links, review } = draft;
         const replaces = draft.replaces && [...new Set([...existing.finding.replaces, ...draft.replaces])];
-        return editFile(existing, { status, note, tags, license, replaces });
+        return editFile(existing, { status, note, tags, license, verdict, links, review, replaces });
+      }),
+    add: (drafts, place) =>
+      inTurn(async () => {
+        const added: SavedFinding[] = [];
+        for (const draft of drafts) if (!(await find(draft.id))) added.push(await create(draft, place));
+        return added;
       }),
     edit: (location, change) => inTurn(() => editFile(location, change)),
-    remove: location =>
+    copy: (location, place) => inTurn(() => copy(location, place)),
+    move: (location, place) =>
       inTurn(async () => {
-        const folder = folderOf(location.place);
-        const text = await folder.read(location.path);
-        if (text === undefined) throw new FindingError('gone', 'The file of this finding is gone.');
-        await folder.remove(location.path);
-        changed(location, undefined);
-        return () =>
-          inTurn(async () => {
-            const there = await folder.read(location.path);
-            if (there !== undefined) throw new FindingError('taken', 'The project was saved again in the meantime.');
-            await folder.write(location.path, text);
-            const read = readFinding(text);
-            if (read.kind === 'finding') changed(location, { ...location, finding: read.finding });
-            else reload();
-          });
+        const copied = await copy(location, place);
+        const restore = await remove(location);
+        return async () => {
+          await restore();
+          await inTurn(() => remove(copied));
+        };
       }),
+    remove: location => inTurn(() => remove(location)),
     reload,
     onChange: listener => {
       listeners.add(listener);
@@ -181,84 +205,36 @@ export function openFindings(options: {
 async function freePath(folder: Folder, id: string): Promise<string> {
   for (let number = 1; ; number += 1) {
     const path = number === 1 ? `${id}.md` : `${id}-${number}.md`;
-    if ((await folder.read(path)) === undefined) return path;
+    if ((await attempted('read', () => folder.read(path))) === undefined) return path;
   }
 }
 
-function toFinding(draft: FindingDraft, now: string): Finding {
+/** A folder may be read-only, a disk full: the person hears which it was. */
+async function attempted<T>(done: 'read' | 'written' | 'removed', work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof FindingError) throw cause;
+    throw new FindingError('not-written', `The file could not be ${done}: ${sentence(cause)}`, { cause });
+  }
+}
+
+function toFinding(draft: FindingDraft, signature: Signature): Finding {
+  const status = draft.status ?? 'candidate';
   return {
     id: draft.id,
     name: draft.name,
     homes: draft.homes ?? [],
-    status: draft.status ?? 'candidate',
+    status,
     note: draft.note ?? '',
     tags: draft.tags ?? [],
     license: draft.license ?? 'NOASSERTION',
+    verdict: draft.verdict,
     replaces: draft.replaces ?? [],
-    savedAt: now,
-    changedAt: now,
+    links: draft.links ?? [],
+    review: draft.review || undefined,
+    history: [{ status, ...signature }],
+    savedAt: signature.date,
+    changedAt: signature.date,
   };
-}
-
-async function readAll(
-  places: readonly FindingPlace[],
-  readings: (location: FindingLocation, text: string) => FindingFile,
-  log: Log,
-): Promise<FindingList> {
-  const findings: SavedFinding[] = [];
-  const unread: UnreadFinding[] = [];
-  for (const { id, label, folder } of places) {
-    const paths = (await folder.list()).filter(path => path.endsWith('.md'));
-    for (let start = 0; start < paths.length; start += readsAtOnce) {
-      await Promise.all(
-        paths.slice(start, start + readsAtOnce).map(async path => {
-          const location = { place: id, path };
-          const text = await readText(folder, path);
-          if (text === undefined) return;
-          const read = typeof text === 'string' ? readings(location, text) : text;
-          if (read.kind === 'finding') findings.push({ ...location, finding: read.finding });
-          else unread.push({ ...location, message: read.message });
-        }),
-      );
-    }
-    for (const { path, message } of unread) log.warn(`Finding ${path} (${label}): ${message}`);
-  }
-  return { findings: findings.sort(byChange), unread: unread.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-}
-
-async function readText(folder: Folder, path: string): Promise<string | undefined | FindingFile> {
-  try {
-    return await folder.read(path);
-  } catch (cause) {
-    return { kind: 'damaged', message: `The file cannot be read: ${String(cause)}` };
-  }
-}
-
-/** Remembers what each file said, because most of them are the same at the next look. */
-function createReadings(): (location: FindingLocation, text: string) => FindingFile {
-  const remembered = new Map<string, { readonly text: string; readonly read: FindingFile }>();
-  return ({ place, path }, text) => {
-    const key = `${place}\n${path}`;
-    const known = remembered.get(key);
-    if (known?.text === text) return known.read;
-    const read = readFinding(text);
-    remembered.set(key, { text, read });
-    return read;
-  };
-}
-
-function withChange(list: FindingList, { place, path }: FindingLocation, saved: SavedFinding | undefined): FindingList {
-  const isOther = (each: FindingLocation) => each.place !== place || each.path !== path;
-  const findings = list.findings.filter(isOther);
-  return {
-    findings: saved ? [...findings, saved].sort(byChange) : findings,
-    unread: list.unread.filter(isOther),
-  };
-}
-
-function byChange(left: SavedFinding, right: SavedFinding): number {
-  if (left.finding.changedAt !== right.finding.changedAt) {
-    return left.finding.changedAt < right.finding.changedAt ? 1 : -1;
-  }
-  return left.path < right.path ? -1 : 1;
 }

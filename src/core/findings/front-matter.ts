@@ -1,4 +1,5 @@
-import { type Document, isScalar, isSeq, parseDocument, stringify } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument, stringify } from 'yaml';
+import { fieldOrder, longestFrontMatter } from './schema.ts';
 
 /** A Markdown file in its parts. Joined in this order they are the file again, byte for byte. */
 export interface FrontMatterFile {
@@ -10,81 +11,173 @@ export interface FrontMatterFile {
   readonly body: string;
 }
 
-export type FieldValue = string | number | readonly string[];
+/** A value as it is written: a list has one item on each line, a record stands on one line. */
+export type FieldValue = string | number | readonly string[] | readonly Readonly<Record<string, string>>[];
 
-const parts = /^(\uFEFF?---[ \t]*\r?\n)([\s\S]*?)(^---[ \t]*(?:\r?\n|$))/m;
+const start = /^\uFEFF?---[ \t]*\r?\n/;
+const end = /^---[ \t]*(?:\r?\n|$)/m;
 
 /** Splits a Markdown file that starts with YAML front matter; `undefined` when it does not. */
 export function splitFrontMatter(text: string): FrontMatterFile | undefined {
-  const match = parts.exec(text);
-  if (match?.index !== 0) return undefined;
-  const [whole, opening = '', yaml = '', closing = ''] = match;
-  return { opening, yaml, closing, body: text.slice(whole.length) };
+  const [opening] = start.exec(text) ?? [];
+  if (opening === undefined) return undefined;
+  const rest = text.slice(opening.length);
+  const closing = end.exec(rest);
+  if (!closing) return undefined;
+  const [mark] = closing;
+  return { opening, yaml: rest.slice(0, closing.index), closing: mark, body: rest.slice(closing.index + mark.length) };
+}
+
+/** What could not be read, and where: an offset in the YAML. */
+export interface YamlError {
+  readonly error: string;
+  readonly offset: number;
 }
 
 /** Reads YAML as plain data, without following more than a few aliases. Broken YAML gives the first error's sentence. */
-export function readYaml(yaml: string): { readonly value: unknown } | { readonly error: string } {
-  const document = parseDocument(yaml, { prettyErrors: false });
-  const [error] = document.errors;
-  if (error) return { error: error.message };
+export function readYaml(yaml: string): { readonly value: unknown; readonly document: Document.Parsed } | YamlError {
+  if (yaml.length > longestFrontMatter) return { error: 'it is too long', offset: 0 };
   try {
+    const document = parseDocument(yaml, { prettyErrors: false });
+    const [error] = document.errors;
+    if (error) return { error: error.message, offset: error.pos[0] };
     const value: unknown = document.toJS({ maxAliasCount: 20 });
-    return { value };
+    return { value, document };
   } catch (cause) {
-    return { error: cause instanceof Error ? cause.message : 'its aliases cannot be resolved' };
+    // Nested too deeply, or aliases of aliases.
+    return { error: cause instanceof Error ? cause.message : 'it cannot be resolved', offset: 0 };
   }
 }
 
 /**
  * Sets top-level fields of a YAML mapping and leaves every other byte as it is: comments, order, quotes and fields that
- * we do not know belong to whoever wrote them. Fields that are missing are added at the end.
+ * we do not know belong to whoever wrote them. Fields that are missing are added where a new file has them, so that two
+ * people's additions merge; `undefined` takes one out.
  */
-export function setFields(yaml: string, fields: Readonly<Record<string, FieldValue>>): string {
+export function setFields(yaml: string, fields: Readonly<Record<string, FieldValue | undefined>>): string {
   const lineBreak = yaml.includes('\r\n') ? '\r\n' : '\n';
-  return Object.entries(fields).reduce((text, [key, value]) => setField(text, key, value, lineBreak), yaml);
+  return Object.entries(fields).reduce(
+    (text, [key, value]) => (value === undefined ? removeField(text, key) : setField(text, { key, value, lineBreak })),
+    yaml,
+  );
 }
 
-function setField(yaml: string, key: string, value: FieldValue, lineBreak: string): string {
-  const place = findValue(parseDocument(yaml), key);
-  if (!place) {
-    const separator = yaml === '' || yaml.endsWith('\n') ? '' : lineBreak;
-    return `${yaml}${separator}${renderField(key, value, lineBreak)}${lineBreak}`;
+interface Field {
+  readonly key: string;
+  readonly value: FieldValue;
+  readonly lineBreak: string;
+}
+
+function setField(yaml: string, field: Field): string {
+  const { key, value, lineBreak } = field;
+  const document = parseDocument(yaml);
+  const node = fieldNode(document, key);
+  if (!node) return addField(yaml, document, field);
+  if (isSeq(node) && node.flow !== true && isList(value) && value.length > 0) {
+    return changeItems(yaml, node.items, value, lineBreak);
   }
-  const { start, end, indent } = place;
-  const written =
-    indent !== undefined && Array.isArray(value) && value.length > 0
-      ? value.map(item => `- ${inline(item)}`).join(`${lineBreak}${indentBefore(yaml, start)}`)
-      : inline(value);
-  const before = yaml.slice(0, start);
-  const after = yaml.slice(end);
-  return `${before}${/\s$/.test(before) ? '' : ' '}${written}${/^\S/.test(after) ? ' ' : ''}${after}`;
+  const [from] = node.range;
+  const lastItem = isSeq(node) && node.flow !== true ? node.items.at(-1) : undefined;
+  const to = lastItem?.range?.[1] ?? node.range[1];
+  const before = yaml.slice(0, from);
+  const after = yaml.slice(to);
+  // An empty list with nothing behind it grows into lines of its own, which merge better.
+  const mayGrow = isList(value) && value.length > 0 && from === to ? /^\r?\n|^$/.test(after) : isEmptyFlow(node, after);
+  if (mayGrow && isList(value) && value.length > 0) {
+    return `${before.trimEnd()}${value.map(item => `${lineBreak}  - ${inline(item)}`).join('')}${after}`;
+  }
+  return `${before}${/\s$/.test(before) ? '' : ' '}${inline(value)}${/^\S/.test(after) ? ' ' : ''}${after}`;
+}
+
+function addField(yaml: string, document: Document.Parsed, { key, value, lineBreak }: Field): string {
+  const line = `${renderField(key, value, lineBreak)}${lineBreak}`;
+  const later = fieldOrder.slice(fieldOrder.indexOf(key) + 1);
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const next = fieldOrder.includes(key) ? pairs.find(pair => later.includes(String(keyOf(pair.key)))) : undefined;
+  if (isScalar(next?.key) && next.key.range) {
+    const at = lineStart(yaml, next.key.range[0]);
+    return `${yaml.slice(0, at)}${line}${yaml.slice(at)}`;
+  }
+  return `${yaml}${yaml === '' || yaml.endsWith('\n') ? '' : lineBreak}${line}`;
+}
+
+function isEmptyFlow(node: ParsedNode, after: string): boolean {
+  return isSeq(node) && node.flow === true && node.items.length === 0 && /^[ \t]*(?:\r?\n|$)/.test(after);
+}
+
+/** Takes out the lines of items that go and adds lines for new ones; the other lines stay, with their comments. */
+function changeItems(
+  yaml: string,
+  items: readonly { readonly range?: readonly [number, number, number] | null | undefined; toJSON(): unknown }[],
+  value: readonly (string | Readonly<Record<string, string>>)[],
+  lineBreak: string,
+): string {
+  const key = (item: unknown) => JSON.stringify(item);
+  const wanted = new Set(value.map(key));
+  const there = items.map(item => ({ key: key(item.toJSON()), range: item.range ?? [0, 0, 0] }));
+  const present = new Set(there.map(item => item.key));
+  const added = value.filter(item => !present.has(key(item)));
+  const [first] = there;
+  const last = there.at(-1);
+  if (!first || !last) return yaml;
+  const margin = yaml.slice(lineStart(yaml, first.range[0]), first.range[0]);
+  const lines = added.map(item => `${margin}${inline(item)}`);
+  const lastEnd = lineEnd(yaml, last.range[1]);
+  const head = yaml.slice(0, lastEnd);
+  const tail = yaml.slice(lastEnd);
+  const glue = head.endsWith('\n') || lines.length === 0 ? '' : lineBreak;
+  const grown = `${head}${glue}${lines.map(line => `${line}${lineBreak}`).join('')}${tail}`;
+  return there
+    .filter(item => !wanted.has(item.key))
+    .reduceRight((text, { range }) => cut(text, lineStart(text, range[0]), lineEnd(text, range[1])), grown);
+}
+
+function removeField(yaml: string, key: string): string {
+  const document = parseDocument(yaml);
+  const pair = isMap(document.contents) ? document.contents.items.find(item => keyOf(item.key) === key) : undefined;
+  const keyRange = isScalar(pair?.key) ? pair.key.range : undefined;
+  if (!pair || !keyRange) return yaml;
+  const valueEnd = pair.value && 'range' in pair.value ? pair.value.range?.[1] : undefined;
+  return cut(yaml, lineStart(yaml, keyRange[0]), lineEnd(yaml, valueEnd ?? keyRange[1]));
 }
 
 /** One field as a new file has it: lists as blocks, everything else on its line. */
 export function renderField(key: string, value: FieldValue, lineBreak = '\n'): string {
-  if (!Array.isArray(value) || value.length === 0) return `${key}: ${inline(value)}`;
+  if (!isList(value) || value.length === 0) return `${key}: ${inline(value)}`;
   return [`${key}:`, ...value.map(item => `  - ${inline(item)}`)].join(lineBreak);
 }
 
-/** Where the value of a field stands; `indent` only for a block list. */
-function findValue(document: Document, key: string): { start: number; end: number; indent?: true } | undefined {
-  if (!document.has(key)) return undefined;
-  const node = document.get(key, true);
-  if (isSeq(node) && node.range) {
-    if (node.flow === true) return { start: node.range[0], end: node.range[1] };
-    const last = node.items.at(-1);
-    const end = isScalar(last) && last.range ? last.range[1] : node.range[1];
-    return { start: node.range[0], end, indent: true };
-  }
-  if (isScalar(node) && node.range) return { start: node.range[0], end: node.range[1] };
-  return undefined;
+/** The node of a top-level field's value. */
+export function fieldNode(document: Document.Parsed, key: string): ParsedNode | undefined {
+  if (!isMap(document.contents)) return undefined;
+  const pair = document.contents.items.find(item => keyOf(item.key) === key);
+  return pair?.value ?? undefined;
 }
 
-function indentBefore(text: string, offset: number): string {
-  return text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+function keyOf(node: unknown): unknown {
+  return isScalar(node) ? node.value : undefined;
 }
 
-function inline(value: FieldValue): string {
+function isList(value: FieldValue): value is readonly string[] | readonly Readonly<Record<string, string>>[] {
+  return Array.isArray(value);
+}
+
+function lineStart(text: string, offset: number): number {
+  return text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Behind the line break of the line that `offset` stands in; the end of a block value may be past its own line break. */
+function lineEnd(text: string, offset: number): number {
+  if (text[offset - 1] === '\n') return offset;
+  const next = text.indexOf('\n', offset);
+  return next < 0 ? text.length : next + 1;
+}
+
+function cut(text: string, from: number, to: number): string {
+  return text.slice(0, from) + text.slice(to);
+}
+
+function inline(value: FieldValue | Readonly<Record<string, string>>): string {
   return stringify(value, {
     lineWidth: 0,
     collectionStyle: 'flow',

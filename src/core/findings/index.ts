@@ -1,13 +1,13 @@
 /** Saved findings: one Markdown file each, readable and mergeable without us. */
-export type { FindingChange } from './file.ts';
+export type { FindingChange, UnreadKind } from './file.ts';
 export { FindingError } from './finding-error.ts';
+export { type FindingDraft, type Findings, openFindings, type Undo } from './findings.ts';
 export {
-  type FindingDraft,
   type FindingList,
   type FindingLocation,
   type FindingPlace,
-  type Findings,
-  openFindings,
+  isFindingPath,
   type SavedFinding,
   type UnreadFinding,
-} from './findings.ts';
+} from './list.ts';
+export { checkFindingFile, type FindingProblem } from './problems.ts';

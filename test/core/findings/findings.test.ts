@@ -21,7 +21,7 @@ function setUp() {
     { id: 'team', label: 'Team', folder: team },
   ];
   const open = () => openFindings({ places: () => places, clock, log: silent });
-  return { clock, folder, team, open, findings: open() };
+  return { clock, folder, team, places, open, findings: open() };
 }
 
 describe('findings', () => {
@@ -42,6 +42,8 @@ describe('findings', () => {
         status: 'evaluating',
         note: 'Try it in the *shop*.\n\nSecond paragraph.',
         tags: [],
+        links: [],
+        history: [{ status: 'evaluating', date: '2026-01-02T00:00:00.000Z' }],
         savedAt: '2026-01-02T00:00:00.000Z',
         changedAt: '2026-01-02T00:00:00.000Z',
       },
@@ -67,7 +69,7 @@ describe('findings', () => {
       '# reviewed by two people',
       'name:   "Day.js"   # as on its site',
       "owner: { team: 'web', people: [a,  b] }",
-      'version: 1',
+      'version: 2',
       'status: candidate # since spring',
       'project: dayjs',
       'tags:',
@@ -87,7 +89,10 @@ describe('findings', () => {
 
     const expected = before
       .replace('status: candidate #', 'status: rejected #')
-      .replace('00Z\n---', '00Z\nchanged: 2026-01-02T00:00:00.000Z\n---');
+      .replace(
+        '00Z\n---',
+        '00Z\nhistory:\n  - {status: candidate, date: 2026-01-01T00:00:00Z}\n  - {status: rejected, date: 2026-01-02T00:00:00.000Z}\n---',
+      );
     assert.equal(folder.files.get('dayjs.md'), expected);
   });
 
@@ -106,22 +111,29 @@ describe('findings', () => {
     assert.equal((await findings.find('dayjs'))?.finding.note, 'one\ntwo');
   });
 
-  it('change lists in the style in which they are written', async () => {
-    const { findings, folder } = setUp();
-    const file = (tags: string) =>
-      `---\nversion: 1\nproject: dayjs\nname: Day.js\nstatus: candidate\nsaved: 2026-01-02T00:00:00.000Z\nchanged: 2026-01-02T00:00:00.000Z\n${tags}---\n`;
-    folder.files.set('flow.md', file('tags: [old]\n'));
-    folder.files.set('block.md', file('tags:\n  - old # why\n  - older\n'));
-    folder.files.set('none.md', file('tags: # none yet\n'));
+  const lists: readonly (readonly [style: string, before: string, wanted: readonly string[], after: string])[] = [
+    ['on one line', 'tags: [old]\n', ['new', 'a: b'], 'tags: [new, "a: b"]\n'],
+    ['on lines', 'tags:\n  - old # why\n  - older\n', ['old', 'a: b'], 'tags:\n  - old # why\n  - "a: b"\n'],
+    ['on lines not indented', 'tags:\n- old\n', ['old', 'new'], 'tags:\n- old\n- new\n'],
+    ['of which all go', 'tags:\n  - old\n  - older\nx: 1\n', [], 'tags:\n  []\nx: 1\n'],
+    ['of which all are others', 'tags:\n  - old\n# why\n  - older\n', ['new'], 'tags:\n# why\n  - new\n'],
+    ['that are empty', 'tags: []\nx: 1\n', ['new'], 'tags:\n  - new\nx: 1\n'],
+    ['that are nothing yet', 'tags:\nx: 1\n', ['new'], 'tags:\n  - new\nx: 1\n'],
+    ['with a remark', 'tags: # none yet\n', ['new'], 'tags: [new] # none yet\n'],
+  ];
+  for (const [style, before, tags, after] of lists) {
+    it(`change lists in the style in which they are written: ${style}`, async () => {
+      const { findings, folder } = setUp();
+      const text = (list: string) =>
+        `---\nversion: 2\nproject: dayjs\nname: Day.js\nstatus: candidate\nsaved: 2026-01-02T00:00:00.000Z\n${list}---\n`;
+      folder.files.set('a.md', text(before));
 
-    for (const path of folder.files.keys()) {
-      await findings.edit({ place: 'personal', path }, { tags: ['new', 'a: b'] });
-    }
+      const saved = await findings.edit({ place: 'personal', path: 'a.md' }, { tags });
 
-    assert.equal(folder.files.get('flow.md'), file('tags: [new, "a: b"]\n'));
-    assert.equal(folder.files.get('block.md'), file('tags:\n  - new\n  - "a: b"\n'));
-    assert.equal(folder.files.get('none.md'), file('tags: [new, "a: b"] # none yet\n'));
-  });
+      assert.equal(folder.files.get('a.md'), text(after));
+      assert.deepEqual([...saved.finding.tags].sort(), [...tags].sort());
+    });
+  }
 
   it('do not touch a file when nothing changes', async () => {
     const { findings, folder, clock } = setUp();
@@ -208,7 +220,7 @@ describe('findings', () => {
       [['dayjs', 'adopted']],
     );
     assert.deepEqual(restored.findings.map(({ finding }) => finding.id).sort(), ['dayjs', 'hutool']);
-    assert.deepEqual(folder.reads, ['dayjs.md', 'hutool.md', 'hutool.md']);
+    assert.deepEqual([...new Set(folder.reads)], ['dayjs.md', 'hutool.md']);
   });
 
   it('show what others wrote after a reload', async () => {
@@ -248,7 +260,7 @@ describe('findings', () => {
     [
       'a git conflict inside',
       '---\nversion: 1\n<<<<<<< HEAD\nstatus: adopted\n=======\nstatus: rejected\n>>>>>>> theirs\n---\n',
-      /./,
+      /both sides of a conflict/,
     ],
     ['the same key twice', '---\nversion: 1\nversion: 1\n---\n', /unique/],
     ['a list at the top', '---\n- version\n---\n', /./],
@@ -264,6 +276,15 @@ describe('findings', () => {
       /./,
     ],
     ['a newer format', file('status: adopted').replace('version: 1', 'version: 9'), /version 9/],
+    ['two hundred thousand brackets', `---\na: ${'['.repeat(200_000)}\n---\n`, /too long/],
+    ['brackets in brackets', `---\na: ${'['.repeat(40_000)}\n---\n`, /./],
+    [
+      'thousands of keys',
+      `---\n${Array.from({ length: 6000 }, (_, i) => `k${i}: 1\n`).join('')}---\n`,
+      /missing|wrong|long/,
+    ],
+    ['two megabytes', `---\n${'x'.repeat(2_000_001)}`, /too large/],
+    ['no end of its front matter', `---\n${'- '.repeat(100_000)}`, /front matter/],
     ['a tag that makes objects', '---\nversion: !!js/function "function(){}"\n---\n', /./],
   ];
   for (const [name, text, message] of hostile) {
@@ -290,6 +311,124 @@ describe('findings', () => {
 
     assert.equal(list.findings.length, 1);
     assert.equal('polluted' in {}, false);
+  });
+
+  it('of which one is hostile are read in less than two seconds of work', async () => {
+    for (const [, text] of hostile) {
+      const { findings, folder } = setUp();
+      folder.files.set('bad.md', text);
+      const before = process.cpuUsage();
+
+      await findings.list();
+
+      const { user, system } = process.cpuUsage(before);
+      assert.ok(user + system < 2_000_000, `${text.slice(0, 30)} took ${user + system} µs`);
+    }
+  });
+
+  it('move and copy between places byte for byte, and moving is undone', async () => {
+    const { findings, folder, team } = setUp();
+    await findings.save({ ...dayjs, note: 'kept' }, 'personal');
+    const text = `${folder.files.get('dayjs.md')}\n\n  odd `;
+    folder.files.set('dayjs.md', text);
+
+    const undo = await findings.move({ place: 'personal', path: 'dayjs.md' }, 'team');
+    const moved = [[...folder.files], [...team.files]];
+    await undo();
+    const back = [[...folder.files], [...team.files]];
+    await findings.copy({ place: 'personal', path: 'dayjs.md' }, 'team');
+
+    assert.deepEqual(moved, [[], [['dayjs.md', text]]]);
+    assert.deepEqual(back, [[['dayjs.md', text]], []]);
+    assert.deepEqual([folder.files.get('dayjs.md'), team.files.get('dayjs.md')], [text, text]);
+  });
+
+  it('are not moved over one that is there already', async () => {
+    const { findings, folder, team } = setUp();
+    await findings.save(dayjs, 'personal');
+    team.files.set('dayjs.md', file('status: rejected'));
+    findings.reload();
+
+    await assert.rejects(findings.move({ place: 'personal', path: 'dayjs.md' }, 'team'), { kind: 'taken' });
+
+    assert.equal(folder.files.size, 1);
+    assert.equal(team.files.get('dayjs.md'), file('status: rejected'));
+  });
+
+  it('name the person who changed the status', async () => {
+    const { clock, places } = setUp();
+    const findings = openFindings({ places: () => places, clock, log: silent, author: async () => 'Ada: "L",\nB.' });
+    await findings.save(dayjs, 'personal');
+    clock.time += 1000;
+
+    const { finding } = await findings.edit({ place: 'personal', path: 'dayjs.md' }, { status: 'adopted' });
+
+    assert.deepEqual(finding.history, [
+      { status: 'candidate', date: '2026-01-02T00:00:00.000Z', by: 'Ada: "L", B.' },
+      { status: 'adopted', date: '2026-01-02T00:00:01.000Z', by: 'Ada: "L", B.' },
+    ]);
+    assert.equal(finding.changedAt, '2026-01-02T00:00:01.000Z');
+  });
+
+  it('of the first format are read, and become ones of this format when they change', async () => {
+    const { findings, folder } = setUp();
+    folder.files.set('a.md', file('status: candidate # new\nchanged: 2026-01-01T12:00:00Z # by hand\nteam: web'));
+
+    const before = await findings.find('dayjs');
+    await findings.edit({ place: 'personal', path: 'a.md' }, { tags: ['x'] });
+
+    assert.equal(before?.finding.changedAt, '2026-01-01T12:00:00Z');
+    assert.equal(
+      folder.files.get('a.md'),
+      [
+        '---\nversion: 2\nproject: dayjs\nname: Day.js\ntags:\n  - x\nsaved: 2026-01-01T00:00:00Z',
+        'status: candidate # new\nteam: web',
+        'history:\n  - {status: candidate, date: 2026-01-01T12:00:00Z}\n---\n',
+      ].join('\n'),
+    );
+  });
+
+  it('of a place that cannot be read do not hide the others', async () => {
+    const { clock, places, findings: first } = setUp();
+    await first.save(dayjs, 'personal');
+    const broken = { ...memoryFolder(), list: () => Promise.reject(new Error('EACCES: permission denied')) };
+    const all = [...places, { id: 'closed', label: 'Closed', folder: broken }];
+    const findings = openFindings({ places: () => all, clock, log: silent });
+
+    const { findings: saved, unread } = await findings.list();
+
+    assert.equal(saved.length, 1);
+    assert.deepEqual(unread, [
+      {
+        place: 'closed',
+        path: '',
+        kind: 'unreachable',
+        message: 'The folder "Closed" cannot be read: EACCES: permission denied',
+      },
+    ]);
+  });
+
+  it('in a repository are told from its other Markdown files', async () => {
+    const { findings, team } = setUp();
+    team.files.set('README.md', '# Ours');
+    team.files.set('readme.md', '# Ours');
+    team.files.set('docs/CHANGELOG.md', '# Ours');
+    team.files.set('findings/dayjs.md', file('status: adopted'));
+
+    const { findings: saved, unread } = await findings.list();
+
+    assert.deepEqual([saved.map(({ path }) => path), unread], [['findings/dayjs.md'], []]);
+  });
+
+  it('that cannot be written say why', async () => {
+    const { clock, folder } = setUp();
+    const full = { ...folder, write: () => Promise.reject(new Error('ENOSPC: no space left on device')) };
+    const places = [{ id: 'personal', label: 'Personal', folder: full }];
+    const findings = openFindings({ places: () => places, clock, log: silent });
+
+    await assert.rejects(findings.save(dayjs, 'personal'), { kind: 'not-written', message: /no space left/ });
+
+    assert.deepEqual((await findings.list()).findings, []);
   });
 
   it('need a place that is still there', async () => {

@@ -1,0 +1,137 @@
+import type { Finding } from '../model.ts';
+import type { Folder, Log } from '../ports.ts';
+import { type FindingFile, readFinding, type UnreadKind } from './file.ts';
+
+/** A folder that holds findings: the person's own, or one that a team shares. */
+export interface FindingPlace {
+  readonly id: string;
+  readonly label: string;
+  readonly folder: Folder;
+}
+
+/** Where a file of a finding lies. */
+export interface FindingLocation {
+  readonly place: string;
+  readonly path: string;
+}
+
+export interface SavedFinding extends FindingLocation {
+  readonly finding: Finding;
+}
+
+/**
+ * A file that is no readable finding, with the sentence why. It is shown and never touched. `unreachable` is a whole
+ * place that cannot be read; its path is empty.
+ */
+export interface UnreadFinding extends FindingLocation {
+  readonly kind: UnreadKind | 'unreachable';
+  readonly message: string;
+}
+
+export interface FindingList {
+  /** The most recently changed first. */
+  readonly findings: readonly SavedFinding[];
+  readonly unread: readonly UnreadFinding[];
+}
+
+/** How many files are read at a time. */
+const readsAtOnce = 64;
+/** More files of one place are not looked at: no team has that many findings, but a wrong folder may. */
+const mostFiles = 20_000;
+
+/** A shared folder may be a whole repository: a finding's file is called as an id is, and a README is none. */
+export function isFindingPath(path: string): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  return /^[a-z0-9][a-z0-9._-]*\.md$/.test(name) && name !== 'readme.md';
+}
+
+/** Reads every finding of the places. A place or a file that cannot be read is named; the others are there. */
+export async function readPlaces(
+  places: readonly FindingPlace[],
+  read: (location: FindingLocation, text: string) => FindingFile,
+  log: Log,
+): Promise<FindingList> {
+  const lists = await Promise.all(places.map(place => readPlace(place, read, log)));
+  return {
+    findings: lists.flatMap(({ findings }) => findings).sort(byChange),
+    unread: lists.flatMap(({ unread }) => unread),
+  };
+}
+
+async function readPlace(
+  { id, label, folder }: FindingPlace,
+  read: (location: FindingLocation, text: string) => FindingFile,
+  log: Log,
+): Promise<FindingList> {
+  const findings: SavedFinding[] = [];
+  const unread: UnreadFinding[] = [];
+  const leave = (path: string, kind: UnreadFinding['kind'], message: string) => {
+    log.warn(`Finding ${path} (${label}): ${message}`);
+    unread.push({ place: id, path, kind, message });
+  };
+  let paths: readonly string[];
+  try {
+    paths = (await folder.list()).filter(isFindingPath);
+  } catch (cause) {
+    leave('', 'unreachable', `The folder "${label}" cannot be read: ${sentence(cause)}`);
+    return { findings, unread };
+  }
+  if (paths.length > mostFiles) {
+    leave('', 'unreachable', `The folder "${label}" holds more than ${mostFiles} files; the others are left out.`);
+  }
+  const next = paths.slice(0, mostFiles).values();
+  const work = async () => {
+    for (const path of next) {
+      try {
+        const text = await folder.read(path);
+        const file = text === undefined ? undefined : read({ place: id, path }, text);
+        if (file?.kind === 'finding') findings.push({ place: id, path, finding: file.finding });
+        else if (file) leave(path, file.kind, file.message);
+      } catch (cause) {
+        leave(path, 'damaged', `The file cannot be read: ${sentence(cause)}`);
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: readsAtOnce }, work));
+  unread.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return { findings, unread };
+}
+
+/** Remembers what each file said, because most of them are the same at the next look. */
+export function createReadings(): (location: FindingLocation, text: string) => FindingFile {
+  const remembered = new Map<string, { readonly text: string; readonly read: FindingFile }>();
+  return ({ place, path }, text) => {
+    const key = `${place}\n${path}`;
+    const known = remembered.get(key);
+    if (known?.text === text) return known.read;
+    const read = readFinding(text);
+    remembered.set(key, { text, read });
+    return read;
+  };
+}
+
+/** The list after one file was changed, or taken away. */
+export function withChange(
+  list: FindingList,
+  { place, path }: FindingLocation,
+  saved: SavedFinding | undefined,
+): FindingList {
+  const isOther = (each: FindingLocation) => each.place !== place || each.path !== path;
+  const findings = list.findings.filter(isOther);
+  return {
+    findings: saved ? [...findings, saved].sort(byChange) : findings,
+    unread: list.unread.filter(isOther),
+  };
+}
+
+export function sentence(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
+}
+
+function byChange(left: SavedFinding, right: SavedFinding): number {
+  if (left.finding.changedAt !== right.finding.changedAt) {
+    return left.finding.changedAt < right.finding.changedAt ? 1 : -1;
+  }
+  if (left.path !== right.path) return left.path < right.path ? -1 : 1;
+  return left.place < right.place ? -1 : 1;
+}
