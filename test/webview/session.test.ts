@@ -243,6 +243,8 @@ describe('the session of a project page', () => {
           tags: [],
           license: 'MIT',
           replaces: [],
+          links: [],
+          history: [],
           savedAt: '2026-11-01T00:00:00.000Z',
           changedAt: '2026-11-01T00:00:00.000Z',
         }),
