@@ -3,7 +3,6 @@ import { createScout } from './core/index.ts';
 import { registerAccount } from './surfaces/account/index.ts';
 import { registerActions } from './surfaces/actions/index.ts';
 import { createAnnotationSwitch } from './surfaces/annotation-switch.ts';
-import { judgeCatalogLicense } from './surfaces/catalog-judge.ts';
 import { registerConnectionTest } from './surfaces/connection/index.ts';
 import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
@@ -12,10 +11,10 @@ import { createFindingsStore, registerFindings } from './surfaces/findings/index
 import { createHost } from './surfaces/host.ts';
 import { registerHover } from './surfaces/hover/index.ts';
 import { registerLens } from './surfaces/lens/index.ts';
+import { createLicenseJudge } from './surfaces/licenses/index.ts';
 import { registerLookup } from './surfaces/lookup/index.ts';
 import { createNetworkState } from './surfaces/network-state.ts';
 import { registerPage } from './surfaces/page/index.ts';
-import { createJudge } from './surfaces/page/judge.ts';
 import { createPlainHttp } from './surfaces/plain-http.ts';
 import { registerSearch } from './surfaces/search/index.ts';
 import { registerStatus } from './surfaces/status/index.ts';
@@ -35,7 +34,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const network = createNetworkState();
   const annotations = createAnnotationSwitch(context.workspaceState);
   const personal = vscode.Uri.joinPath(context.globalStorageUri, 'findings');
-  const judge = createJudge(scout);
+  const licenses = createLicenseJudge(scout);
   const store = createFindingsStore({ personal, clock, log });
 
   context.subscriptions.push(
@@ -46,19 +45,26 @@ export function activate(context: vscode.ExtensionContext): void {
     index,
     network,
     annotations,
+    licenses,
     store,
-    registerTree({ index, catalog: scout.catalog, memory: context.workspaceState, log }),
-    registerFindings({ store, catalog: scout.catalog, log }),
+    registerTree({ index, catalog: scout.catalog, licenses, memory: context.workspaceState, log }),
+    registerFindings({ store, catalog: scout.catalog, licenses, log }),
     registerDecorations({ index, annotations }),
     registerLens({ index, annotations }),
-    registerHover({ index, catalog: scout.catalog, judge: license => judgeCatalogLicense(license, judge.ownLicense) }),
+    registerHover({ index, catalog: scout.catalog, licenses, log }),
     registerActions(index),
     registerLookup({ index, gitee: scout.gitee, log }),
     registerDiagnostics(index),
     registerStatus({ index, network }),
     registerIgnore(),
-    registerPage({ context, scout, index, store, network, clock, log }),
-    registerSearch({ search: scout.search, log, savedIds: () => store.savedIds(), memory: context.globalState }),
+    registerPage({ context, scout, index, store, network, licenses, clock, log }),
+    registerSearch({
+      search: scout.search,
+      licenses,
+      log,
+      savedIds: () => store.savedIds(),
+      memory: context.globalState,
+    }),
     registerAccount({ vault, host, log, forgetSignedIn: () => scout.forgetSignedIn() }),
     registerConnectionTest({ host, plainHttp, log, version: String(context.extension.packageJSON.version) }),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),

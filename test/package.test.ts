@@ -29,6 +29,7 @@ const allowed: readonly string[] = [
   'media/l10n/*.json',
   'media/walkthrough/*',
   'media/shared-proxy/nginx.conf',
+  'media/policy.schema.json',
   'media/screenshots/*.png',
 ];
 

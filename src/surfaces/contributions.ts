@@ -63,6 +63,7 @@ export const settings = {
   maxManifestSize: 'maxManifestSize',
   findingsPlace: 'findings.place',
   ownLicense: 'ownLicense',
+  licensePolicy: 'licensePolicy',
   baseUrl: 'baseUrl',
   atomgitUrl: 'atomgitUrl',
   offline: 'offline',

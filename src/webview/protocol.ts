@@ -44,8 +44,16 @@ export interface WorkspaceDependency {
 export interface OwnLicense {
   /** SPDX expression or `proprietary`. */
   readonly expression: string;
-  /** The file or setting that decided. */
+  /** The file or setting that decided; the files that differ where the expression is `NOASSERTION`. */
   readonly place: string;
+  /** Nothing says it: a private package is taken for closed. */
+  readonly guess?: boolean | undefined;
+}
+
+/** What a company's policy says of a license. */
+export interface PolicyWord {
+  readonly decision: 'allowed' | 'review' | 'denied';
+  readonly reason: string;
 }
 
 export interface EngineChoice {
@@ -96,6 +104,10 @@ export interface PageState {
     readonly distribution: Distribution;
     /** `null` until both licenses are known well enough to ask. */
     readonly verdict: LicenseVerdict | null;
+    /** `null` where there is no policy. */
+    readonly policy: PolicyWord | null;
+    /** How the license differs from that of the saved finding, as a sentence; `null` where it does not. */
+    readonly change: { readonly kind: string; readonly sentence: string } | null;
   };
   readonly finding: { readonly status: FindingStatus; readonly note: string; readonly savedAt: string } | null;
   readonly engines: readonly EngineChoice[];

@@ -7,6 +7,7 @@ import type { ManifestIndex } from '../../src/surfaces/manifest-index.ts';
 import { createNetworkState } from '../../src/surfaces/network-state.ts';
 import { registerStatus } from '../../src/surfaces/status/index.ts';
 import { sampleCatalog } from './sample-catalog.ts';
+import { silentLog } from './silent-log.ts';
 
 /** An index that counts who listens to it. */
 function countingIndex() {
@@ -54,7 +55,12 @@ describe('the surfaces in an editor', () => {
         network,
         registerDecorations({ index, annotations }),
         registerLens({ index, annotations }),
-        registerHover({ index, catalog: sampleCatalog, judge: async () => undefined }),
+        registerHover({
+          index,
+          catalog: sampleCatalog,
+          licenses: { judge: async () => ({ own: null }) },
+          log: silentLog,
+        }),
         registerStatus({ index, network }),
       ];
       assert.ok(count() > 0);

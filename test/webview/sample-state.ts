@@ -142,6 +142,8 @@ export const fullState: PageState = {
       ],
       sources: ['Mulan PSL v2, section 4: https://license.coscl.org.cn/MulanPSL2'],
     },
+    policy: null,
+    change: null,
   },
   finding: null,
   engines: [],
@@ -188,7 +190,7 @@ export const chineseState: PageState = {
   capabilities: [],
   coordinates: [],
   dependencies: [],
-  license: { own: null, use: 'linked', distribution: 'shipped', verdict: null },
+  license: { own: null, use: 'linked', distribution: 'shipped', verdict: null, policy: null, change: null },
   finding: { status: 'evaluating', note: 'Looks small and sharp.', savedAt: '2026-11-01T10:00:00.000Z' },
   engines: [
     { id: 'libretranslate', label: 'LibreTranslate', destination: 'translate.example.org', partial: false },

@@ -35,13 +35,13 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
     capabilityLabels: ids => Promise.resolve(ids),
     dependenciesOf: () => Promise.resolve([]),
     ownLicense: () => Promise.resolve({ expression: 'Apache-2.0', place: 'LICENSE' }),
-    judge: (license, { expression }, { use }) =>
+    judge: (_id, { expression }, { use }) =>
       Promise.resolve({
-        verdict: 'fits',
-        reason: `${license.expression} in ${expression}, ${use}`,
-        duties: [],
-        sources: [],
+        own: { expression: 'Apache-2.0', place: 'LICENSE' },
+        verdict: { verdict: 'fits', reason: `${expression} in Apache-2.0, ${use}`, duties: [], sources: [] },
       }),
+    licenseChange: (saved, { expression }) =>
+      Promise.resolve({ kind: 'other', sentence: `${saved} became ${expression}` }),
     howUsed: {
       get: () => how,
       set: next => {
@@ -108,20 +108,38 @@ describe('the session of a project page', () => {
   });
 
   it('gives no verdict when the own license is not known', async () => {
-    let judged = 0;
     played = play(gitee, {
       ownLicense: () => Promise.resolve(null),
-      judge: () => {
-        judged += 1;
-        return Promise.reject(new Error('must not be asked'));
-      },
+      judge: () =>
+        Promise.resolve({ own: null, policy: { decision: 'denied', reason: 'Denied by it.', policy: 'policy.yaml' } }),
     });
 
     await played.session.open();
-    await until(() => (played.states.at(-1)?.engines.length ?? 0) > 0);
+    await until(() => played.states.at(-1)?.license.policy !== null);
 
-    assert.equal(judged, 0);
     assert.equal(played.states.at(-1)?.license.verdict, null);
+    assert.equal(played.states.at(-1)?.license.policy?.reason, 'Denied by it.');
+  });
+
+  it('tells when the license is another than when the project was saved', async () => {
+    const saved = {
+      id: 'x',
+      name: 'x',
+      homes: [],
+      status: 'candidate',
+      note: '',
+      tags: [],
+      license: 'MIT',
+      replaces: [],
+      savedAt: '2026-01-01T00:00:00Z',
+      changedAt: '2026-01-01T00:00:00Z',
+    } as const;
+    played = play(gitee, { finding: () => Promise.resolve(saved) });
+
+    await played.session.open();
+    await until(() => played.states.at(-1)?.license.change !== null);
+
+    assert.match(played.states.at(-1)?.license.change?.sentence ?? '', /^MIT became /);
   });
 
   it('never sends the Markdown of a README in the state', async () => {

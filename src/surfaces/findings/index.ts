@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { commands, contextKeys, views } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
+import type { LicenseJudge } from '../license-judge.ts';
 import { readProjectTarget } from '../project-target.ts';
 import {
   type ActionDependencies,
@@ -22,11 +23,12 @@ export { createFindingsStore, type FindingsStoreDependencies } from './store.ts'
 export interface FindingsDependencies {
   readonly store: FindingsStore;
   readonly catalog: () => Promise<Catalog>;
+  readonly licenses: Pick<LicenseJudge, 'judge' | 'onDidChange'>;
   readonly log: Log;
 }
 
 /** The Findings view and the commands on findings. */
-export function registerFindings({ store, catalog, log }: FindingsDependencies): vscode.Disposable {
+export function registerFindings({ store, catalog, licenses, log }: FindingsDependencies): vscode.Disposable {
   const dependencies: ActionDependencies = { store, catalog };
   const changed = new vscode.EventEmitter<void>();
   let state = 'loading';
@@ -35,9 +37,18 @@ export function registerFindings({ store, catalog, log }: FindingsDependencies):
     void vscode.commands.executeCommand('setContext', contextKeys.findings, next);
   };
 
+  /** A line without a verdict is better than none. */
+  const answerFor = async (node: FindingsNode) => {
+    if (node.kind !== 'finding') return undefined;
+    const { license, id } = node.saved.finding;
+    return licenses.judge({ license, project: id }).catch((error: unknown) => {
+      log.warn('license verdict', error);
+      return undefined;
+    });
+  };
   const provider: vscode.TreeDataProvider<FindingsNode> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: itemOf,
+    getTreeItem: async node => itemOf(node, await answerFor(node)),
     getChildren: async node => {
       if (node) return node.kind === 'status' ? node.findings.map(findingNode) : [];
       try {
@@ -81,6 +92,7 @@ export function registerFindings({ store, catalog, log }: FindingsDependencies):
     changed,
     view,
     store.onDidChange(() => changed.fire()),
+    licenses.onDidChange(() => changed.fire()),
     vscode.commands.registerCommand(commands.saveFinding, async (argument: unknown) => {
       const target = readProjectTarget(argument);
       if (!target) return;

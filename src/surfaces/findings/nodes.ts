@@ -2,9 +2,10 @@ import * as vscode from 'vscode';
 import type { FindingList, SavedFinding, UnreadFinding } from '../../core/findings/index.ts';
 import type { Finding, FindingStatus } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
+import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { ProjectTarget } from '../project-target.ts';
-import { homeAddress, licenseLabel, statusIcons, statusLabel } from '../wording.ts';
+import { homeAddress, statusIcons, statusLabel } from '../wording.ts';
 
 export interface StatusNode {
   readonly kind: 'status';
@@ -44,12 +45,13 @@ function referenceOf({ id, homes: [home] }: Finding): ProjectTarget['reference']
   return id.includes('--') && home ? home : { project: id };
 }
 
-export function itemOf(node: FindingsNode): vscode.TreeItem {
+/** How a node looks; `answer` is what the license of a finding means here. */
+export function itemOf(node: FindingsNode, answer?: LicenseAnswer | undefined): vscode.TreeItem {
   switch (node.kind) {
     case 'status':
       return statusItem(node);
     case 'finding':
-      return findingItem(node);
+      return findingItem(node, answer);
     case 'damaged':
       return damagedItem(node);
   }
@@ -69,22 +71,22 @@ function statusItem({ status, findings }: StatusNode): vscode.TreeItem {
   });
 }
 
-function findingItem({ saved, target }: FindingNode): vscode.TreeItem {
+function findingItem({ saved, target }: FindingNode, answer: LicenseAnswer | undefined): vscode.TreeItem {
   const { finding, place, path } = saved;
   const [firstLine = ''] = finding.note.split('\n');
-  const words = [licenseLabel(finding.license), ...(firstLine ? [firstLine] : [])].join(' · ');
+  const words = [licenseWords(finding.license, answer), ...(firstLine ? [firstLine] : [])].join(' · ');
   return Object.assign(new vscode.TreeItem(finding.name), {
     id: `${place} ${path}`,
     iconPath: new vscode.ThemeIcon('repo'),
     contextValue: 'finding',
     description: words,
-    tooltip: tooltipOf(finding),
+    tooltip: tooltipOf(finding, answer),
     command: { title: vscode.l10n.t('Open Project Page'), command: commands.openProject, arguments: [target] },
     accessibilityInformation: { label: `${finding.name}, ${statusLabel(finding.status)}, ${words}` },
   });
 }
 
-function tooltipOf(finding: Finding): vscode.MarkdownString {
+function tooltipOf(finding: Finding, answer: LicenseAnswer | undefined): vscode.MarkdownString {
   const saved = new Date(finding.savedAt).toLocaleDateString(vscode.env.language);
   const paragraphs = [
     `**${escapeMarkdown(finding.name)}**`,
@@ -96,6 +98,7 @@ function tooltipOf(finding: Finding): vscode.MarkdownString {
             .join('\n\n'),
         ]
       : []),
+    ...[answer?.verdict?.reason, answer?.policy?.reason].flatMap(reason => (reason ? [escapeMarkdown(reason)] : [])),
     ...finding.homes.map(({ host, path }) => escapeMarkdown(homeAddress(host, path).label)),
     escapeMarkdown(vscode.l10n.t('Saved on {0}', saved)),
   ];

@@ -1,34 +1,29 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
+import type { Log } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
+import type { LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
 import { hoverCommands, hoverText } from './text.ts';
-import { type Judge, rememberVerdicts } from './verdicts.ts';
 
 export interface HoverDependencies {
   readonly index: ManifestIndex;
   readonly catalog: () => Promise<Catalog>;
-  readonly judge: Judge;
+  readonly licenses: Pick<LicenseJudge, 'judge'>;
+  readonly log: Log;
 }
 
 /** Reasons and actions for the dependency under the pointer. */
 export function registerHover(dependencies: HoverDependencies): vscode.Disposable {
-  const verdicts = rememberVerdicts(dependencies.judge);
-  const remembering = { ...dependencies, judge: verdicts.judge };
-  return vscode.Disposable.from(
-    vscode.languages.registerHoverProvider(
-      { pattern: '**' },
-      { provideHover: (document, position, token) => provideHover(remembering, document, position, token) },
-    ),
-    vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration(`${settings.section}.${settings.ownLicense}`)) verdicts.forget();
-    }),
+  return vscode.languages.registerHoverProvider(
+    { pattern: '**' },
+    { provideHover: (document, position, token) => provideHover(dependencies, document, position, token) },
   );
 }
 
 async function provideHover(
-  { index, catalog, judge }: HoverDependencies,
+  { index, catalog, licenses, log }: HoverDependencies,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -41,12 +36,22 @@ async function provideHover(
   if (!dependency) return undefined;
 
   const known = await catalog();
-  const licenses = [...new Set(dependency.suggestions.map(({ license }) => license))];
-  const verdicts = new Map(await Promise.all(licenses.map(async each => [each, await judge(each, uri)] as const)));
+  const answers = new Map(
+    await Promise.all(
+      dependency.suggestions.map(async ({ license, project }) => {
+        // A hover without a verdict is better than none.
+        const answer = await licenses.judge({ license, project }, uri).catch((error: unknown) => {
+          log.warn('license verdict', error);
+          return undefined;
+        });
+        return [project, answer] as const;
+      }),
+    ),
+  );
   if (token.isCancellationRequested) return undefined;
   const text = hoverText(dependency, uri.toString(), {
     project: id => known.project(id),
-    verdict: license => verdicts.get(license),
+    answer: id => answers.get(id),
   });
   if (text === undefined) return undefined;
   const content = new vscode.MarkdownString(text, true);

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { LicenseVerdict, Project, Suggestion } from '../../core/model.ts';
+import type { Project, Suggestion } from '../../core/model.ts';
 import { commands, views } from '../contributions.ts';
+import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import type { IndexedDependency } from '../manifest-index.ts';
 import { commandLink, escapeMarkdown, webLink } from '../markdown.ts';
 import type { ProjectTarget } from '../project-target.ts';
-import { effortLabel, homeAddress, licenseLabel, relationIcons, relationLabel, verdictLabel } from '../wording.ts';
+import { effortLabel, homeAddress, relationIcons, relationLabel } from '../wording.ts';
 
 /** Commands that the hover's links may run, and no others. */
 export const hoverCommands: readonly string[] = [
@@ -17,8 +18,8 @@ export const hoverCommands: readonly string[] = [
 /** What the hover says besides what stands in the index. */
 export interface HoverFacts {
   project(id: string): Project | undefined;
-  /** `undefined` where nobody knows the workspace's own license. */
-  verdict(license: string): LicenseVerdict | undefined;
+  /** What the license of a suggested project means here; `undefined` where it could not be found out. */
+  answer(id: string): LicenseAnswer | undefined;
 }
 
 /** Suggestions shown in full; the view has the others. */
@@ -51,11 +52,10 @@ function originText({ name, suggestions }: IndexedDependency, facts: HoverFacts)
 function suggestionText(suggestion: Suggestion, dependency: IndexedDependency, facts: HoverFacts): string {
   const { name, relation, effort, license, reason } = suggestion;
   const target: ProjectTarget = { reference: { project: suggestion.project }, name, replaces: dependency.purl };
-  const verdict = facts.verdict(license);
   const words = [
     relationLabel(relation),
     ...(relation === 'equivalent' ? [effortLabel(effort)] : []),
-    verdict ? `${licenseLabel(license)} (${verdictLabel(verdict.verdict)})` : licenseLabel(license),
+    licenseWords(license, facts.answer(suggestion.project)),
   ];
   const head = `$(${relationIcons[relation]}) **${commandLink(name, commands.openProject, target)}** · ${words.map(escapeMarkdown).join(' · ')}`;
   const actions = [

@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Scout } from '../../core/index.ts';
 import type { Clock, Log } from '../../core/ports.ts';
 import type { FindingsStore } from '../findings-store.ts';
+import type { LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
 import type { NetworkState } from '../network-state.ts';
 
@@ -15,6 +16,7 @@ export interface PageDependencies {
   readonly index: ManifestIndex;
   readonly store: FindingsStore;
   readonly network: NetworkState;
+  readonly licenses: LicenseJudge;
   readonly clock: Clock;
   readonly log: Log;
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Store } from '../../core/ports.ts';
-import { usual } from '../catalog-judge.ts';
+import { usual } from '../license-judge.ts';
 import type { HowUsed } from './session.ts';
 
 const key = 'page.howUsed';

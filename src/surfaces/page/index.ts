@@ -34,7 +34,6 @@ export function registerPage(dependencies: PageDependencies): vscode.Disposable 
       const address = await open.addressOf(reference);
       if (address) await vscode.env.clipboard.writeText(`git clone ${address}.git`);
     }),
-    vscode.commands.registerCommand(commands.setOwnLicense, async () => (await pages()).setOwnLicense()),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, saved) => (await pages()).restore(panel, saved),
     }),

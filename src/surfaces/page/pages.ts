@@ -20,7 +20,6 @@ export interface Pages extends vscode.Disposable {
   follow(path: string): Promise<void>;
   /** The repository of a project, as a page of the web. */
   addressOf(reference: ProjectReference): Promise<string | undefined>;
-  setOwnLicense(): PromiseLike<void>;
 }
 
 export function openPages(dependencies: PagesDependencies): Pages {
@@ -68,7 +67,6 @@ export function openPages(dependencies: PagesDependencies): Pages {
       const home = project?.homes.find(({ host }) => host === 'gitee') ?? project?.homes[0];
       return home ? repositoryUrl(home.host, home.path) : undefined;
     },
-    setOwnLicense: () => dependencies.actions.setOwnLicense(),
     dispose: () => {
       watching.dispose();
       for (const page of open.values()) page.dispose();

@@ -1,4 +1,4 @@
-import type { Distribution, Finding, LicenseUse, LicenseVerdict } from '../../core/model.ts';
+import type { Distribution, Finding, LicenseUse } from '../../core/model.ts';
 import type { Log } from '../../core/ports.ts';
 import {
   coordinates,
@@ -10,6 +10,7 @@ import {
   partsToRetry,
 } from '../../core/projects/index.ts';
 import type { OwnLicense, PageState, ReadmeText, WorkspaceDependency } from '../../webview/protocol.ts';
+import type { LicenseAnswer } from '../license-judge.ts';
 import type { ImageHosts } from './image-hosts.ts';
 import { createReadmeTexts, type RenderReadme } from './readme-texts.ts';
 import { createTranslation, type Translating } from './translation.ts';
@@ -25,8 +26,11 @@ export interface SessionDependencies extends Translating {
   readonly capabilityLabels: (ids: readonly string[]) => Promise<readonly string[]>;
   /** Dependencies of the workspace for which the project is a suggestion. */
   readonly dependenciesOf: (projectId: string) => Promise<readonly WorkspaceDependency[]>;
-  readonly ownLicense: () => Promise<OwnLicense | null>;
-  readonly judge: (license: PageLicense, own: OwnLicense, how: HowUsed) => Promise<LicenseVerdict>;
+  /** The license of the work in which the project would be used. */
+  readonly ownLicense: (projectId: string) => Promise<OwnLicense | null>;
+  readonly judge: (projectId: string, license: PageLicense, how: HowUsed) => Promise<LicenseAnswer>;
+  /** How a license differs from that of a finding. */
+  readonly licenseChange: (saved: string, license: PageLicense) => Promise<PageState['license']['change']>;
   readonly howUsed: { get(): HowUsed; set(how: HowUsed): PromiseLike<void> };
   readonly finding: (id: string) => Promise<Finding | undefined>;
   /** The host of the live data, when it is not the real Gitee. */
@@ -50,7 +54,11 @@ export interface SessionEvents {
 /** Everything around the project that can change while its page is open. */
 type Surroundings = Pick<PageState, 'capabilities' | 'dependencies' | 'finding' | 'engines'> & {
   readonly own: OwnLicense | null;
+  /** License of the finding when it was saved; empty where nothing is saved. */
+  readonly saved: string;
 };
+
+type Weighed = LicenseAnswer & Pick<PageState['license'], 'change'>;
 
 /**
  * The life of one open page: asks the core, keeps what has come, and says when something changed. Knows no editor and no
@@ -59,8 +67,8 @@ type Surroundings = Pick<PageState, 'capabilities' | 'dependencies' | 'finding' 
 export function createSession(reference: ProjectReference, dependencies: SessionDependencies, events: SessionEvents) {
   const { log } = dependencies;
   let page: ProjectPage | undefined;
-  let around: Surroundings = { capabilities: [], dependencies: [], finding: null, engines: [], own: null };
-  let verdict: LicenseVerdict | null = null;
+  let around: Surroundings = { capabilities: [], dependencies: [], finding: null, engines: [], own: null, saved: '' };
+  let answer: Weighed | null = null;
   let activity: PageState['activity'] = null;
   let opening: AbortController | undefined;
   const lifetime = new AbortController();
@@ -83,7 +91,13 @@ export function createSession(reference: ProjectReference, dependencies: Session
       capabilities,
       coordinates: coordinates(purls),
       dependencies: found,
-      license: { own, ...dependencies.howUsed.get(), verdict },
+      license: {
+        own: answer?.own ?? own,
+        ...dependencies.howUsed.get(),
+        verdict: answer?.verdict ?? null,
+        policy: answer?.policy ?? null,
+        change: answer?.change ?? null,
+      },
       finding,
       engines,
       translation: translation.state(),
@@ -96,16 +110,20 @@ export function createSession(reference: ProjectReference, dependencies: Session
   };
 
   const judge = async () => {
-    const license = page?.license;
-    const { own } = around;
+    const { license, id } = page ?? {};
+    const before = around;
     // Half of the evidence would make half a verdict.
+    const complete = license?.kind === 'found' && license.value.complete ? license.value : undefined;
     const next =
-      license?.kind === 'found' && license.value.complete && own
-        ? await dependencies.judge(license.value, own, dependencies.howUsed.get())
+      complete && id !== undefined
+        ? {
+            ...(await dependencies.judge(id, complete, dependencies.howUsed.get())),
+            change: before.saved === '' ? null : await dependencies.licenseChange(before.saved, complete),
+          }
         : null;
     // Another license may have come while this one was judged.
-    if (page?.license !== license || around.own !== own) return;
-    verdict = next;
+    if (page?.license !== license || around !== before) return;
+    answer = next;
     changed();
   };
 
@@ -118,10 +136,10 @@ export function createSession(reference: ProjectReference, dependencies: Session
       dependencies.dependenciesOf(id),
       dependencies.finding(id),
       translation.engines(),
-      dependencies.ownLicense(),
+      dependencies.ownLicense(id),
     ]);
     const saved = finding ? { status: finding.status, note: finding.note, savedAt: finding.savedAt } : null;
-    around = { capabilities, dependencies: found, finding: saved, engines, own };
+    around = { capabilities, dependencies: found, finding: saved, engines, own, saved: finding?.license ?? '' };
     changed();
     await judge();
   };

@@ -4,7 +4,7 @@ import { settings } from '../contributions.ts';
 /** Many changes at once, such as those of a scan, count as one; ms. */
 const collectFor = 150;
 
-/** One event for all that pages show besides the project itself: findings, manifests, settings, license files. */
+/** One event for all that pages show besides the project itself: findings, manifests, settings, licenses. */
 export function surroundings(sources: readonly vscode.Event<void>[]) {
   const changed = new vscode.EventEmitter<void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -17,9 +17,6 @@ export function surroundings(sources: readonly vscode.Event<void>[]) {
     ...sources.map(source => source(soon)),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(settings.section)) soon();
-    }),
-    vscode.workspace.onDidSaveTextDocument(({ uri }) => {
-      if (/(^|\/)(licen[cs]e|copying)[^/]*$/i.test(uri.path)) soon();
     }),
   ];
   return {

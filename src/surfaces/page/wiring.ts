@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
 import type { ProjectReference } from '../../core/projects/index.ts';
+import { commands } from '../contributions.ts';
 import type { PageDependencies } from './dependencies.ts';
 import { pageFindings } from './findings.ts';
 import { createHowUsed } from './how-used.ts';
 import { createImageHosts } from './image-hosts.ts';
-import { createJudge } from './judge.ts';
+import { judgePage } from './judge-page.ts';
 import { dataHost } from './live-host.ts';
-import { askOwnLicense } from './own-license.ts';
 import { openPages, type Pages } from './pages.ts';
 import { readerLanguage } from './reader-language.ts';
 import type { RenderReadme } from './readme-texts.ts';
@@ -16,11 +16,11 @@ import { dependenciesOf, revealDependency } from './workspace-dependencies.ts';
 
 /** Puts the pages together: the core, the findings, the manifests and the settings as one page needs them. */
 export function createPages(dependencies: PageDependencies): Pages {
-  const { context, scout, index, store, network, log } = dependencies;
-  const judge = createJudge(scout);
+  const { context, scout, index, store, network, licenses, log } = dependencies;
+  const judge = judgePage(licenses, index);
   const findings = pageFindings(store);
   const translating = createTranslating(dependencies);
-  const around = surroundings([store.onDidChange, index.onDidChange, translating.onDidChange]);
+  const around = surroundings([store.onDidChange, index.onDidChange, translating.onDidChange, licenses.onDidChange]);
   const project = async (reference: ProjectReference) => {
     const catalog = await scout.catalog();
     return 'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
@@ -49,8 +49,7 @@ export function createPages(dependencies: PageDependencies): Pages {
         index.scan().catch((error: unknown) => log.error('scan for a project page', error));
         return Promise.resolve(dependenciesOf(index, id));
       },
-      ownLicense: judge.ownLicense,
-      judge: judge.judge,
+      ...judge,
       howUsed: createHowUsed(context.workspaceState),
       finding: findings.find,
       engines: translating.engines,
@@ -63,7 +62,7 @@ export function createPages(dependencies: PageDependencies): Pages {
       revealDependency: (purl, manifest) => revealDependency(index, purl, manifest),
       saveFinding: findings.save,
       removeFinding: findings.remove,
-      setOwnLicense: () => askOwnLicense(judge.isExpression),
+      setOwnLicense: () => vscode.commands.executeCommand(commands.setOwnLicense),
       configureTranslation: translating.configure,
     },
   });

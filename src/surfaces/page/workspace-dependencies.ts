@@ -20,6 +20,14 @@ export function dependenciesOf(index: ManifestIndex, project: string): readonly 
   return found;
 }
 
+/** The manifests with a dependency for which a project is suggested: the work in which it would be used. */
+export function manifestsOf(index: ManifestIndex, project: string): readonly vscode.Uri[] {
+  return [...index.manifests.values()]
+    .filter(({ dependencies }) => dependencies.some(each => each.suggestions.some(one => one.project === project)))
+    .map(({ uri }) => uri)
+    .slice(0, most);
+}
+
 /** Opens the manifest with the dependency's name selected, in the first column: the page stays where it is. */
 export async function revealDependency(index: ManifestIndex, purl: string, label: string): Promise<void> {
   const uri = [...index.manifests.values()].find(each => each.label === label)?.uri;

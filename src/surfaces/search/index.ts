@@ -3,12 +3,14 @@ import type { SearchHit, SearchResult } from '../../core/model.ts';
 import type { Log, Store } from '../../core/ports.ts';
 import type { Search } from '../../core/search/index.ts';
 import { commands } from '../contributions.ts';
+import type { LicenseAnswer, LicenseJudge } from '../license-judge.ts';
 import type { ProjectTarget } from '../project-target.ts';
 import { forgetButton, itemsOf, openButton, recentItems, type SearchItem, saveButton } from './items.ts';
 import { createRecent } from './recent.ts';
 
 export interface SearchDependencies {
   readonly search: () => Promise<Search>;
+  readonly licenses: Pick<LicenseJudge, 'judge'>;
   readonly log: Log;
   /** Ids of the projects that are saved as findings. */
   readonly savedIds: () => ReadonlySet<string>;
@@ -26,7 +28,7 @@ export function registerSearch(dependencies: SearchDependencies): vscode.Disposa
   );
 }
 
-function openSearch({ search, log, savedIds, memory }: SearchDependencies, start: string): void {
+function openSearch({ search, licenses, log, savedIds, memory }: SearchDependencies, start: string): void {
   const recent = createRecent(memory);
   const list = vscode.window.createQuickPick<SearchItem>();
   list.title = vscode.l10n.t('Search Gitee');
@@ -45,8 +47,24 @@ function openSearch({ search, log, savedIds, memory }: SearchDependencies, start
     const same = active && items.find(({ hit }) => hit?.path === active.path && hit.host === active.host);
     if (same) list.activeItems = [same];
   };
+  const answers = new Map<string, LicenseAnswer>();
+  let shown: SearchResult | undefined;
+  /** What licenses mean here is found out after the hits stand there. */
+  const weigh = async (result: SearchResult) => {
+    const fresh = result.hits.filter(hit => hit.license !== null && !answers.has(keyOf(hit)));
+    if (fresh.length === 0) return;
+    await Promise.all(
+      fresh.map(async hit => {
+        const subject = { license: hit.license ?? '', project: hit.project ?? undefined };
+        answers.set(keyOf(hit), await licenses.judge(subject, vscode.window.activeTextEditor?.document.uri));
+      }),
+    );
+    if (shown === result) setItems(itemsOf(result, savedIds(), hit => answers.get(keyOf(hit))));
+  };
   const show = (result: SearchResult) => {
-    setItems(itemsOf(result, savedIds()));
+    shown = result;
+    setItems(itemsOf(result, savedIds(), hit => answers.get(keyOf(hit))));
+    weigh(result).catch((error: unknown) => log.warn('license verdicts of search hits', error));
     list.title =
       result.expanded.length > 0
         ? vscode.l10n.t('Search Gitee (also for {0})', result.expanded.join(' '))
@@ -78,6 +96,7 @@ function openSearch({ search, log, savedIds, memory }: SearchDependencies, start
   const ask = (query: string) => {
     running?.abort();
     running = undefined;
+    shown = undefined;
     if (query.trim() === '') {
       list.items = recentItems(recent.list());
       list.busy = false;
@@ -117,6 +136,7 @@ function openSearch({ search, log, savedIds, memory }: SearchDependencies, start
   });
   list.onDidHide(() => {
     running?.abort();
+    shown = undefined;
     list.dispose();
   });
   list.show();
@@ -132,6 +152,10 @@ function typingPause(signal: AbortSignal): Promise<void> {
       resolve();
     });
   });
+}
+
+function keyOf({ host, path, project, license }: SearchHit): string {
+  return [host, path, project, license].join(' ');
 }
 
 function targetOf(hit: SearchHit): ProjectTarget {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { SearchHit, SearchResult, SearchSource, SearchSourceStatus } from '../../core/model.ts';
+import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 
 /** A line of the search: a hit, or a remark of a source. */
 export interface SearchItem extends vscode.QuickPickItem {
@@ -34,12 +35,19 @@ export function recentItems(queries: readonly string[]): readonly SearchItem[] {
   ];
 }
 
+/** What the license of a hit means here, as far as it is known yet. */
+export type AnswerOf = (hit: SearchHit) => LicenseAnswer | undefined;
+
 /** What is shown for a result: hits under their sources, then who did not answer. */
-export function itemsOf(result: SearchResult, savedIds: ReadonlySet<string>): readonly SearchItem[] {
+export function itemsOf(
+  result: SearchResult,
+  savedIds: ReadonlySet<string>,
+  answerOf: AnswerOf = () => undefined,
+): readonly SearchItem[] {
   const sources = [...new Set(result.hits.map(({ source }) => source))];
   const sections = sources.flatMap(source => [
     { label: sourceName(source), kind: vscode.QuickPickItemKind.Separator },
-    ...result.hits.filter(hit => hit.source === source).map(hit => itemOf(hit, savedIds)),
+    ...result.hits.filter(hit => hit.source === source).map(hit => itemOf(hit, savedIds, answerOf(hit))),
   ]);
   const remarks = result.sources.map(remark).filter(item => item !== undefined);
   if (remarks.length === 0 && sections.length === 0)
@@ -48,7 +56,7 @@ export function itemsOf(result: SearchResult, savedIds: ReadonlySet<string>): re
   return [...sections, { label: vscode.l10n.t('Not answered'), kind: vscode.QuickPickItemKind.Separator }, ...remarks];
 }
 
-function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>): SearchItem {
+function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>, answer: LicenseAnswer | undefined): SearchItem {
   const facts = [
     // VS Code leaves separators out while something is typed.
     hit.source === 'catalog' ? vscode.l10n.t('Catalog') : vscode.l10n.t('Gitee'),
@@ -56,7 +64,7 @@ function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>): SearchItem {
       ? undefined
       : `$(star-empty) ${vscode.l10n.t('{0} stars', hit.stars.toLocaleString(vscode.env.language))}`,
     hit.language ?? undefined,
-    hit.license ?? undefined,
+    hit.license === null ? undefined : plain(licenseWords(hit.license, answer)),
     hit.pushedAt === null ? undefined : vscode.l10n.t('pushed {0}', hit.pushedAt.slice(0, 10)),
   ].filter(fact => fact !== undefined);
   const saved = hit.project !== null && savedIds.has(hit.project);

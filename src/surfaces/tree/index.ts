@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log, Store } from '../../core/ports.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
+import type { LicenseJudge } from '../license-judge.ts';
 import type { IndexState, ManifestIndex } from '../manifest-index.ts';
 import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
 import { itemOf } from './items.ts';
@@ -12,25 +13,37 @@ import { registerReveal } from './reveal.ts';
 export interface TreeDependencies {
   readonly index: ManifestIndex;
   readonly catalog: () => Promise<Catalog>;
+  readonly licenses: Pick<LicenseJudge, 'judge' | 'onDidChange'>;
   /** Of this workspace. */
   readonly memory: Store;
   readonly log: Log;
 }
 
 /** The Suggestions view. The workspace is read when the view is first looked at. */
-export function registerTree({ index, catalog, memory, log }: TreeDependencies): vscode.Disposable {
+export function registerTree({ index, catalog, licenses, memory, log }: TreeDependencies): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const news = createNews(memory);
   let arrangement = rememberedArrangement(memory);
   let rows: readonly Row[] = [];
   let known: Catalog | undefined;
 
+  /** A line without a verdict is better than none. */
+  const answerFor = async (node: TreeNode) => {
+    if (node.kind !== 'suggestion' && node.kind !== 'project') return undefined;
+    const { license, project } = node.suggestion;
+    const uri = node.kind === 'suggestion' ? node.parent.uri : node.rows[0]?.manifest.uri;
+    return licenses.judge({ license, project }, uri).catch((error: unknown) => {
+      log.warn('license verdict', error);
+      return undefined;
+    });
+  };
   const provider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: node =>
+    getTreeItem: async node =>
       itemOf(node, {
         several: index.manifests.size > 1,
         capabilityLabel: id => known?.capability(id)?.label ?? id,
+        answer: await answerFor(node),
       }),
     getChildren: async node => {
       if (node) return [...childrenOf(node, arrangement.sorting)];
@@ -89,6 +102,7 @@ export function registerTree({ index, catalog, memory, log }: TreeDependencies):
     view,
     registerReveal(index),
     index.onDidChange(show),
+    licenses.onDidChange(() => changed.fire()),
     view.onDidChangeVisibility(start),
     vscode.workspace.onDidChangeWorkspaceFolders(show),
     vscode.commands.registerCommand(commands.refreshSuggestions, () => scan(() => index.refresh())),

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
 import { commands } from '../contributions.ts';
+import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { effortLabel, homeAddress, licenseLabel, relationIcons, relationLabel } from '../wording.ts';
+import { effortLabel, homeAddress, relationIcons, relationLabel } from '../wording.ts';
 import type {
   CapabilityNode,
   DependencyNode,
@@ -18,7 +19,16 @@ const { Collapsed, None } = vscode.TreeItemCollapsibleState;
 /** How a node looks. `several` opens what would otherwise be the only line. */
 export function itemOf(
   node: TreeNode,
-  { several, capabilityLabel }: { readonly several: boolean; readonly capabilityLabel: (id: string) => string },
+  {
+    several,
+    capabilityLabel,
+    answer,
+  }: {
+    readonly several: boolean;
+    readonly capabilityLabel: (id: string) => string;
+    /** What the license of a suggestion or project means here. */
+    readonly answer?: LicenseAnswer | undefined;
+  },
 ): vscode.TreeItem {
   switch (node.kind) {
     case 'manifest':
@@ -26,11 +36,11 @@ export function itemOf(
     case 'capability':
       return capabilityItem(node, capabilityLabel);
     case 'project':
-      return projectItem(node);
+      return projectItem(node, answer);
     case 'dependency':
       return dependencyItem(node);
     case 'suggestion':
-      return suggestionItem(node);
+      return suggestionItem(node, answer);
     case 'unread':
       return unreadItem(node);
     case 'unread-file':
@@ -66,8 +76,8 @@ function capabilityItem({ id, capability, rows }: CapabilityNode, labelOf: (id: 
   });
 }
 
-function projectItem({ id, suggestion, rows }: ProjectNode): vscode.TreeItem {
-  const words = vscode.l10n.t('{0} · for {1}', licenseLabel(suggestion.license), rows.length);
+function projectItem({ id, suggestion, rows }: ProjectNode, answer: LicenseAnswer | undefined): vscode.TreeItem {
+  const words = vscode.l10n.t('{0} · for {1}', licenseWords(suggestion.license, answer), rows.length);
   return item(suggestion.name, Collapsed, {
     id,
     iconPath: new vscode.ThemeIcon('repo'),
@@ -106,16 +116,19 @@ function dependencyItem(node: DependencyNode): vscode.TreeItem {
   });
 }
 
-function suggestionItem({ id, suggestion, target }: SuggestionNode): vscode.TreeItem {
+function suggestionItem(
+  { id, suggestion, target }: SuggestionNode,
+  answer: LicenseAnswer | undefined,
+): vscode.TreeItem {
   const { name, relation, effort, license, reason } = suggestion;
   const words = relation === 'equivalent' ? effortLabel(effort) : relationLabel(relation);
-  const description = `${words} · ${licenseLabel(license)}`;
+  const description = `${words} · ${licenseWords(license, answer)}`;
   return item(name, None, {
     id,
     iconPath: new vscode.ThemeIcon(relationIcons[relation], relationColors[relation]),
     contextValue: 'suggestion',
     description,
-    tooltip: suggestionTooltip(reason, suggestion.homes, `${name}: ${relationLabel(relation)}`),
+    tooltip: suggestionTooltip([reason, ...reasonsOf(answer)], suggestion.homes, `${name}: ${relationLabel(relation)}`),
     command: { title: vscode.l10n.t('Open Project Page'), command: commands.openProject, arguments: [target] },
     accessibilityInformation: { label: `${name}, ${relationLabel(relation)}, ${description}` },
   });
@@ -150,8 +163,14 @@ function unreadFileItem({ id, file }: UnreadFileNode): vscode.TreeItem {
 
 type Homes = SuggestionNode['suggestion']['homes'];
 
-function suggestionTooltip(reason: string, homes: Homes, title: string): vscode.MarkdownString {
-  return new vscode.MarkdownString(`**${escapeMarkdown(title)}**\n\n${escapeMarkdown(reason)}\n\n${homesText(homes)}`);
+function suggestionTooltip(reasons: readonly string[], homes: Homes, title: string): vscode.MarkdownString {
+  const paragraphs = [`**${escapeMarkdown(title)}**`, ...reasons.map(escapeMarkdown), homesText(homes)];
+  return new vscode.MarkdownString(paragraphs.join('\n\n'));
+}
+
+/** Why the license means what it means here. */
+function reasonsOf(answer: LicenseAnswer | undefined): readonly string[] {
+  return [answer?.verdict?.reason, answer?.policy?.reason].filter(reason => reason !== undefined);
 }
 
 function homesTooltip(homes: Homes, title: string): vscode.MarkdownString {

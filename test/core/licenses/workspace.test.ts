@@ -74,6 +74,35 @@ describe('the license of the own work', () => {
     assert.equal(licenses.workspaceLicense([near, mit])?.expression, 'ISC');
   });
 
+  it('is that of REUSE.toml, whatever texts lie in LICENSES/', () => {
+    const reuse = { path: 'a/REUSE.toml', text: '[[annotations]]\npath = "**"\nSPDX-License-Identifier = "EUPL-1.2"' };
+    const texts = ['EUPL-1.2', 'CC0-1.0'].map(id => ({ path: `a/LICENSES/${id}.txt`, text: 'the text' }));
+
+    const found = licenses.workspaceLicense([...texts, reuse]);
+
+    assert.deepEqual(found, { expression: 'EUPL-1.2', place: 'a/REUSE.toml', confidence: 'high' });
+  });
+
+  it('is the only one of LICENSES/ where nothing else speaks', () => {
+    const text = (id: string) => ({ path: `LICENSES/${id}.txt`, text: 'the text' });
+
+    assert.equal(licenses.workspaceLicense([text('GPL-3.0-or-later')])?.expression, 'GPL-3.0-or-later');
+    assert.equal(licenses.workspaceLicense([text('MIT'), text('CC0-1.0')]), undefined);
+    assert.equal(licenses.workspaceLicense([text('CC0-1.0'), mit])?.place, 'LICENSE');
+  });
+
+  it('is that of the headers of files that agree', () => {
+    const file = (path: string, id: string) => ({ path, text: `// SPDX-License-Identifier: ${id}\n\ncode();\n` });
+
+    assert.equal(licenses.workspaceLicense([file('a.c', 'MPL-2.0'), file('b.c', 'MPL-2.0')])?.expression, 'MPL-2.0');
+    assert.deepEqual(licenses.workspaceLicense([file('a.c', 'MPL-2.0'), file('b.c', 'MIT')]), {
+      expression: 'NOASSERTION',
+      place: 'a.c, b.c',
+      confidence: 'low',
+    });
+    assert.equal(licenses.workspaceLicense([file('a.c', 'MPL-2.0'), mit])?.expression, 'MIT');
+  });
+
   for (const text of ['', '{', '{ "license": 7 }', '[]', '{ "license": "__proto__" }']) {
     it(`is unknown by a package.json that reads ${text || '(nothing)'}`, () => {
       assert.equal(licenses.workspaceLicense([{ path: 'package.json', text }]), undefined);

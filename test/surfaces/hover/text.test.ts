@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { hoverCommands, hoverText } from '../../../src/surfaces/hover/text.ts';
 import { dependency, suggestion } from '../samples.ts';
 
-const facts = { project: () => undefined, verdict: () => undefined };
+const facts = { project: () => undefined, answer: () => undefined };
 
 describe('the hover of a dependency', () => {
   it('has name, effort, license, reason and home of a suggestion', () => {
@@ -15,14 +15,22 @@ describe('the hover of a dependency', () => {
   });
 
   it('says in words how the license goes with that of the workspace', () => {
-    const verdict = () => ({ verdict: 'conflict', reason: '', duties: [], sources: [] }) as const;
+    const answer = () =>
+      ({
+        own: { expression: 'MIT', place: 'LICENSE' },
+        verdict: { verdict: 'conflict', reason: '', duties: [], sources: [] },
+        policy: { decision: 'denied', reason: '', policy: '' },
+      }) as const;
 
     const text = hoverText(dependency('a', { suggestions: [suggestion({ license: 'GPL-3.0-only' })] }), 'file:///a', {
       ...facts,
-      verdict,
+      answer,
     });
 
-    assert.match(text ?? '', /GPL\\-3\\\.0\\-only \\\(conflicts with your license\\\)/);
+    assert.match(
+      text ?? '',
+      /GPL\\-3\\\.0\\-only \\\(conflicts with your license\\; against your company’s policy\\\)/,
+    );
   });
 
   it('never calls an unknown license anything but unknown', () => {

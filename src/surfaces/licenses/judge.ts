@@ -1,0 +1,54 @@
+import type * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/index.ts';
+import { applyLicensePolicies, checkLicense, type Licenses, type PolicyAnswer } from '../../core/licenses/index.ts';
+import type { Confidence } from '../../core/model.ts';
+import { type LicenseAnswer, type LicenseSubject, usual } from '../license-judge.ts';
+import { createOwnLicense } from './own-license.ts';
+import { createPolicies, type Policies } from './policies.ts';
+
+export interface JudgeDependencies {
+  readonly licenses: () => Promise<Licenses>;
+  readonly catalog: () => Promise<Catalog>;
+}
+
+/** Weighs licenses; loaded with the first one that is shown. */
+export function openJudge({ licenses, catalog }: JudgeDependencies) {
+  const own = createOwnLicense(licenses);
+  const policies = createPolicies();
+  return {
+    ownLicense: own.find,
+    policies: async (uri?: vscode.Uri) => (await policies.find(uri)).policies,
+    async judge(subject: LicenseSubject, uri?: vscode.Uri): Promise<LicenseAnswer> {
+      const [mine, rules, confidence] = await Promise.all([
+        own.find(uri),
+        policies.find(uri),
+        subject.confidence ?? catalogConfidence(catalog, subject.project),
+      ]);
+      const { license, project } = subject;
+      const { use = usual.use, distribution = usual.distribution } = subject;
+      const verdict = mine
+        ? checkLicense({ inbound: license, outbound: mine.expression, use, distribution, modified: false, confidence })
+        : undefined;
+      return { own: mine, verdict, policy: policyAnswer(rules, { license, project, use, distribution }) };
+    },
+    forget: () => {
+      own.forget();
+      policies.forget();
+    },
+  };
+}
+
+/** While a policy cannot be read, somebody has to look at everything that the others would allow. */
+function policyAnswer({ policies, broken }: Policies, subject: LicenseSubject): PolicyAnswer | undefined {
+  const answer = applyLicensePolicies(policies, subject);
+  const [sentence] = broken;
+  if (sentence === undefined || answer?.decision === 'denied') return answer;
+  return { decision: 'review', reason: sentence, policy: sentence };
+}
+
+/** Evidence of the catalog was read by a person, on another day; without any, a license is only said. */
+async function catalogConfidence(catalog: () => Promise<Catalog>, project: string | undefined): Promise<Confidence> {
+  if (project === undefined) return 'low';
+  const known = (await catalog()).project(project);
+  return known?.evidence.some(({ facts }) => facts.includes('license')) ? 'medium' : 'low';
+}

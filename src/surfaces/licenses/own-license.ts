@@ -1,0 +1,120 @@
+import * as vscode from 'vscode';
+import type { Licenses } from '../../core/licenses/index.ts';
+import type { OwnLicense } from '../../webview/protocol.ts';
+import { settings } from '../contributions.ts';
+
+/** Files of a folder that can say what license the work has. */
+const candidates =
+  /^(licen[cs]e|copying|unlicense|许可)([-_.证协].*)?$|^(package\.json|pyproject\.toml|setup\.cfg|Cargo\.toml|composer\.json|pom\.xml|pubspec\.yaml|REUSE\.toml|.*\.(csproj|gemspec|nuspec))$/i;
+/** Files whose first lines may hold an SPDX header. */
+const sources = /\.(?:[cm]?[jt]sx?|py|java|kt|go|rs|c|cc|cpp|h|hpp|cs|rb|php|swift|dart|vue|sh)$/i;
+const mostFiles = 12;
+const mostSources = 4;
+const mostBytes = 512 * 1024;
+/** A manifest that lies deeper below its workspace folder is judged by what these folders say. */
+const deepest = 24;
+
+type NamedText = { readonly path: string; readonly text: string };
+
+/**
+ * Finds the license of the work that a file belongs to: the setting, else the nearest folder that says something, up to
+ * the workspace folder. What a folder says is remembered until `forget`.
+ */
+export function createOwnLicense(licenses: () => Promise<Pick<Licenses, 'workspaceLicense'>>) {
+  const known = new Map<string, Promise<OwnLicense | undefined>>();
+
+  const ofFolder = (folder: vscode.Uri, root: vscode.Uri): Promise<OwnLicense | undefined> => {
+    const key = folder.toString();
+    const found = known.get(key) ?? read(folder, root, licenses);
+    known.set(key, found);
+    found.catch(() => known.delete(key));
+    return found;
+  };
+  const ofWork = async (file: vscode.Uri | undefined, root: vscode.Uri): Promise<OwnLicense | undefined> => {
+    let guess: OwnLicense | undefined;
+    for (const folder of foldersUp(file, root)) {
+      const found = await ofFolder(folder, root);
+      // A private manifest that says nothing gives way to a folder above it that does.
+      if (found && !found.guess) return found;
+      guess ??= found;
+    }
+    return guess;
+  };
+
+  return {
+    async find(uri: vscode.Uri | undefined): Promise<OwnLicense | null> {
+      const set = vscode.workspace.getConfiguration(settings.section, uri).get<string>(settings.ownLicense, '').trim();
+      if (set !== '') return { expression: set, place: vscode.l10n.t('your setting') };
+      const own = uri && vscode.workspace.getWorkspaceFolder(uri);
+      if (own) return (await ofWork(uri, own.uri)) ?? null;
+      for (const folder of vscode.workspace.workspaceFolders ?? []) {
+        const found = await ofWork(undefined, folder.uri);
+        if (found) return found;
+      }
+      return null;
+    },
+    forget: () => known.clear(),
+  };
+}
+
+/** The folder of a file and those above it, up to the workspace folder. */
+function foldersUp(file: vscode.Uri | undefined, root: vscode.Uri): readonly vscode.Uri[] {
+  const folders: vscode.Uri[] = [];
+  const top = root.path.replace(/\/$/, '');
+  let folder = file && vscode.Uri.joinPath(file, '..');
+  while (folder && folders.length < deepest && folder.path.startsWith(`${top}/`)) {
+    folders.push(folder);
+    folder = vscode.Uri.joinPath(folder, '..');
+  }
+  return [...folders, root];
+}
+
+async function read(
+  folder: vscode.Uri,
+  root: vscode.Uri,
+  licenses: () => Promise<Pick<Licenses, 'workspaceLicense'>>,
+): Promise<OwnLicense | undefined> {
+  const entries = await namesIn(folder);
+  const wanted = entries.filter(name => candidates.test(name)).slice(0, mostFiles);
+  const reuse = entries.includes('LICENSES/') ? await namesIn(vscode.Uri.joinPath(folder, 'LICENSES')) : [];
+  const texts = await textsOf(folder, [...wanted, ...reuse.slice(0, mostFiles).map(name => `LICENSES/${name}`)]);
+  const { workspaceLicense } = await licenses();
+  const found =
+    workspaceLicense(texts) ??
+    workspaceLicense(await textsOf(folder, entries.filter(name => sources.test(name)).slice(0, mostSources)));
+  if (!found) return undefined;
+  const below = folder.path.slice(root.path.replace(/\/$/, '').length).replace(/^\//, '');
+  const place = found.place
+    .split(', ')
+    .map(path => (below === '' ? path : `${below}/${path}`))
+    .join(', ');
+  const guess = found.expression === 'proprietary' && found.confidence === 'low';
+  return { expression: found.expression, place, ...(guess ? { guess } : {}) };
+}
+
+/** Names of files, and of folders with a slash; none where the folder cannot be read. */
+async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    found => found,
+    () => [],
+  );
+  return entries.map(([name, type]) => ((type & vscode.FileType.Directory) !== 0 ? `${name}/` : name));
+}
+
+async function textsOf(folder: vscode.Uri, names: readonly string[]): Promise<readonly NamedText[]> {
+  const texts = await Promise.all(
+    names.map(async path => ({ path, text: await textOf(vscode.Uri.joinPath(folder, ...path.split('/'))) })),
+  );
+  return texts.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
+}
+
+async function textOf(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > mostBytes) return undefined;
+    const { textOfBytes } = await import('../../core/licenses/index.ts');
+    return textOfBytes(await vscode.workspace.fs.readFile(uri));
+  } catch {
+    return undefined; // Gone since it was listed, or not for us to read: then it says nothing.
+  }
+}
