@@ -131,6 +131,8 @@ describe('the session of a project page', () => {
       tags: [],
       license: 'MIT',
       replaces: [],
+      links: [],
+      history: [],
       savedAt: '2026-01-01T00:00:00Z',
       changedAt: '2026-01-01T00:00:00Z',
     } as const;
