@@ -125,6 +125,10 @@ function createProgram(setup: Setup): Command {
     .action(options =>
       within(setup, options, async context => (await import('./commands/license.ts')).checkLicenses(context, options)),
     );
+
+  add('mcp', 'Serve assistants over the Model Context Protocol on stdin and stdout').action(options =>
+    within(setup, options, async context => (await import('./commands/mcp.ts')).serveMcp(context, version)),
+  );
   return program;
 }
 

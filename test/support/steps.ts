@@ -28,6 +28,7 @@ const steps: readonly Step[] = [
   inNode('core', [
     'test/core/**/*.test.ts',
     'test/cli/**/*.test.ts',
+    'test/mcp/**/*.test.ts',
     'test/catalog/**/*.test.ts',
     'test/support/**/*.test.ts',
   ]),
