@@ -60,6 +60,8 @@ export const settings = {
   disabledEcosystems: 'disabledEcosystems',
   ignoredPackages: 'ignoredPackages',
   exclude: 'exclude',
+  respectGitignore: 'respectGitignore',
+  manifestPatterns: 'manifestPatterns',
   maxManifestSize: 'maxManifestSize',
   findingsPlace: 'findings.place',
   ownLicense: 'ownLicense',

@@ -117,8 +117,13 @@ export function formatOf(path: string): ManifestFormat | undefined {
   return matching(path)[0];
 }
 
-/** Reads a manifest. `undefined` where path or text say that it is none. Never throws. */
-export function readManifest(path: string, text: string): Manifest | undefined {
-  const format = matching(path).find(candidate => candidate.accepts?.(text) ?? true);
+/**
+ * Reads a manifest. `undefined` where path or text say that it is none. Never throws.
+ *
+ * @param id of the format to read it as, whatever its name; one that does not exist counts as none given
+ */
+export function readManifest(path: string, text: string, id?: string): Manifest | undefined {
+  const named = id === undefined ? undefined : formats.find(format => format.id === id);
+  const format = named ?? matching(path).find(candidate => candidate.accepts?.(text) ?? true);
   return format?.parse(text);
 }

@@ -2,4 +2,4 @@
 export { formatOf, formats, readManifest } from './formats.ts';
 export type { ManifestFormat } from './manifest.ts';
 export { applyChanges, type Replacement, replaceDependency, type TextChange } from './replace.ts';
-export { createResolver, resolveManifests, type WorkspaceManifest } from './resolve/index.ts';
+export { createResolver, offerOf, resolveManifests, type WorkspaceManifest } from './resolve/index.ts';

@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 import type { WorkspaceManifest } from '../../core/manifests/index.ts';
 import type { Manifest } from '../../core/model.ts';
 import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
+import type { FoundManifest } from './find-manifests.ts';
 import { assess, type Knowledge } from './knowledge.ts';
 import type { Preferences } from './preferences.ts';
 import type { ReadText } from './read-text.ts';
 import { createSlices } from './slices.ts';
 
-/** A manifest with the text that it was read from, which references between manifests need. */
+/** A manifest as it was read, before and after references to other manifests were followed. */
 export interface Entry {
   readonly source: WorkspaceManifest;
   /** What the source says once references are followed, where that is something else. */
@@ -17,25 +18,29 @@ export interface Entry {
 
 /** `undefined` when the file has no text for us or the text is no manifest after all. */
 export function readEntry(
-  uri: vscode.Uri,
+  { uri, format }: FoundManifest,
   read: ReadText,
   knowledge: Knowledge,
   preferences: Preferences,
 ): Entry | undefined {
   if (read.kind !== 'text') return undefined;
   const path = vscode.workspace.asRelativePath(uri, true);
-  const manifest = knowledge.readManifest(path, read.text);
+  const manifest = knowledge.readManifest(path, read.text, format);
   if (!manifest) return undefined;
   const place = { uri, label: labelOf(uri) };
-  return { source: { path, text: read.text, manifest }, indexed: assess(manifest, place, knowledge, preferences) };
+  return { source: { path, manifest }, indexed: assess(manifest, place, knowledge, preferences) };
 }
 
 /** What was read so far, and what could not be read. */
 export class Entries {
   readonly #entries = new Map<string, Entry>();
   readonly #skipped = new Map<string, SkippedManifest>();
+  /** Formats that a setting of the user names. */
+  readonly #formats = new Map<string, string>();
   readonly #preferencesOf: (uri: vscode.Uri) => Preferences;
   #view: ReadonlyMap<string, IndexedManifest> | undefined;
+  /** Follows references through the manifests as they were when all were assessed last. */
+  #resolve: ((file: WorkspaceManifest) => Manifest) | undefined;
 
   constructor(preferencesOf: (uri: vscode.Uri) => Preferences) {
     this.#preferencesOf = preferencesOf;
@@ -57,28 +62,56 @@ export class Entries {
 
   clear(): void {
     this.#view = undefined;
+    this.#resolve = undefined;
     this.#entries.clear();
     this.#skipped.clear();
+    this.#formats.clear();
   }
 
-  put(uri: vscode.Uri, read: ReadText, knowledge: Knowledge): void {
+  /** Says whether other manifests may now mean something else. */
+  put({ uri, format }: FoundManifest, read: ReadText, knowledge: Knowledge): boolean {
     this.#view = undefined;
     const key = uri.toString();
+    if (format !== undefined) this.#formats.set(key, format);
     this.#skipped.delete(key);
-    const entry = readEntry(uri, read, knowledge, this.#preferencesOf(uri));
+    const old = this.#entries.get(key);
+    const found = { uri, format: format ?? this.#formats.get(key) };
+    const entry = readEntry(found, read, knowledge, this.#preferencesOf(uri));
     if (entry) this.#entries.set(key, entry);
     else this.#entries.delete(key);
     const message = skippedBecause(read);
     if (message) this.#skipped.set(key, { uri, label: labelOf(uri), message });
+    if (!entry || !old) return entry !== old;
+    return knowledge.offerOf(entry.source.manifest) !== knowledge.offerOf(old.source.manifest);
   }
 
   /** Forgets what is no longer there. */
-  keep(uris: readonly vscode.Uri[]): void {
+  keep(found: readonly FoundManifest[]): void {
     this.#view = undefined;
-    const there = new Set(uris.map(uri => uri.toString()));
-    for (const map of [this.#entries, this.#skipped]) {
+    const there = new Set(found.map(({ uri }) => uri.toString()));
+    for (const map of [this.#entries, this.#skipped, this.#formats]) {
       for (const key of [...map.keys()]) if (!there.has(key)) map.delete(key);
     }
+  }
+
+  /** Whether the file was read as the format that is now wanted; files that were not read are read anyway. */
+  isReadAs({ uri, format }: FoundManifest): boolean {
+    return this.has(uri) && this.#formats.get(uri.toString()) === format;
+  }
+
+  /** A reading of a document, with references followed as far as the workspace is known. */
+  follow(entry: Entry, knowledge: Knowledge): IndexedManifest {
+    const manifest = this.#resolve?.(entry.source) ?? entry.source.manifest;
+    if (manifest === entry.source.manifest) return entry.indexed;
+    return assess(manifest, entry.indexed, knowledge, this.#preferencesOf(entry.indexed.uri));
+  }
+
+  /** Follows the references of some manifests, as long as nothing changed that others refer to. */
+  assessSome(uris: readonly vscode.Uri[], knowledge: Knowledge): void {
+    const resolve = this.#resolve;
+    if (!resolve) return;
+    for (const uri of uris) this.#assess(uri.toString(), resolve, knowledge, false);
+    this.#view = undefined;
   }
 
   /**
@@ -89,18 +122,23 @@ export class Entries {
     const slices = createSlices();
     const entries = [...this.#entries];
     const resolve = knowledge.createResolver(entries.map(([, { source }]) => source));
+    this.#resolve = resolve;
     for (const [key, entry] of entries) {
       await slices.pause();
       // It may have been read again while others had their turn: then its own reading counts.
-      if (this.#entries.get(key) !== entry) continue;
-      const { source, indexed, resolved } = entry;
-      const manifest = resolve(source);
-      if (!everything && same(manifest, resolved ?? source.manifest)) continue;
-      const preferences = this.#preferencesOf(indexed.uri);
-      const next = { source, resolved: manifest, indexed: assess(manifest, indexed, knowledge, preferences) };
-      this.#entries.set(key, next);
+      if (this.#entries.get(key) === entry) this.#assess(key, resolve, knowledge, everything);
     }
     this.#view = undefined;
+  }
+
+  #assess(key: string, resolve: (file: WorkspaceManifest) => Manifest, knowledge: Knowledge, always: boolean): void {
+    const entry = this.#entries.get(key);
+    if (!entry) return;
+    const { source, indexed, resolved } = entry;
+    const manifest = resolve(source);
+    if (!always && same(manifest, resolved ?? source.manifest)) return;
+    const next = assess(manifest, indexed, knowledge, this.#preferencesOf(indexed.uri));
+    this.#entries.set(key, { source, resolved: manifest, indexed: next });
   }
 }
 

@@ -1,34 +1,60 @@
 import * as vscode from 'vscode';
 import { settings } from '../contributions.ts';
 import { exclusionGlob, isForeign } from './exclusion.ts';
+import { createGitignore } from './gitignore.ts';
+import type { Knowledge } from './knowledge.ts';
+import { type Listing, listFiles } from './list-files.ts';
+import type { Preferences } from './preferences.ts';
 
-/** More manifests than this are not looked at. */
-const mostManifests = 50_000;
+/** A file to read, and the format to read it as where a setting of the user says so. */
+export interface FoundManifest {
+  readonly uri: vscode.Uri;
+  readonly format?: string | undefined;
+}
 
 /**
  * All manifests of the workspace folders, without those that the user's settings hide and those of installed packages.
  * A folder inside another one gives its files once.
  */
 export async function findManifests(
-  patterns: readonly string[],
+  knowledge: Pick<Knowledge, 'patterns' | 'isManifestPath'>,
+  preferencesOf: (uri: vscode.Uri) => Preferences,
   token: vscode.CancellationToken,
-): Promise<readonly vscode.Uri[]> {
+): Promise<readonly FoundManifest[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(
-    folders.map(folder =>
-      vscode.workspace.findFiles(
-        new vscode.RelativePattern(folder, `**/{${patterns.join(',')}}`),
-        exclusionGlobOf(folder),
-        mostManifests,
-        token,
-      ),
-    ),
+    folders.map(folder => findInFolder(folder, knowledge, preferencesOf(folder.uri), token)),
   );
-  const byKey = new Map<string, vscode.Uri>();
-  for (const uri of found.flat()) {
-    if (!isForeign(vscode.workspace.asRelativePath(uri, false))) byKey.set(uri.toString(), uri);
+  const byKey = new Map<string, FoundManifest>();
+  for (const manifest of found.flat()) {
+    if (!isForeign(vscode.workspace.asRelativePath(manifest.uri, false))) byKey.set(manifest.uri.toString(), manifest);
   }
   return [...byKey.values()];
+}
+
+async function findInFolder(
+  folder: vscode.WorkspaceFolder,
+  { patterns, isManifestPath }: Pick<Knowledge, 'patterns' | 'isManifestPath'>,
+  preferences: Preferences,
+  token: vscode.CancellationToken,
+): Promise<readonly FoundManifest[]> {
+  const exclude = exclusionGlobOf(folder);
+  const list = (include: string, wanted: Listing['wanted']) => listFiles(folder, { include, exclude, wanted }, token);
+  const known = await list(`**/{${patterns.join(',')}}`, isManifestPath);
+  const further = await Promise.all(
+    preferences.patterns.map(async ([glob, format]) =>
+      // Where nobody searches for us, only the editor could tell which paths a glob means.
+      (await list(glob, () => false)).map(uri => ({ uri, format })),
+    ),
+  );
+  // What a setting says of a file comes last and counts.
+  const found: readonly FoundManifest[] = [...known.map(uri => ({ uri })), ...further.flat()];
+  if (!preferences.respectGitignore) return found;
+  const isIgnored = await createGitignore(
+    folder.uri,
+    await list('**/.gitignore', path => /(?:^|\/)\.gitignore$/.test(path)),
+  );
+  return found.filter(({ uri }) => !isIgnored(uri));
 }
 
 function exclusionGlobOf(folder: vscode.WorkspaceFolder): string {
@@ -37,4 +63,13 @@ function exclusionGlobOf(folder: vscode.WorkspaceFolder): string {
     [configuration.get('files.exclude'), configuration.get('search.exclude')],
     configuration.get<readonly string[]>(`${settings.section}.${settings.exclude}`) ?? [],
   );
+}
+
+/** The format that a setting names for a document that was not found by a scan. */
+export function formatForDocument(document: vscode.TextDocument, { patterns }: Preferences): string | undefined {
+  const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+  if (!folder) return undefined;
+  return patterns.findLast(
+    ([glob]) => vscode.languages.match({ pattern: new vscode.RelativePattern(folder, glob) }, document) > 0,
+  )?.[1];
 }

@@ -7,7 +7,10 @@ import type { Preferences } from './preferences.ts';
 /** Parsers and catalog, loaded when the first manifest is looked at. */
 export interface Knowledge {
   readonly patterns: readonly string[];
-  readManifest(path: string, text: string): Manifest | undefined;
+  isManifestPath(path: string): boolean;
+  readManifest(path: string, text: string, format?: string): Manifest | undefined;
+  /** What others may take from a manifest: see the core. */
+  offerOf(manifest: Manifest): string;
   createResolver(files: readonly WorkspaceManifest[]): (file: WorkspaceManifest) => Manifest;
   suggest(purl: string): Suggestions;
 }
@@ -22,7 +25,7 @@ export async function isManifestPath(path: string): Promise<boolean> {
 const mostRemembered = 20_000;
 
 export async function loadKnowledge(loadCatalog: () => Promise<Catalog>): Promise<Knowledge> {
-  const [{ createResolver, formats, readManifest }, { suggest }, catalog] = await Promise.all([
+  const [{ createResolver, formatOf, formats, offerOf, readManifest }, { suggest }, catalog] = await Promise.all([
     import('../../core/manifests/index.ts'),
     import('../../core/suggestions/index.ts'),
     loadCatalog(),
@@ -30,7 +33,9 @@ export async function loadKnowledge(loadCatalog: () => Promise<Catalog>): Promis
   const remembered = new Map<string, Suggestions>();
   return {
     patterns: [...new Set(formats.flatMap(format => format.patterns))],
+    isManifestPath: path => formatOf(path) !== undefined,
     readManifest,
+    offerOf,
     createResolver,
     suggest: purl => {
       const known = remembered.get(purl);

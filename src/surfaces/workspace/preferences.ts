@@ -7,6 +7,9 @@ export interface Preferences {
   readonly ignoredPackages: ReadonlySet<string>;
   /** Bytes. */
   readonly maxBytes: number;
+  readonly respectGitignore: boolean;
+  /** Globs within the workspace folder of more files to read, each with the id of the format to read them as. */
+  readonly patterns: readonly (readonly [glob: string, format: string])[];
 }
 
 const megabyte = 1024 * 1024;
@@ -32,12 +35,24 @@ function read(scope: vscode.Uri | undefined): Preferences {
     disabledEcosystems: new Set(strings(configuration.get(settings.disabledEcosystems))),
     ignoredPackages: new Set(strings(configuration.get(settings.ignoredPackages))),
     maxBytes: megabytes(configuration.get(settings.maxManifestSize)) * megabyte,
+    respectGitignore: configuration.get(settings.respectGitignore) === true,
+    patterns: pairs(configuration.get(settings.manifestPatterns)),
   };
 }
 
 /** Settings hold whatever a person typed. */
 function strings(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
+}
+
+/** More patterns than this would slow down every listing of the workspace. */
+const mostPatterns = 50;
+
+function pairs(value: unknown): readonly (readonly [string, string])[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .flatMap(([glob, format]) => (glob !== '' && typeof format === 'string' ? [[glob, format] as const] : []))
+    .slice(0, mostPatterns);
 }
 
 function megabytes(value: unknown): number {

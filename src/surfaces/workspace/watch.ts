@@ -8,12 +8,14 @@ export interface ManifestChanges {
   isKnown(uri: vscode.Uri): boolean;
   /** Known manifests that were changed or removed, on disk or in an editor. */
   changed(uris: readonly vscode.Uri[]): void;
-  /** Files appeared that may be manifests; which of them count, only a new listing tells. */
-  appeared(): void;
+  /** Files appeared that may be manifests, or a `.gitignore` changed; which of them count, only a new listing tells. */
+  relist(): void;
+  /** Whether a `.gitignore` decides there which files count. */
+  listChanges(uri: vscode.Uri): boolean;
 }
 
 /** Watches the manifests of the workspace, on disk and in editors. */
-export function watchManifests(patterns: readonly string[], changes: ManifestChanges): vscode.Disposable {
+export function watchManifests(patterns: readonly vscode.GlobPattern[], changes: ManifestChanges): vscode.Disposable {
   const collected = new Map<string, vscode.Uri>();
   let appeared = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -23,7 +25,7 @@ export function watchManifests(patterns: readonly string[], changes: ManifestCha
     collected.clear();
     timer = undefined;
     if (uris.length > 0) changes.changed(uris);
-    if (appeared) changes.appeared();
+    if (appeared) changes.relist();
     appeared = false;
   };
   const later = () => {
@@ -36,18 +38,32 @@ export function watchManifests(patterns: readonly string[], changes: ManifestCha
     later();
   };
 
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/{${patterns.join(',')}}`);
+  const appear = (uri: vscode.Uri) => {
+    if (changes.isKnown(uri)) return change(uri);
+    // An installation makes thousands of them.
+    if (isForeign(uri.path)) return;
+    appeared = true;
+    later();
+  };
+  const listChange = (uri: vscode.Uri) => {
+    if (!changes.listChanges(uri) || isForeign(uri.path)) return;
+    appeared = true;
+    later();
+  };
+
+  const watchers = patterns.map(pattern => vscode.workspace.createFileSystemWatcher(pattern));
+  const lists = vscode.workspace.createFileSystemWatcher('**/.gitignore');
   return vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(change),
-    watcher.onDidDelete(change),
-    watcher.onDidCreate(uri => {
-      if (changes.isKnown(uri)) return change(uri);
-      // An installation makes thousands of them.
-      if (isForeign(uri.path)) return;
-      appeared = true;
-      later();
-    }),
+    ...watchers.flatMap(watcher => [
+      watcher,
+      watcher.onDidChange(change),
+      watcher.onDidDelete(change),
+      watcher.onDidCreate(appear),
+    ]),
+    lists,
+    lists.onDidChange(listChange),
+    lists.onDidCreate(listChange),
+    lists.onDidDelete(listChange),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) change(document.uri);
     }),

@@ -4,7 +4,7 @@ import type { Log } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { IndexedManifest, IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
 import { Entries, readEntry } from './entries.ts';
-import { findManifests } from './find-manifests.ts';
+import { type FoundManifest, findManifests, formatForDocument } from './find-manifests.ts';
 import { isManifestPath, type Knowledge, loadKnowledge } from './knowledge.ts';
 import { createPreferences } from './preferences.ts';
 import { readText, textOf } from './read-text.ts';
@@ -42,7 +42,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** The last change that is being followed; never rejects. */
   #last: Promise<void> = Promise.resolve();
   #lastNews = 0;
-  #watching = false;
+  #watcher: vscode.Disposable | undefined;
 
   readonly onDidChange = this.#changed.event;
 
@@ -53,6 +53,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(event => this.#follow(event)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#preferences.forget();
+        if (this.#watcher) this.#afterScan(async () => this.#watch(await this.#load()));
         this.#relist();
       }),
     );
@@ -101,6 +102,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   dispose(): void {
     this.#cancellation.cancel();
     this.#cancellation.dispose();
+    this.#watcher?.dispose();
     this.#entries.clear();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
@@ -108,10 +110,12 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   async #readDocument(document: vscode.TextDocument): Promise<IndexedManifest | undefined> {
     try {
       const { uri } = document;
-      if (!(await isManifestPath(uri.path))) return undefined;
-      const knowledge = await this.#load();
       const preferences = this.#preferences.of(uri);
-      return readEntry(uri, textOf(document, preferences.maxBytes), knowledge, preferences)?.indexed;
+      const format = formatForDocument(document, preferences);
+      if (format === undefined && !(await isManifestPath(uri.path))) return undefined;
+      const knowledge = await this.#load();
+      const entry = readEntry({ uri, format }, textOf(document, preferences.maxBytes), knowledge, preferences);
+      return entry && this.#entries.follow(entry, knowledge);
     } catch (error) {
       this.#log.error(`${document.uri.toString()} could not be looked at`, error);
       return undefined;
@@ -123,9 +127,9 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     try {
       this.#become({ kind: 'scanning', done: 0, total: 0 });
       const knowledge = await this.#load();
-      this.#watch(knowledge);
-      const uris = await findManifests(knowledge.patterns, token);
-      await this.#readAll(uris, knowledge, token);
+      if (!this.#watcher) this.#watch(knowledge);
+      const found = await findManifests(knowledge, uri => this.#preferences.of(uri), token);
+      await this.#readAll(found, knowledge, token);
       if (token.isCancellationRequested) return;
       await this.#entries.assessAll(knowledge);
       if (token.isCancellationRequested) return;
@@ -138,16 +142,20 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     }
   }
 
-  async #readAll(uris: readonly vscode.Uri[], knowledge: Knowledge, token: vscode.CancellationToken): Promise<void> {
+  async #readAll(
+    found: readonly FoundManifest[],
+    knowledge: Knowledge,
+    token: vscode.CancellationToken,
+  ): Promise<void> {
     const slices = createSlices();
-    const total = uris.length;
+    const total = found.length;
     for (let start = 0; start < total; start += readsAtOnce) {
-      const chunk = uris.slice(start, start + readsAtOnce);
-      const texts = await Promise.all(chunk.map(uri => readText(uri, this.#preferences.of(uri).maxBytes)));
-      for (const [position, uri] of chunk.entries()) {
+      const chunk = found.slice(start, start + readsAtOnce);
+      const texts = await Promise.all(chunk.map(({ uri }) => readText(uri, this.#preferences.of(uri).maxBytes)));
+      for (const [position, manifest] of chunk.entries()) {
         if (token.isCancellationRequested) return;
         const text = texts[position];
-        if (text) this.#entries.put(uri, text, knowledge);
+        if (text) this.#entries.put(manifest, text, knowledge);
         await slices.pause();
       }
       this.#progress(start + chunk.length, total);
@@ -163,23 +171,33 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   }
 
   /** Reads again what changed: on disk, in an editor, or by an editor that was closed without saving. */
-  async #update(uris: readonly vscode.Uri[]): Promise<void> {
+  async #update(changed: readonly FoundManifest[]): Promise<void> {
     const knowledge = await this.#load();
     const slices = createSlices();
-    for (const uri of uris) {
-      this.#entries.put(uri, await readText(uri, this.#preferences.of(uri).maxBytes), knowledge);
+    let othersToo = false;
+    for (const manifest of changed) {
+      const text = await readText(manifest.uri, this.#preferences.of(manifest.uri).maxBytes);
+      othersToo = this.#entries.put(manifest, text, knowledge) || othersToo;
       await slices.pause();
     }
-    await this.#entries.assessAll(knowledge);
+    if (othersToo) await this.#entries.assessAll(knowledge);
+    else
+      this.#entries.assessSome(
+        changed.map(({ uri }) => uri),
+        knowledge,
+      );
   }
 
-  /** Looks again which manifests there are, and reads only the new ones. */
+  /** Looks again which manifests there are, and reads only the new ones and those to be read as another format. */
   #relist(): void {
     this.#afterScan(async () => {
-      const { patterns } = await this.#load();
-      const uris = await findManifests(patterns, this.#cancellation.token);
-      this.#entries.keep(uris);
-      await this.#update(uris.filter(uri => !this.#entries.has(uri)));
+      const knowledge = await this.#load();
+      const before = this.#entries.manifests.size;
+      const found = await findManifests(knowledge, uri => this.#preferences.of(uri), this.#cancellation.token);
+      this.#entries.keep(found);
+      await this.#update(found.filter(manifest => !this.#entries.isReadAs(manifest)));
+      // What went away may have been referred to.
+      if (this.#entries.manifests.size < before) await this.#entries.assessAll(knowledge);
     });
   }
 
@@ -194,19 +212,30 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       this.#changed.fire();
     }
     const hidden = event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude');
-    if (hidden || changes(settings.exclude)) this.#relist();
+    if (changes(settings.respectGitignore, settings.manifestPatterns)) {
+      this.#preferences.forget();
+      this.#documents = new WeakMap();
+      this.#afterScan(async () => this.#watch(await this.#load()));
+    }
+    if (hidden || changes(settings.exclude, settings.respectGitignore, settings.manifestPatterns)) this.#relist();
   }
 
+  /** Watches anew: which files count may have changed. */
   #watch(knowledge: Knowledge): void {
-    if (this.#watching) return;
-    this.#watching = true;
-    this.#disposables.push(
-      watchManifests(knowledge.patterns, {
-        isKnown: uri => this.#entries.has(uri),
-        changed: uris => this.#afterScan(() => this.#update(uris)),
-        appeared: () => this.#relist(),
-      }),
-    );
+    this.#watcher?.dispose();
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    const patterns: readonly vscode.GlobPattern[] = [
+      `**/{${knowledge.patterns.join(',')}}`,
+      ...folders.flatMap(folder =>
+        this.#preferences.of(folder.uri).patterns.map(([glob]) => new vscode.RelativePattern(folder, glob)),
+      ),
+    ];
+    this.#watcher = watchManifests(patterns, {
+      isKnown: uri => this.#entries.has(uri),
+      changed: uris => this.#afterScan(() => this.#update(uris.map(uri => ({ uri })))),
+      relist: () => this.#relist(),
+      listChanges: uri => this.#preferences.of(uri).respectGitignore,
+    });
   }
 
   /**

@@ -101,7 +101,7 @@ const heap = process.memoryUsage().heapUsed;
 const start = performance.now();
 const read = monorepo.flatMap(({ path, text }) => {
   const manifest = readManifest(path, text);
-  return manifest ? [{ path, text, manifest }] : [];
+  return manifest ? [{ path, manifest }] : [];
 });
 const parsed = performance.now();
 const resolved = resolveManifests(read);

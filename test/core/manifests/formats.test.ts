@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { formatOf, formats, readManifest } from '../../../src/core/manifests/index.ts';
 import { assertExact } from './reading.ts';
 
@@ -64,7 +66,28 @@ describe('the formats', () => {
       '': undefined,
     };
 
-    for (const [path, id] of Object.entries(expected)) assert.equal(formatOf(path)?.id, id, path);
+    for (const [file, id] of Object.entries(expected)) assert.equal(formatOf(file)?.id, id, file);
+  });
+
+  it('are those that the setting for further patterns offers', async () => {
+    const { contributes } = JSON.parse(await readFile(path.join(import.meta.dirname, '../../../package.json'), 'utf8'));
+    const settings = Object.assign(
+      {},
+      ...contributes.configuration.map(({ properties }: { properties: object }) => properties),
+    );
+
+    assert.deepEqual(
+      settings['giteeScout.manifestPatterns'].additionalProperties.enum,
+      formats.map(({ id }) => id),
+    );
+  });
+
+  it('can be chosen by id, whatever the name of the file', () => {
+    assert.deepEqual(
+      readManifest('deps/base.txt', 'requests==2\n', 'requirements.txt')?.dependencies.map(({ name }) => name),
+      ['requests'],
+    );
+    assert.equal(readManifest('deps/base.txt', 'requests==2\n', 'no such format'), undefined);
   });
 
   it('give nothing for a path that is no manifest', () => {

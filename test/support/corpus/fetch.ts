@@ -19,10 +19,10 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { formatOf } from '../../../src/core/manifests/index.ts';
+import { formatOf, readManifest } from '../../../src/core/manifests/index.ts';
 
 const Pin = z.object({
-  registry: z.enum(['npm', 'pypi', 'crates', 'golang', 'maven']),
+  registry: z.enum(['npm', 'pypi', 'crates', 'golang', 'maven', 'debian']),
   name: z.string(),
   version: z.string(),
   sha256: z.string(),
@@ -43,7 +43,7 @@ interface Fetched {
 const clients: Readonly<Record<Pin['registry'], (pin: Pin, folder: string) => Fetched>> = {
   npm({ name, version }, folder) {
     run('npm', ['pack', '--silent', '--ignore-scripts', `${name}@${version}`, '--pack-destination', folder], folder);
-    return archiveIn(folder, '.tgz');
+    return archiveIn(folder, /\.tgz$/);
   },
   pypi({ name, version }, folder) {
     run(
@@ -51,7 +51,7 @@ const clients: Readonly<Record<Pin['registry'], (pin: Pin, folder: string) => Fe
       ['download', '--quiet', '--no-deps', '--no-binary', name, '--dest', folder, `${name}==${version}`],
       folder,
     );
-    return archiveIn(folder, '.tar.gz');
+    return archiveIn(folder, /\.tar\.gz$/);
   },
   crates({ name, version }, folder) {
     mkdirSync(path.join(folder, 'src'));
@@ -93,7 +93,30 @@ const clients: Readonly<Record<Pin['registry'], (pin: Pin, folder: string) => Fe
     const pom = path.join(local, group.replaceAll('.', '/'), artifact, version, `${artifact}-${version}.pom`);
     return { hashed: pom, content: pom };
   },
+  debian({ name, version }, folder) {
+    run('apt-get', [...sourcesOfApt(), '--quiet', '--download-only', 'source', `${name}=${version}`], folder);
+    return archiveIn(folder, /\.orig\.tar\.\w+$/);
+  },
 };
+
+/** Options that let apt know source packages besides what it knows, without a change of the machine: lists of our own. */
+function sourcesOfApt(): readonly string[] {
+  const home = path.join(root, '.cache/apt');
+  const sources = path.join(home, 'sources.list');
+  const options = [
+    `Dir::Etc::sourcelist=${sources}`,
+    'Dir::Etc::sourceparts=-',
+    `Dir::State::lists=${home}/lists`,
+    `Dir::Cache=${home}/cache`,
+  ].flatMap(option => ['-o', option]);
+  if (existsSync(sources)) return options;
+  for (const folder of ['lists/partial', 'cache/archives/partial'])
+    mkdirSync(path.join(home, folder), { recursive: true });
+  const format = 'deb-src $(REPO_URI) $(RELEASE) $(COMPONENT)';
+  writeFileSync(sources, run('apt-get', ['indextargets', '--format', format, 'Created-By: Packages'], home));
+  run('apt-get', [...options, '--quiet', 'update'], home);
+  return options;
+}
 
 function run(
   command: string,
@@ -110,11 +133,14 @@ function run(
   });
 }
 
-function archiveIn(folder: string, ending: string): Fetched {
-  const name = readdirSync(folder).find(file => file.endsWith(ending));
-  if (!name) throw new Error(`no ${ending} in what the client brought`);
+function archiveIn(folder: string, pattern: RegExp): Fetched {
+  const name = readdirSync(folder).find(file => pattern.test(file));
+  if (!name) throw new Error(`no ${pattern} in what the client brought`);
   return { hashed: path.join(folder, name), content: path.join(folder, name) };
 }
+
+/** Of one package no more files of one format than this: one large module must not speak for all. */
+const mostOfOneFormat = 60;
 
 /** Copies the manifests alone. The original of a published Cargo.toml stands beside it under another name. */
 function keepManifests(content: string, target: string, folder: string): void {
@@ -122,21 +148,32 @@ function keepManifests(content: string, target: string, folder: string): void {
   const source = statSync(content).isDirectory() ? content : path.join(folder, 'unpacked');
   if (source !== content) {
     mkdirSync(source);
-    run('tar', ['-xzf', content, '-C', source], folder);
+    run('tar', ['-xf', content, '-C', source, '--no-same-owner'], folder);
   }
-  for (const entry of readdirSync(source, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = path.join(entry.parentPath, entry.name);
-    const relative = path.relative(source, file).replaceAll('\\', '/');
-    const wanted =
-      relative.endsWith('/Cargo.toml') && existsSync(`${file}.orig`)
-        ? undefined
-        : relative.replace(/Cargo\.toml\.orig$/, 'Cargo.toml');
-    if (wanted && formatOf(wanted) && !/\.py$/.test(wanted.replace(/(?:setup|conanfile)\.py$/, ''))) {
-      mkdirSync(path.dirname(path.join(target, wanted)), { recursive: true });
-      writeFileSync(path.join(target, wanted), readFileSync(file));
-    }
+  const counts = new Map<string, number>();
+  const files = readdirSync(source, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => path.join(entry.parentPath, entry.name))
+    .sort();
+  for (const file of files) {
+    const wanted = nameInCorpus(path.relative(source, file).replaceAll('\\', '/'), file);
+    if (wanted === undefined || !formatOf(wanted) || statSync(file).size > largestFile) continue;
+    const text = readFileSync(file, 'utf8');
+    // The text decides for names that fit much: a Python file, a YAML file.
+    const type = readManifest(wanted, text)?.type ?? '';
+    const count = (counts.get(type) ?? 0) + 1;
+    counts.set(type, count);
+    if (type === '' || count > mostOfOneFormat) continue;
+    mkdirSync(path.dirname(path.join(target, wanted)), { recursive: true });
+    writeFileSync(path.join(target, wanted), readFileSync(file));
   }
+}
+
+const largestFile = 5_000_000;
+
+function nameInCorpus(relative: string, file: string): string | undefined {
+  if (relative.endsWith('/Cargo.toml') && existsSync(`${file}.orig`)) return undefined;
+  return relative.replace(/Cargo\.toml\.orig$/, 'Cargo.toml');
 }
 
 const pins = z.array(Pin).parse(JSON.parse(readFileSync(pinsFile, 'utf8')));

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { symlink } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import type { IndexedManifest, ManifestIndex } from '../../../src/surfaces/manifest-index.ts';
 import { createManifestIndex } from '../../../src/surfaces/workspace/index.ts';
@@ -194,6 +195,108 @@ describe('the index of the workspace', () => {
     assert.equal(stopped, 'canceled');
     assert.equal(index.state.kind, 'ready');
     assert.ok(at('package.json'));
+  });
+
+  it('leaves out what .gitignore names when asked to, and follows its changes', async () => {
+    const configuration = vscode.workspace.getConfiguration('giteeScout');
+    const { Workspace } = vscode.ConfigurationTarget;
+    await scratch.write('package.json', withMoment);
+    await scratch.write('out/package.json', withMoment);
+    await scratch.write('out/keep/package.json', withMoment);
+    await scratch.write('logs/a/package.json', withMoment);
+    await scratch.write('.gitignore', '# built\nout/\n!out/keep/\n');
+    await scratch.write('logs/.gitignore', '*\n!a\n!a/package.json\n');
+    await index.scan();
+    const all = ['package.json', 'out/package.json', 'out/keep/package.json', 'logs/a/package.json'];
+    const found = () => all.filter(path => at(path) !== undefined);
+
+    try {
+      assert.deepEqual(found(), all);
+      await configuration.update('respectGitignore', true, Workspace);
+      await until(() => found().length === 2, 'only what Git does not ignore');
+      assert.deepEqual(found(), ['package.json', 'logs/a/package.json']);
+      await scratch.write('.gitignore', '/logs\n');
+      await until(() => at('out/package.json') !== undefined, 'what the changed .gitignore lets in');
+      assert.deepEqual(found(), ['package.json', 'out/package.json', 'out/keep/package.json']);
+    } finally {
+      await configuration.update('respectGitignore', undefined, Workspace);
+    }
+  });
+
+  it('reads further files as the format that a setting names, scanned or opened', async () => {
+    const configuration = vscode.workspace.getConfiguration('giteeScout');
+    const { Workspace } = vscode.ConfigurationTarget;
+    const uri = await scratch.write('deps/base.txt', 'requests==2.31.0\n');
+    await index.scan();
+    assert.equal(at('deps/base.txt'), undefined);
+
+    try {
+      await configuration.update(
+        'manifestPatterns',
+        { '**/deps/*.txt': 'requirements.txt', '*.x': 'no such' },
+        Workspace,
+      );
+      await until(() => namesAt('deps/base.txt')?.[0] === 'requests', 'the further manifest');
+      await scratch.write('deps/base.txt', 'flask\n');
+      await until(() => namesAt('deps/base.txt')?.[0] === 'flask', 'its change');
+      await scratch.write('deps/more.txt', 'django\n');
+      await until(() => namesAt('deps/more.txt')?.[0] === 'django', 'another one');
+      const document = await vscode.workspace.openTextDocument(uri);
+      await until(
+        async () => (await index.read(document))?.dependencies[0]?.name === 'flask',
+        'the further manifest in an editor',
+      );
+    } finally {
+      await configuration.update('manifestPatterns', undefined, Workspace);
+    }
+    await until(() => at('deps/base.txt') === undefined, 'the end of the further manifest');
+  });
+
+  it('follows references between manifests, in an editor as well, and their changes', async () => {
+    const libraries = (version: string) => `[libraries]\nok = "com.squareup:okhttp:${version}"\n`;
+    await scratch.write('gradle/libs.versions.toml', libraries('4'));
+    const uri = await scratch.write('build.gradle', 'dependencies {\n  implementation libs.ok\n}\n');
+    await index.scan();
+    const resolved = () => at('build.gradle')?.dependencies[0]?.resolved;
+    const document = await vscode.workspace.openTextDocument(uri);
+    const read = await index.read(document);
+
+    assert.equal(at('build.gradle')?.dependencies[0]?.purl, 'pkg:maven/com.squareup/okhttp');
+    assert.equal(resolved(), '4');
+    assert.equal(read?.dependencies[0]?.purl, 'pkg:maven/com.squareup/okhttp');
+    await scratch.write('gradle/libs.versions.toml', libraries('5'));
+    await until(() => resolved() === '5', 'the changed version of the catalog');
+    await vscode.workspace.fs.delete(scratch.at('gradle/libs.versions.toml'));
+    await until(() => resolved() === undefined, 'the accessor alone');
+  });
+
+  it('reads what stands behind a link to a folder, and no circle without end', async () => {
+    await scratch.write('real/package.json', withMoment);
+    await symlink(scratch.at('real').fsPath, scratch.at('link').fsPath, 'dir');
+    await symlink(scratch.uri.fsPath, scratch.at('real/circle').fsPath, 'dir');
+
+    await index.scan();
+
+    assert.deepEqual(namesAt('real/package.json'), ['moment']);
+    assert.deepEqual(namesAt('link/package.json'), ['moment']);
+    assert.equal(index.state.kind, 'ready');
+  });
+
+  it('reads one file again after a keystroke', async () => {
+    for (let part = 0; part < 5; part += 1) await scratch.write(`part-${part}/package.json`, withMoment);
+    const uri = scratch.at('part-0/package.json');
+    await index.scan();
+    const before = new Map(index.manifests);
+    const editor = await vscode.window.showTextDocument(uri);
+
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 20), '"dayjs": "1", '));
+    await until(() => namesAt('part-0/package.json')?.[0] === 'dayjs', 'the text of the editor');
+
+    const readAgain = [...index.manifests].filter(([key, manifest]) => before.get(key) !== manifest);
+    assert.deepEqual(
+      readAgain.map(([key]) => key),
+      [uri.toString()],
+    );
   });
 
   it('says why it failed and tries again when asked', async () => {

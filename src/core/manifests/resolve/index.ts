@@ -8,6 +8,7 @@ import { resolveNuget } from './nuget.ts';
 import { resolveSwift } from './swift.ts';
 import { Workspace, type WorkspaceManifest } from './workspace.ts';
 
+export { offerOf } from './offer.ts';
 export type { WorkspaceManifest } from './workspace.ts';
 
 /** Given the workspace once, resolves the manifests of some types. */

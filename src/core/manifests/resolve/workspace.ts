@@ -3,7 +3,6 @@ import type { Dependency, Manifest } from '../../model.ts';
 /** A manifest that was read, with its `/`-separated path in the workspace. */
 export interface WorkspaceManifest {
   readonly path: string;
-  readonly text: string;
   readonly manifest: Manifest;
 }
 

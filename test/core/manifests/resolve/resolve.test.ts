@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { resolveManifests } from '../../../../src/core/manifests/index.ts';
+import { offerOf, resolveManifests } from '../../../../src/core/manifests/index.ts';
 import { read, resolvedLines } from '../reading.ts';
 
 const pom = (inner: string, artifact = 'own') =>
@@ -161,9 +161,78 @@ describe('a workspace', () => {
   }
 
   it('leaves a manifest that refers to nothing as it is', () => {
-    const text = '{"dependencies":{"a":"1"}}';
-    const manifest = read('package.json', text);
+    const manifest = read('package.json', '{"dependencies":{"a":"1"}}');
 
-    assert.equal(resolveManifests([{ path: 'package.json', text, manifest }])[0], manifest);
+    assert.equal(resolveManifests([{ path: 'package.json', manifest }])[0], manifest);
   });
+
+  const changes: Readonly<Record<string, { path: string; before: string; after: string; othersToo: boolean }>> = {
+    'a plain dependency': {
+      path: 'package.json',
+      before: '{"dependencies":{"a":"1"}}',
+      after: '{"dependencies":{"a":"2"}}',
+      othersToo: false,
+    },
+    'an entry of a catalog': {
+      path: 'pnpm-workspace.yaml',
+      before: 'catalog:\n  a: "1"\n',
+      after: 'catalog:\n  a: "2"\n',
+      othersToo: true,
+    },
+    'a dependency of a pom': {
+      path: 'pom.xml',
+      before:
+        '<project><dependencies><dependency><groupId>g</groupId><artifactId>a</artifactId></dependency></dependencies></project>',
+      after:
+        '<project><dependencies><dependency><groupId>g</groupId><artifactId>b</artifactId></dependency></dependencies></project>',
+      othersToo: false,
+    },
+    'a property of a pom': {
+      path: 'pom.xml',
+      before: '<project><properties><v>1</v></properties></project>',
+      after: '<project><properties><v>2</v></properties></project>',
+      othersToo: true,
+    },
+    'a crate of a workspace': {
+      path: 'Cargo.toml',
+      before: '[workspace.dependencies]\na = "1"\n',
+      after: '[workspace.dependencies]\na = "2"\n',
+      othersToo: true,
+    },
+    'a crate': {
+      path: 'Cargo.toml',
+      before: '[dependencies]\na = "1"\n',
+      after: '[dependencies]\na = "2"\n',
+      othersToo: false,
+    },
+    'a central version': {
+      path: 'Directory.Packages.props',
+      before: '<Project><ItemGroup><PackageVersion Include="A" Version="1" /></ItemGroup></Project>',
+      after: '<Project><ItemGroup><PackageVersion Include="A" Version="2" /></ItemGroup></Project>',
+      othersToo: true,
+    },
+    'a variable of a script': {
+      path: 'build.gradle',
+      before: "ext.v = '1'\n",
+      after: "ext.v = '2'\n",
+      othersToo: true,
+    },
+    'a library of a catalog': {
+      path: 'gradle/libs.versions.toml',
+      before: '[libraries]\na = "g:a:1"\n',
+      after: '[libraries]\na = "g:a:2"\n',
+      othersToo: true,
+    },
+    'a replacement of a Go workspace': {
+      path: 'go.work',
+      before: 'replace a.org/a => ../a\n',
+      after: 'replace a.org/a => ../b\n',
+      othersToo: true,
+    },
+  };
+  for (const [what, { path, before, after, othersToo }] of Object.entries(changes)) {
+    it(`${othersToo ? 'has to be resolved anew' : 'stays as it is'} after a change of ${what}`, () => {
+      assert.equal(offerOf(read(path, before)) !== offerOf(read(path, after)), othersToo);
+    });
+  }
 });

@@ -1,0 +1,63 @@
+import * as vscode from 'vscode';
+import { foreignFolders } from './exclusion.ts';
+import { pathWithin } from './gitignore.ts';
+import { createSlices } from './slices.ts';
+
+/** More files than this are not listed. */
+export const mostFiles = 50_000;
+
+/** What to list in a workspace folder. */
+export interface Listing {
+  /** Globs as VS Code knows them. */
+  readonly include: string;
+  readonly exclude: string;
+  /** The same for a `/`-separated path below the folder, where nobody searches for us. */
+  readonly wanted: (path: string) => boolean;
+}
+
+/**
+ * Lists files of a workspace folder: by the editor's search where the file system has one; a virtual file system without
+ * one is walked through, with all its folders but those of installed packages.
+ */
+export async function listFiles(
+  folder: vscode.WorkspaceFolder,
+  { include, exclude, wanted }: Listing,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const pattern = new vscode.RelativePattern(folder, include);
+  const found = await vscode.workspace.findFiles(pattern, exclude, mostFiles, token);
+  // Local and remote folders are always searched; of others an empty answer may mean that nobody can.
+  if (found.length > 0 || /^(?:file|vscode-remote)$/.test(folder.uri.scheme)) return found;
+  return walk(folder.uri, wanted, token);
+}
+
+const foreign: ReadonlySet<string> = new Set(foreignFolders);
+
+async function walk(
+  root: vscode.Uri,
+  wanted: (path: string) => boolean,
+  token: vscode.CancellationToken,
+): Promise<readonly vscode.Uri[]> {
+  const slices = createSlices();
+  const found: vscode.Uri[] = [];
+  const open: vscode.Uri[] = [root];
+  for (let folder = open.pop(); folder && !token.isCancellationRequested; folder = open.pop()) {
+    for (const [name, type] of await entriesOf(folder)) {
+      const uri = vscode.Uri.joinPath(folder, name);
+      // A link to a folder may lead in a circle.
+      if (type === vscode.FileType.Directory && !foreign.has(name)) open.push(uri);
+      else if (type & vscode.FileType.File && wanted(pathWithin(root, uri))) found.push(uri);
+      if (found.length >= mostFiles) return found;
+    }
+    await slices.pause();
+  }
+  return found;
+}
+
+async function entriesOf(folder: vscode.Uri): Promise<readonly [string, vscode.FileType][]> {
+  try {
+    return await vscode.workspace.fs.readDirectory(folder);
+  } catch {
+    return []; // A folder that cannot be read has nothing for us.
+  }
+}
