@@ -19,11 +19,15 @@ import { createPlainHttp } from './surfaces/plain-http.ts';
 import { registerSearch } from './surfaces/search/index.ts';
 import { registerStatus } from './surfaces/status/index.ts';
 import { createTokenVault } from './surfaces/token-vault.ts';
+import { type GiteeScoutApi, registerTranslation } from './surfaces/translation/index.ts';
 import { registerTree } from './surfaces/tree/index.ts';
 import { createManifestIndex, registerIgnore } from './surfaces/workspace/index.ts';
 
-/** Makes the core and registers each surface. Nothing here reads a file or asks the network: that waits for a person. */
-export function activate(context: vscode.ExtensionContext): void {
+/**
+ * Makes the core and registers each surface. Nothing here reads a file or asks the network: that waits for a person.
+ * Gives what other extensions may use.
+ */
+export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const log = vscode.window.createOutputChannel('Gitee Scout', { log: true });
   const vault = createTokenVault(context.secrets);
   const plainHttp = createPlainHttp(context.globalState);
@@ -36,6 +40,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const personal = vscode.Uri.joinPath(context.globalStorageUri, 'findings');
   const licenses = createLicenseJudge(scout);
   const store = createFindingsStore({ personal, clock, log });
+  const translation = registerTranslation({ context, clock, log });
 
   context.subscriptions.push(
     log,
@@ -47,6 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     annotations,
     licenses,
     store,
+    translation,
     registerTree({ index, catalog: scout.catalog, licenses, memory: context.workspaceState, log }),
     registerFindings({ store, catalog: scout.catalog, licenses, log }),
     registerDecorations({ index, annotations }),
@@ -57,7 +63,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerDiagnostics(index),
     registerStatus({ index, network }),
     registerIgnore(),
-    registerPage({ context, scout, index, store, network, licenses, clock, log }),
+    registerPage({ context, scout, index, store, network, licenses, translations: translation.translations, log }),
     registerSearch({
       search: scout.search,
       licenses,
@@ -70,4 +76,5 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     vscode.commands.registerCommand(commands.clearCache, () => scout.clearCache()),
   );
+  return translation.api;
 }

@@ -33,6 +33,13 @@ export const commands = {
   signInGitCode: 'giteeScout.signInGitCode',
   signOutGitCode: 'giteeScout.signOutGitCode',
   setOwnLicense: 'giteeScout.setOwnLicense',
+  setUpTranslation: 'giteeScout.setUpTranslation',
+  installModel: 'giteeScout.installTranslationModel',
+  installModelFromFile: 'giteeScout.installTranslationModelFromFile',
+  removeModels: 'giteeScout.removeTranslationModels',
+  exportTranslations: 'giteeScout.exportTranslations',
+  importTranslations: 'giteeScout.importTranslations',
+  forgetImageHosts: 'giteeScout.forgetImageHosts',
   testConnection: 'giteeScout.testConnection',
   clearCache: 'giteeScout.clearCache',
   showLog: 'giteeScout.showLog',
@@ -76,6 +83,9 @@ export const settings = {
   translationLibreTranslateUrl: 'translation.libreTranslateUrl',
   translationOpenAIUrl: 'translation.openAIUrl',
   translationOpenAIModel: 'translation.openAIModel',
+  translationLanguageModel: 'translation.languageModel',
+  translationModelMirrors: 'translation.modelMirrors',
+  translationGlossary: 'translation.glossary',
 } as const;
 
 /** Keys for `when` clauses, each set by one surface. */

@@ -63,6 +63,8 @@ export interface EngineChoice {
   readonly destination: string;
   /** Knows headings and common phrases, and leaves everything else as it is. */
   readonly partial: boolean;
+  /** What happens at its first use, in a sentence. */
+  readonly first?: string | undefined;
 }
 
 /** What machine translation is doing for this page. */
@@ -74,8 +76,12 @@ export type TranslationState =
       readonly engine: string;
       /** ISO 8601. */
       readonly translatedAt: string;
-      /** Pieces that stayed as they were because the engine damaged them. */
+      /** Sentences that stayed as they were: the engine damaged them, or somebody reported them. */
       readonly untranslated: number;
+      /** How many sentences can be corrected. */
+      readonly sentences: number;
+      /** Comments in code blocks were translated too. */
+      readonly codeComments: boolean;
     }
   | { readonly kind: 'failed'; readonly engine: string; readonly message: string };
 
@@ -85,6 +91,43 @@ export interface ReadmeText {
   readonly language: string;
   /** Hosts of images that were not loaded. */
   readonly blockedHosts: readonly string[];
+  /** Of a translation that is complete, in the order of the text. */
+  readonly sentences?: readonly PageSentence[] | undefined;
+  /** Remarks on words of this text. */
+  readonly notes?: readonly PageNote[] | undefined;
+}
+
+/** A sentence of a translation. Its place in the list is what a correction names. */
+export interface PageSentence {
+  /** `data-block` of the element that holds it; absent inside of HTML that the project wrote. */
+  readonly block?: number | undefined;
+  readonly original: string;
+  /** The words between its code and names, as they stand in the text; none where the original stayed. */
+  readonly words: readonly string[];
+  /** A person corrected it. */
+  readonly corrected: boolean;
+}
+
+export interface PageNote {
+  /** As it stands in the text. */
+  readonly word: string;
+  readonly note: string;
+}
+
+/** What there is to translate in a README. */
+export interface ReadmeShape {
+  /** Pieces of text in Chinese, and in all. */
+  readonly chinese: number;
+  readonly pieces: number;
+  /** Chinese comments in code blocks. */
+  readonly comments: number;
+  readonly pictures: number;
+}
+
+export interface ReadmeTexts {
+  readonly original: ReadmeText | null;
+  readonly translated: ReadmeText | null;
+  readonly shape: ReadmeShape | null;
 }
 
 /** Everything on the page but the long texts. */
@@ -118,7 +161,7 @@ export interface PageState {
 
 export type HostMessage =
   | { readonly kind: 'state'; readonly state: PageState }
-  | { readonly kind: 'readme'; readonly original: ReadmeText | null; readonly translated: ReadmeText | null }
+  | ({ readonly kind: 'readme' } & ReadmeTexts)
   /** Said aloud by a screen reader; nothing is shown. */
   | { readonly kind: 'announce'; readonly text: string };
 
@@ -129,19 +172,24 @@ export type PageMessage =
   /** Asks for everything anew. */
   | { readonly kind: 'refresh' }
   | { readonly kind: 'open-home'; readonly host: Host; readonly path: string }
-  | { readonly kind: 'copy'; readonly what: 'clone-command' | 'link' | 'markdown' }
+  | { readonly kind: 'copy'; readonly what: 'clone-command' | 'link' | 'markdown' | 'translation' }
   | { readonly kind: 'copy-coordinate'; readonly purl: string }
   | { readonly kind: 'reveal-dependency'; readonly purl: string; readonly manifest: string }
   | { readonly kind: 'save-finding'; readonly status: FindingStatus; readonly note: string }
   | { readonly kind: 'remove-finding' }
   | { readonly kind: 'choose-use'; readonly use: LicenseUse; readonly distribution: Distribution }
   | { readonly kind: 'set-own-license' }
-  | { readonly kind: 'translate'; readonly engine: string }
+  | { readonly kind: 'translate'; readonly engine: string; readonly codeComments: boolean }
+  /** A sentence by its place; `null` asks which. */
+  | { readonly kind: 'correct'; readonly sentence: number | null }
   | { readonly kind: 'cancel-translation' }
   | { readonly kind: 'configure-translation' }
   | { readonly kind: 'show-activity' }
   | { readonly kind: 'read-version'; readonly path: string }
-  | { readonly kind: 'allow-images'; readonly remember: boolean };
+  /** Reads another version and translates it. */
+  | { readonly kind: 'translate-version'; readonly path: string; readonly engine: string }
+  /** One host, or all that are missing. */
+  | { readonly kind: 'allow-images'; readonly host: string | null; readonly remember: boolean };
 
 /** What the page keeps over a hidden tab and a reload of the window. */
 export interface SavedPage {
@@ -157,8 +205,11 @@ export function isHostMessage(value: unknown): value is HostMessage {
   switch (value.kind) {
     case 'state':
       return 'state' in value && isPageState(value.state);
-    case 'readme':
-      return 'original' in value && isText(value.original) && 'translated' in value && isText(value.translated);
+    case 'readme': {
+      const hasTexts =
+        'original' in value && isText(value.original) && 'translated' in value && isText(value.translated);
+      return hasTexts && 'shape' in value && typeof value.shape === 'object';
+    }
     case 'announce':
       return 'text' in value && typeof value.text === 'string';
     default:

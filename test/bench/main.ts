@@ -5,10 +5,9 @@ import path from 'node:path';
 import { root } from '../support/vscode/folders.ts';
 import { activationTimes } from './activation.ts';
 import { type Figure, median, percentile } from './figure.ts';
-import { pageTimes } from './page.ts';
 import { scanTimes } from './scan.ts';
 import { bundleSizes } from './sizes.ts';
-import { typingTimes } from './typing.ts';
+import { workbenchTimes } from './workbench.ts';
 
 const runs = 20;
 const activation = await activationTimes(runs);
@@ -33,8 +32,7 @@ const figures: readonly Figure[] = [
   },
   ...(await bundleSizes()),
   ...(await scanTimes()),
-  ...(await typingTimes()),
-  ...(await pageTimes()),
+  ...(await workbenchTimes()),
 ];
 
 const width = Math.max(...figures.map(({ what }) => what.length));

@@ -40,7 +40,7 @@ describe('accessibility of the project page', () => {
     for (const [name, state] of Object.entries(states)) {
       it(`has no violation: ${name} page, ${theme}`, async () => {
         const { page, post } = await openPage(browser, state, { theme });
-        await post({ kind: 'readme', original: readmeText, translated: null });
+        await post({ kind: 'readme', original: readmeText, translated: null, shape: null });
         await openEverything(page);
 
         const violations = await check(page);
@@ -56,7 +56,7 @@ describe('accessibility of the project page', () => {
 
   it('is operated by keyboard from the first control to the last', async () => {
     const { page, post } = await openPage(browser, fullState);
-    await post({ kind: 'readme', original: readmeText, translated: null });
+    await post({ kind: 'readme', original: readmeText, translated: null, shape: null });
     await page.waitForSelector('#readme a');
 
     const visited: string[] = [];
@@ -110,7 +110,7 @@ describe('accessibility of the project page', () => {
   for (const width of [320, 420, 700, 1200]) {
     it(`needs no sideways scrolling at ${width} pixels`, async () => {
       const { page, post } = await openPage(browser, chineseState, { width });
-      await post({ kind: 'readme', original: readmeText, translated: null });
+      await post({ kind: 'readme', original: readmeText, translated: null, shape: null });
       await page.waitForSelector('#readme table');
 
       const excess = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

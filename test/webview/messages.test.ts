@@ -10,7 +10,10 @@ describe('messages between the page and its host', () => {
     { kind: 'open-home', host: 'gitee', path: 'a/b' },
     { kind: 'save-finding', status: 'adopted', note: '' },
     { kind: 'choose-use', use: 'tool', distribution: 'network' },
-    { kind: 'allow-images', remember: true },
+    { kind: 'allow-images', host: null, remember: true },
+    { kind: 'translate', engine: 'bergamot', codeComments: false },
+    { kind: 'translate-version', path: 'README.md', engine: 'bergamot' },
+    { kind: 'correct', sentence: 3 },
   ];
   for (const message of good) {
     it(`the host takes ${message.kind}`, () => assert.deepEqual(readPageMessage(message), message));
@@ -28,6 +31,10 @@ describe('messages between the page and its host', () => {
     { kind: 'save-finding', status: 'adopted', note: 'x'.repeat(4001) },
     { kind: 'save-finding', status: 'deleted', note: '' },
     { kind: 'translate', engine: 1 },
+    { kind: 'translate', engine: 'x' },
+    { kind: 'correct', sentence: -1 },
+    { kind: 'correct', sentence: 0.5 },
+    { kind: 'allow-images', host: 1, remember: true },
   ];
   for (const message of bad) {
     it(`the host refuses ${JSON.stringify(message)?.slice(0, 60)}`, () => {
@@ -41,7 +48,7 @@ describe('messages between the page and its host', () => {
 
   it('the page takes what its host says and nothing else', () => {
     assert.ok(isHostMessage({ kind: 'state', state: fullState }));
-    assert.ok(isHostMessage({ kind: 'readme', original: readmeText, translated: null }));
+    assert.ok(isHostMessage({ kind: 'readme', original: readmeText, translated: null, shape: null }));
     for (const message of [
       null,
       {},

@@ -69,7 +69,7 @@ describe('the project page', () => {
     assert.match(await text(page, '.engines'), /The text is sent to translate\.example\.org/);
     assert.match(await text(page, '.engines'), /The text stays on this device/);
     await page.getByRole('button', { name: 'Translate with LibreTranslate' }).click();
-    assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'libretranslate' });
+    assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'libretranslate', codeComments: false });
 
     const translation = { kind: 'running', engine: 'libretranslate', done: 3, total: 12 } as const;
     await post({ kind: 'state', state: { ...chineseState, translation } });
@@ -87,13 +87,23 @@ describe('the project page', () => {
     await post({ kind: 'state', state });
 
     await page.getByRole('button', { name: 'Headings and common phrases only' }).click();
-    assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'glossary' });
+    assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'glossary', codeComments: false });
     const translatedAt = '2026-11-24T08:00:00.000Z';
     await post({
       kind: 'state',
-      state: { ...state, translation: { kind: 'done', engine: 'glossary', translatedAt, untranslated: 9 } },
+      state: {
+        ...state,
+        translation: {
+          kind: 'done',
+          engine: 'glossary',
+          translatedAt,
+          untranslated: 9,
+          sentences: 0,
+          codeComments: false,
+        },
+      },
     });
-    await post({ kind: 'readme', original: readmeText, translated: readmeText });
+    await post({ kind: 'readme', original: readmeText, translated: readmeText, shape: null });
     await page.getByText('Partly translated').waitFor();
     await page.getByRole('button', { name: 'Set up translation' }).click();
 
@@ -105,21 +115,227 @@ describe('the project page', () => {
   it('marks a machine translation and switches to the original', async () => {
     const { page, post } = await openPage(browser, chineseState);
     const translatedAt = '2026-11-24T08:00:00.000Z';
-    const translation = { kind: 'done', engine: 'libretranslate', translatedAt, untranslated: 2 } as const;
+    const translation = {
+      kind: 'done',
+      engine: 'libretranslate',
+      translatedAt,
+      untranslated: 2,
+      sentences: 3,
+      codeComments: false,
+    } as const;
     await post({ kind: 'state', state: { ...chineseState, translation } });
     await post({
       kind: 'readme',
       original: { html: '<p>你好</p>', language: 'zh', blockedHosts: [] },
       translated: { html: '<p>Hello</p>', language: 'en', blockedHosts: [] },
+      shape: null,
     });
 
     await page.getByText('Machine translation').waitFor();
     assert.equal(await text(page, '#readme'), 'Hello');
     assert.match(await text(page, '#readme-bar'), /by LibreTranslate, Nov 24, 2026/);
-    assert.match(await text(page, '#readme-bar'), /2 passages stayed/);
+    assert.match(await text(page, '#readme-bar'), /2 sentences stayed/);
     await page.getByRole('button', { name: 'Original (Chinese)' }).click();
     assert.equal(await text(page, '#readme'), '你好');
     assert.equal(await page.getAttribute('#readme', 'lang'), 'zh');
+    await page.close();
+  });
+
+  describe('with a translation', () => {
+    const translatedAt = '2026-11-24T08:00:00.000Z';
+    const state = {
+      ...chineseState,
+      translation: {
+        kind: 'done',
+        engine: 'bergamot',
+        translatedAt,
+        untranslated: 0,
+        sentences: 2,
+        codeComments: false,
+      },
+    } as const;
+    const filler = Array.from({ length: 40 }, (_, index) => `<p data-block="${index + 3}">填充 ${index}</p>`).join(
+      '\n',
+    );
+    const html = (one: string, other: string) =>
+      `<h1 data-block="0" id="user-content-a">${one}</h1>\n<p data-block="1">${other}</p>\n<pre data-block="2"><code>npm i</code></pre>\n${filler}`;
+    const texts = {
+      kind: 'readme',
+      original: { html: html('标题', '第一句。使用<code>npm</code>安装信创。'), language: 'zh-Hans', blockedHosts: [] },
+      translated: {
+        html: html('Title', 'First one. Install Xinchuang with <code>npm</code> now.'),
+        language: 'en',
+        blockedHosts: [],
+        sentences: [
+          { block: 0, original: '标题', words: ['Title'], corrected: false },
+          { block: 1, original: '第一句。', words: ['First one.'], corrected: false },
+          { block: 1, original: '使用npm安装信创。', words: ['Install Xinchuang with ', ' now.'], corrected: true },
+        ],
+        notes: [{ word: 'Xinchuang', note: 'The national programme for own technology.' }],
+      },
+      shape: { chinese: 42, pieces: 42, comments: 3, pictures: 0 },
+    } as const;
+
+    async function open(width = 1200) {
+      const opened = await openPage(browser, state, { width });
+      await opened.post(texts);
+      await opened.page.getByText('First one.').waitFor();
+      return opened;
+    }
+
+    it('shows the original of the sentence under the mouse, and the way to correct it', async () => {
+      const { page, sent } = await open();
+
+      await page.getByText('Install Xinchuang').hover({ position: { x: 90, y: 8 } });
+      const card = page.locator('#sentence-card');
+      await card.getByText('使用npm安装信创。').or(card.getByText('第一句。')).waitFor();
+      await page.getByText('now.').hover({ position: { x: 230, y: 8 } });
+      await card.getByText('使用npm安装信创。').waitFor();
+      assert.match(await card.innerText(), /Corrected by a person/);
+      await card.getByRole('button', { name: 'Correct' }).click();
+
+      assert.deepEqual(sent.at(-1), { kind: 'correct', sentence: 2 });
+      assert.equal(await card.isVisible(), false);
+      await page.close();
+    });
+
+    it('explains a term by keyboard too', async () => {
+      const { page } = await open();
+
+      await page.locator('abbr.term').focus();
+
+      await page.locator('#sentence-card').getByText('national programme').waitFor();
+      assert.equal(await page.locator('abbr.term').count(), 1);
+      await page.keyboard.press('Escape');
+      assert.equal(await page.locator('#sentence-card').isVisible(), false);
+      await page.close();
+    });
+
+    it('shows both texts side by side, block beside block, in one scroll', async () => {
+      const { page } = await open();
+
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await page.locator('.row').first().waitFor();
+
+      const tops = await page
+        .locator('.row')
+        .evaluateAll(rows =>
+          rows.map(row => [...row.querySelectorAll('.cell > *')].map(cell => cell.getBoundingClientRect().top)),
+        );
+      assert.equal(tops.length, 43);
+      assert.ok(tops.every(([one = 0, other = 1]) => Math.abs(one - other) < 1));
+      assert.equal(await page.locator('#readme [id="user-content-a"]').count(), 1);
+      assert.equal(await page.locator('.cell.original').first().getAttribute('lang'), 'zh-Hans');
+      assert.match(await text(page, '#readme-bar'), /Machine translation/);
+      await page.getByRole('button', { name: 'Original (Chinese)' }).click();
+      assert.equal(await page.locator('.row').count(), 0);
+      await page.close();
+    });
+
+    it('keeps the line that is being read in its place while more is translated, and touches nothing else', async () => {
+      const { page, post } = await openPage(browser, state);
+      await post({ ...texts, translated: { ...texts.original } });
+      await page.getByText('填充 30').waitFor();
+      await page.evaluate(() => {
+        document.querySelector('[data-block="33"]')?.scrollIntoView({ block: 'start' });
+        document.querySelector('[data-block="34"]')?.setAttribute('id', 'mine');
+      });
+      const top = () => page.evaluate(() => document.querySelector('[data-block="33"]')?.getBoundingClientRect().top);
+      const before = await top();
+      const longer = texts.original.html
+        .replace('填充 5', 'A much longer paragraph. '.repeat(80))
+        .replace('填充 6', 'x');
+
+      await post({ ...texts, translated: { ...texts.original, html: longer } });
+      await page.getByText('A much longer').waitFor({ state: 'attached' });
+
+      assert.ok(Math.abs(((await top()) ?? 0) - (before ?? 1)) < 1.5);
+      // Only what changed was made anew; this one differs by what the test did to it, so it is, too.
+      assert.equal(await page.locator('[data-block="35"]').count(), 1);
+      await page.close();
+    });
+
+    it('offers to copy, to correct, and to translate comments in code', async () => {
+      const { page, sent } = await open();
+
+      await page.getByRole('button', { name: 'Copy translation' }).click();
+      assert.deepEqual(sent.at(-1), { kind: 'copy', what: 'translation' });
+      await page.getByRole('button', { name: 'Correct a sentence' }).click();
+      assert.deepEqual(sent.at(-1), { kind: 'correct', sentence: null });
+      await page.getByRole('button', { name: 'Translate 3 comments in code too' }).click();
+      assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'bergamot', codeComments: true });
+      await page.close();
+    });
+  });
+
+  it('says what happens at the first use of an engine', async () => {
+    const { page, post } = await openPage(browser, chineseState);
+    const first = 'Once, a model of 50 MB is downloaded, after you agree.';
+    const engines = [{ id: 'bergamot', label: 'Bergamot on this device', destination: '', partial: false, first }];
+
+    await post({ kind: 'state', state: { ...chineseState, engines } });
+
+    await page.getByText(`The text stays on this device. ${first}`).waitFor();
+    await page.close();
+  });
+
+  it('offers both versions where the project’s own is behind', async () => {
+    const { page, sent, post } = await openPage(browser, fullState);
+    const { readme } = fullState.page;
+    assert.ok(readme.kind === 'found');
+    const value = {
+      ...readme.value,
+      remark: 'This version may be out of date: it has 3 of the 9 sections of README.md.',
+    };
+    const engines = chineseState.engines;
+    await post({
+      kind: 'state',
+      state: { ...fullState, engines, page: { ...fullState.page, readme: { ...readme, value } } },
+    });
+
+    await page.getByText('may be out of date').waitFor();
+    await page.getByRole('button', { name: 'Read README.md' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'read-version', path: 'README.md' });
+    await page.getByRole('button', { name: 'Translate README.md with LibreTranslate' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'translate-version', path: 'README.md', engine: 'libretranslate' });
+    await page.close();
+  });
+
+  it('offers to translate the Chinese parts of an English README, and nothing where there are none', async () => {
+    const { page, post } = await openPage(browser, { ...fullState, engines: chineseState.engines });
+    const shape = { chinese: 7, pieces: 20, comments: 0, pictures: 1 };
+
+    await post({ kind: 'readme', original: readmeText, translated: null, shape });
+    await page.getByText('7 passages are in Chinese. Read them in English:').waitFor();
+    await post({ kind: 'readme', original: readmeText, translated: null, shape: { ...shape, chinese: 1 } });
+
+    await page.getByText('7 passages').waitFor({ state: 'detached' });
+    await page.close();
+  });
+
+  it('says so when a README is nothing but pictures', async () => {
+    const { page, post } = await openPage(browser, chineseState);
+
+    await post({
+      kind: 'readme',
+      original: { html: '<p><span class="blocked-image">a.png</span></p>', language: 'und', blockedHosts: ['a.b'] },
+      translated: null,
+      shape: { chinese: 0, pieces: 0, comments: 0, pictures: 3 },
+    });
+
+    await page.getByText('consists of pictures').waitFor();
+    assert.equal(await page.getByRole('button', { name: /^Translate/ }).count(), 0);
+    await page.close();
+  });
+
+  it('allows images of each host on its own', async () => {
+    const { page, sent, post } = await openPage(browser, fullState);
+    await post({ kind: 'readme', original: readmeText, translated: null, shape: null });
+
+    await page.getByText('Always from one host').click();
+    await page.getByRole('button', { name: 'Always from foruda.gitee.com' }).click();
+
+    assert.deepEqual(sent.at(-1), { kind: 'allow-images', host: 'foruda.gitee.com', remember: true });
     await page.close();
   });
 
@@ -158,13 +374,13 @@ describe('the project page', () => {
     ],
     ['Chinese', { kind: 'read-version', path: 'README.md' }],
     ['Show the last 12 months', { kind: 'show-activity' }],
-    ['Load images', { kind: 'allow-images', remember: false }],
-    ['Always from these hosts', { kind: 'allow-images', remember: true }],
+    ['Load images', { kind: 'allow-images', host: null, remember: false }],
+    ['Copy Markdown', { kind: 'copy', what: 'markdown' }],
   ];
   for (const [name, message] of controls) {
     it(`tells the host: ${name}`, async () => {
       const { page, sent, post } = await openPage(browser, fullState);
-      await post({ kind: 'readme', original: readmeText, translated: null });
+      await post({ kind: 'readme', original: readmeText, translated: null, shape: null });
 
       await page.getByRole('button', { name, exact: true }).click();
 
@@ -188,7 +404,7 @@ describe('the project page', () => {
 
   it('goes to headings by links inside the README', async () => {
     const { page, post } = await openPage(browser, fullState);
-    await post({ kind: 'readme', original: readmeText, translated: null });
+    await post({ kind: 'readme', original: readmeText, translated: null, shape: null });
 
     await page.getByRole('link', { name: 'installation' }).click();
 
@@ -248,7 +464,12 @@ describe('a README with an attack in it, past every sanitizer', () => {
         attacked = true;
       });
 
-      await post({ kind: 'readme', original: { ...readmeText, html: `${html}<p id="end">end</p>` }, translated: null });
+      await post({
+        kind: 'readme',
+        original: { ...readmeText, html: `${html}<p id="end">end</p>` },
+        translated: null,
+        shape: null,
+      });
       await page.waitForSelector('#end');
       await page.evaluate(() => document.getElementById('go')?.click());
       await page.waitForTimeout(50);
@@ -273,7 +494,12 @@ describe('a README with an attack in it, past every sanitizer', () => {
         attacked = true;
       });
       const before = page.url();
-      await post({ kind: 'readme', original: { ...readmeText, html: `<a href="${href}">link</a>` }, translated: null });
+      await post({
+        kind: 'readme',
+        original: { ...readmeText, html: `<a href="${href}">link</a>` },
+        translated: null,
+        shape: null,
+      });
 
       await page.locator('#readme').getByText('link').click();
       await page.waitForTimeout(50);

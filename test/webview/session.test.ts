@@ -1,16 +1,30 @@
 import assert from 'node:assert/strict';
 import type { Project } from '../../src/core/model.ts';
-import { renderMarkdown } from '../../src/core/readme/index.ts';
+import { measureReadme, renderMarkdown } from '../../src/core/readme/index.ts';
 import { createSession, type HowUsed, type SessionDependencies } from '../../src/surfaces/page/session.ts';
-import type { TranslationRequest } from '../../src/surfaces/page/translation.ts';
-import type { PageState, ReadmeText } from '../../src/webview/protocol.ts';
+import type { Translation, TranslationRequest, Translations } from '../../src/surfaces/translations.ts';
+import type { PageState, ReadmeTexts } from '../../src/webview/protocol.ts';
 import { openProjects, silent } from '../core/projects/setting.ts';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 
-interface Texts {
-  readonly original: ReadmeText | null;
-  readonly translated: ReadmeText | null;
+/** Translations as a test wants them. */
+function engines(own: Partial<Translations> = {}): SessionDependencies['translations'] {
+  return {
+    engines: () => Promise.resolve([{ id: 'echo', label: 'Echo', destination: '', partial: false }]),
+    translate: () => Promise.reject(new Error('Not here.')),
+    correct: () => Promise.resolve(false),
+    ...own,
+  };
 }
+
+const whole = (markdown: string, change: Partial<Translation> = {}): Translation => ({
+  markdown,
+  translatedAt: '2026-11-24T08:00:00.000Z',
+  untranslated: 0,
+  sentences: [],
+  notes: [],
+  ...change,
+});
 
 /** A session over the stand-in, with everything around it played by the test. */
 function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
@@ -18,7 +32,7 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
   const remembered: string[] = [];
   let how: HowUsed = { use: 'linked', distribution: 'shipped' };
   const states: PageState[] = [];
-  const drawn: Texts[] = [];
+  const drawn: ReadmeTexts[] = [];
   const said: string[] = [];
   const dependencies: SessionDependencies = {
     projects: () => Promise.resolve(opened.projects),
@@ -31,6 +45,7 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
         remembered.push(...hosts);
         return Promise.resolve();
       },
+      forget: () => Promise.resolve(remembered.splice(0).length),
     },
     capabilityLabels: ids => Promise.resolve(ids),
     dependenciesOf: () => Promise.resolve([]),
@@ -50,8 +65,8 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
       },
     },
     finding: () => Promise.resolve(undefined),
-    engines: () => Promise.resolve([{ id: 'echo', label: 'Echo', destination: '', partial: false }]),
-    translate: () => Promise.reject(new Error('Not here.')),
+    measure: markdown => Promise.resolve(measureReadme(markdown)),
+    translations: engines(),
     dataHost: () => null,
     readerLanguage: () => 'en',
     log: silent,
@@ -170,13 +185,15 @@ describe('the session of a project page', () => {
 
   it('shows a translation while it is made, and says when it is complete', async () => {
     played = play(gitee, {
-      translate: async (markdown: string, { onProgress, from, to }: TranslationRequest) => {
-        assert.equal(from, 'zh-Hans');
-        assert.equal(to, 'en');
-        onProgress({ done: 1, total: 2, markdown: `Half\n\n${markdown}` });
-        await until(() => played.drawn.at(-1)?.translated?.html.includes('Half') ?? false);
-        return { markdown: '# Whole', translatedAt: '2026-11-24T08:00:00.000Z', untranslated: 0 };
-      },
+      translations: engines({
+        translate: async (markdown: string, { onProgress, from, to }: TranslationRequest) => {
+          assert.equal(from, 'zh-Hans');
+          assert.equal(to, 'en');
+          onProgress({ done: 1, total: 2, markdown: `Half\n\n${markdown}` });
+          await until(() => played.drawn.at(-1)?.translated?.html.includes('Half') ?? false);
+          return whole('# Whole');
+        },
+      }),
     });
     await played.session.open();
 
@@ -190,12 +207,14 @@ describe('the session of a project page', () => {
   it('takes a canceled translation back and never shows its late end', async () => {
     let finish = (): void => undefined;
     played = play(gitee, {
-      translate: (_, { onProgress, signal }) => {
-        onProgress({ done: 1, total: 2, markdown: 'Half' });
-        return new Promise(resolve => {
-          finish = () => resolve({ markdown: 'Late', translatedAt: '', untranslated: signal.aborted ? 1 : 0 });
-        });
-      },
+      translations: engines({
+        translate: (_, { onProgress, signal }) => {
+          onProgress({ done: 1, total: 2, markdown: 'Half' });
+          return new Promise(resolve => {
+            finish = () => resolve(whole('Late', { untranslated: signal.aborted ? 1 : 0 }));
+          });
+        },
+      }),
     });
     await played.session.open();
     const work = played.session.translate('echo');
@@ -207,6 +226,69 @@ describe('the session of a project page', () => {
     await until(() => played.drawn.at(-1)?.translated === null);
 
     assert.equal(played.states.at(-1)?.translation.kind, 'idle');
+  });
+
+  it('does as if nothing was, when the user does not want the model after all', async () => {
+    const error = Object.assign(new Error('Canceled.'), { kind: 'canceled' });
+    played = play(gitee, { translations: engines({ translate: () => Promise.reject(error) }) });
+    await played.session.open();
+
+    await played.session.translate('echo');
+
+    assert.deepEqual(played.states.at(-1)?.translation, { kind: 'idle' });
+  });
+
+  it('translates again when a sentence was corrected, with the text kept meanwhile', async () => {
+    let times = 0;
+    const sentence = {
+      range: [0, 3],
+      segment: '第一',
+      translation: 'First',
+      original: '第一',
+      words: ['First'],
+      block: 0,
+      by: 'engine',
+    } as const;
+    const asked: unknown[] = [];
+    played = play(gitee, {
+      translations: engines({
+        translate: () => {
+          times += 1;
+          return Promise.resolve(whole(times === 1 ? '# First' : '# Better', { sentences: [sentence] }));
+        },
+        correct: (_, chosen) => {
+          asked.push(chosen);
+          return Promise.resolve(true);
+        },
+      }),
+    });
+    await played.session.open();
+    await played.session.translate('echo', true);
+    await until(() => played.drawn.at(-1)?.translated?.html.includes('First') ?? false);
+    const before = played.drawn.length;
+
+    await played.session.correct(0);
+    await until(() => played.drawn.at(-1)?.translated?.html.includes('Better') ?? false);
+
+    assert.deepEqual(asked, [sentence]);
+    assert.ok(played.drawn.slice(before).every(({ translated }) => translated !== null));
+    const { translation } = played.states.at(-1) ?? {};
+    assert.ok(translation?.kind === 'done' && translation.codeComments && translation.sentences === 1);
+    assert.deepEqual(played.drawn.at(-1)?.translated?.sentences?.[0]?.original, '第一');
+    assert.equal(played.session.translation()?.markdown, '# Better');
+  });
+
+  it('allows images of one host alone', async () => {
+    played = play(gitee);
+    await played.session.open();
+    await until(() => (played.drawn.at(-1)?.original?.blockedHosts.length ?? 0) > 0);
+    const [host = ''] = played.drawn.at(-1)?.original?.blockedHosts ?? [];
+
+    await played.session.allowImages(true, host);
+
+    assert.deepEqual(played.remembered, [host]);
+    await played.session.allowImages(true, 'elsewhere.example');
+    assert.deepEqual(played.remembered, [host]);
   });
 
   it('says why a translation failed, and keeps the original', async () => {

@@ -1,5 +1,7 @@
 import type { Blockquote, Nodes, PhrasingContent, Root } from 'mdast';
 import type {} from 'mdast-util-to-hast';
+import type { TextRange } from '../model.ts';
+import { rangeOf } from './inline.ts';
 import { endBareAddress } from './protect.ts';
 
 /** GitHub's alerts: https://docs.github.com/en/get-started/writing-on-github, "Alerts"; Gitee reads them alike. */
@@ -7,25 +9,37 @@ const alert = /^\[!(note|tip|important|warning|caution)\][ \t]*(?:\n|$)/i;
 
 const leaves: readonly string[] = ['paragraph', 'heading', 'tableCell', 'code', 'math', 'html', 'thematicBreak'];
 
+/** Where a block stands in the text, by the number that it carries when it is rendered. */
+export interface NumberedBlock {
+  readonly number: number;
+  readonly range: TextRange;
+}
+
 /**
  * Prepares a parsed README for rendering: gives alerts their form, and every smallest block its number in the order of
- * the text. A translation has the same blocks, so that equal numbers are the same place.
+ * the text. A translation has the same blocks, so that equal numbers are the same place. Gives the blocks, outer ones first.
  */
-export function decorate(tree: Root): void {
+export function decorate(tree: Root): readonly NumberedBlock[] {
+  const blocks: NumberedBlock[] = [];
   let next = 0;
-  const walk = (node: Nodes): void => {
+  const walk = (node: Nodes, inTight = false): void => {
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') endAddresses(node.children);
     if (node.type === 'blockquote') formAlert(node);
     // The paragraphs of a tight list do not show as such; their items carry the number.
     const isTight = node.type === 'listItem' && !node.spread;
     if (isTight || leaves.includes(node.type)) {
       node.data = { ...node.data, hProperties: { ...node.data?.hProperties, dataBlock: String(next) } };
+      const range = rangeOf(node);
+      // Tags in the text are blocks that carry no number.
+      const shows = node.type !== 'html' && !(inTight && node.type === 'paragraph');
+      if (range && shows) blocks.push({ number: next, range });
       next += 1;
     }
     if (leaves.includes(node.type)) return;
-    if ('children' in node) for (const child of node.children) walk(child);
+    if ('children' in node) for (const child of node.children) walk(child, isTight);
   };
   walk(tree);
+  return blocks;
 }
 
 function formAlert(quote: Blockquote): void {

@@ -4,7 +4,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toHast } from 'mdast-util-to-hast';
 import { linkAddress, type RepositoryBase } from './addresses.ts';
 import { createSlugger, headingsOf, textOf, visit } from './anchors.ts';
-import { decorate } from './decorate.ts';
+import { decorate, type NumberedBlock } from './decorate.ts';
 import { hostsOf, type ImagePermission, placeImages } from './images.ts';
 import { parseMarkdown } from './parse.ts';
 import { idPrefix, sanitizeTree } from './sanitize.ts';
@@ -62,13 +62,24 @@ function shortened(markdown: string): string {
   return fits ? markdown : markdown.slice(0, Math.min(end, longest));
 }
 
-/** The names of a text's headings in their order, as `renderMarkdown` gives them. */
-export function headingAnchors(markdown: string): readonly string[] {
-  return headingsOf(toPage(markdown)).map(heading => anchorOf(heading).slice(idPrefix.length));
+/** What a page of a text is made of, without its words. */
+export interface PageOutline {
+  /** The names of the headings in their order, as `renderMarkdown` gives them. */
+  readonly anchors: readonly string[];
+  /** The number in `data-block` of the smallest block around an offset; `undefined` inside of HTML, which carries none. */
+  blockAt(offset: number): number | undefined;
+}
+
+export function pageOutline(markdown: string): PageOutline {
+  const { tree, blocks } = toPage(markdown);
+  return {
+    anchors: headingsOf(tree).map(heading => anchorOf(heading).slice(idPrefix.length)),
+    blockAt: offset => blocks.findLast(({ range }) => range[0] <= offset && offset < range[1])?.number,
+  };
 }
 
 function render(markdown: string, { base, allowRemoteImages, anchors }: RenderOptions) {
-  const tree = toPage(markdown, anchors);
+  const { tree } = toPage(markdown, anchors);
   const ids = new Set<string>();
   visit(tree, ({ properties: { id, name } }) => {
     for (const each of [id, name]) if (typeof each === 'string') ids.add(each);
@@ -82,9 +93,12 @@ function render(markdown: string, { base, allowRemoteImages, anchors }: RenderOp
 }
 
 /** The sanitized page with named headings; addresses are still as written. */
-function toPage(markdown: string, anchors: readonly string[] = []): Root {
+function toPage(
+  markdown: string,
+  anchors: readonly string[] = [],
+): { readonly tree: Root; readonly blocks: readonly NumberedBlock[] } {
   const source = parseMarkdown(markdown);
-  decorate(source);
+  const blocks = decorate(source);
   const dirty = raw(toHast(source, { allowDangerousHtml: true, clobberPrefix: '' }));
   const tree = sanitizeTree(dirty.type === 'root' ? dirty : { type: 'root', children: [] });
   const slug = createSlugger();
@@ -92,7 +106,7 @@ function toPage(markdown: string, anchors: readonly string[] = []): Root {
     const name = slug(textOf(heading));
     heading.properties.id = `${idPrefix}${anchors[index] ?? name}`;
   }
-  return tree;
+  return { tree, blocks };
 }
 
 function anchorOf({ properties: { id } }: Element): string {

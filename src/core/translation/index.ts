@@ -1,6 +1,13 @@
 export { type BergamotAssets, bergamotAssetsIn } from './bergamot/assets.ts';
 export { type BergamotOptions, createBergamot } from './bergamot/bergamot.ts';
-export { type FolderModelOptions, openModelFolder } from './bergamot/model-folder.ts';
+export { allModels, modelChain } from './bergamot/model-chain.ts';
+export {
+  adoptedModel,
+  adoptModel,
+  type FolderModelOptions,
+  openModelFolder,
+  removeAdopted,
+} from './bergamot/model-folder.ts';
 export { chineseEnglish, type ModelFile, type ModelPackage } from './bergamot/model-package.ts';
 export {
   createModelStore,
@@ -8,6 +15,12 @@ export {
   type ModelStore,
   type ModelStoreOptions,
 } from './bergamot/model-store.ts';
+export {
+  Correction,
+  correctionsText,
+  mergeCorrections,
+  readCorrections,
+} from './corrections.ts';
 export {
   onThisDevice,
   type Term,
@@ -24,15 +37,17 @@ export { type Environment, type EnvironmentOptions, engineFromEnvironment, envir
 export { createGlossary, type Glossary, type Note } from './glossary.ts';
 export { createGlossaryEngine } from './glossary-engine.ts';
 export { GlossaryEntry } from './glossary-entry.ts';
+export { readGlossary } from './glossary-file.ts';
 export type { Fetch, HttpOptions } from './http.ts';
 export {
-  Correction,
   MemoryError,
+  type MemoryImport,
   type MemoryOptions,
   type MemoryScope,
   openTranslationMemory,
   type TranslationMemory,
 } from './memory.ts';
+export { keepsMarks } from './segment.ts';
 export {
   createTranslator,
   type TranslatedMarkdown,

@@ -105,11 +105,28 @@ export function runSegments({ runs }: Job): readonly Segment[] {
   return runs.flatMap(run => (run.kind === 'segment' ? [run.segment] : []));
 }
 
-/** Finds the accepted answer for a segment. */
-export type Answers = (segment: Segment) => string | undefined;
+/** What is known of segments. */
+export interface Answers {
+  /** The accepted answer. */
+  answer(segment: Segment): string | undefined;
+  /** What a person said of it; `null`: the original stays. */
+  corrected(segment: Segment): string | null | undefined;
+}
 
-/** The pieces of a sentence's core in the new language; `undefined` while no way has all its answers. */
-export function coreOf(source: string, job: Job, answers: Answers, to: string): readonly WrittenPiece[] | undefined {
+/**
+ * The pieces of a sentence's core in the new language; `undefined` while no way has all its answers. What a person said
+ * comes before all else.
+ */
+export function coreOf(
+  source: string,
+  job: Job,
+  { answer: answers, corrected }: Answers,
+  to: string,
+): readonly WrittenPiece[] | undefined {
+  const correction = corrected(job.whole);
+  if (correction === null) return undefined;
+  const better = correction === undefined ? undefined : readAnswer(job.whole, correction);
+  if (better) return better;
   if (job.known !== undefined) return [{ kind: 'words', text: job.known }];
   for (const segment of [job.whole, job.named]) {
     const answer = segment && answers(segment);

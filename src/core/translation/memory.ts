@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import type { Clock, Folder, Log } from '../ports.ts';
+import {
+  Correction,
+  type CorrectionMap,
+  Corrections,
+  correctionKey,
+  correctionsText,
+  mergeCorrections,
+} from './corrections.ts';
 
 /** What a translation depends on besides its text. */
 export interface MemoryScope {
@@ -13,25 +21,37 @@ export interface MemoryScope {
   readonly glossary: string;
 }
 
-/** A sentence that a person put right. It holds for every engine. */
-export const Correction = z.object({
-  from: z.string().max(35),
-  to: z.string().max(35),
-  segment: z.string().min(1).max(4000),
-  translation: z.string().min(1).max(16_000),
-});
-export type Correction = Readonly<z.infer<typeof Correction>>;
-
 /** Remembers translations, so that a new version of a README costs only what changed. */
 export interface TranslationMemory {
   /** Known translations by segment; corrected ones win. */
   find(scope: MemoryScope, segments: readonly string[]): Promise<ReadonlyMap<string, string>>;
   store(scope: MemoryScope, translations: ReadonlyMap<string, string>): Promise<void>;
+  /** What people said of these segments, oneself and the team; `null` where a translation was only reported as bad. */
+  corrected(
+    languages: Pick<MemoryScope, 'from' | 'to'>,
+    segments: readonly string[],
+  ): Promise<ReadonlyMap<string, string | null>>;
   correct(correction: Correction): Promise<void>;
-  /** All corrections, to be given to others: JSON text. */
-  exportCorrections(): Promise<string>;
-  /** Takes over corrections of others; one's own stay. Throws MemoryError for text that is no export. */
-  importCorrections(text: string): Promise<{ readonly added: number; readonly known: number }>;
+  /** Takes a correction of one's own back. */
+  withdraw(correction: Pick<Correction, 'from' | 'to' | 'segment'>): Promise<void>;
+  /** One's own corrections. */
+  corrections(): Promise<readonly Correction[]>;
+  /** Corrections to be given to others, on request with all remembered translations: JSON text. */
+  exportText(options?: { readonly translations?: boolean }): Promise<string>;
+  /**
+   * Takes over what others exported: of corrections the later one (see `mergeCorrections`), of translations the newer one.
+   * Throws MemoryError for text that is no export.
+   */
+  importText(text: string): Promise<MemoryImport>;
+}
+
+export interface MemoryImport {
+  /** Corrections that are new or replaced an older one. */
+  readonly added: number;
+  /** Corrections that were there already, or where one's own stayed. */
+  readonly known: number;
+  /** Translations that are new or newer. */
+  readonly translations: number;
 }
 
 export class MemoryError extends Error {
@@ -41,6 +61,8 @@ export class MemoryError extends Error {
 export interface MemoryOptions {
   /** Without a folder nothing outlives the process. */
   readonly folder?: Folder | undefined;
+  /** Corrections of one's team, such as those in a workspace; asked at each use. */
+  readonly team?: (() => Promise<readonly Correction[]>) | undefined;
   readonly clock: Clock;
   readonly log: Log;
   /** How many translations each of the sixteen files may keep. */
@@ -49,7 +71,7 @@ export interface MemoryOptions {
 
 const Shard = z.record(z.string(), z.tuple([z.string(), z.number()]));
 type Shard = z.infer<typeof Shard>;
-const Corrections = z.object({ version: z.literal(1), corrections: z.array(Correction).max(100_000) });
+const Exchange = Corrections.extend({ translations: Shard.optional() });
 const correctionsFile = 'corrections.json';
 
 /** Files are kept small: one in sixteen by the first digit of the key, each with so many of the newest entries. */
@@ -57,6 +79,7 @@ const defaultLargestShard = 3000;
 
 export function openTranslationMemory({
   folder,
+  team = async () => [],
   clock,
   log,
   largestShard = defaultLargestShard,
@@ -100,18 +123,50 @@ export function openTranslationMemory({
     return writing;
   }
 
-  async function writeCorrections(): Promise<void> {
+  /** Changes the corrections as they are on disk now: another window may have written some. */
+  async function changeCorrections(change: (all: Map<string, Correction>) => void): Promise<void> {
+    if (folder) corrections = undefined;
     const all = await corrected();
-    await write(
-      correctionsFile,
-      async () => `${JSON.stringify({ version: 1, corrections: [...all.values()] }, null, 2)}\n`,
-    );
+    change(all);
+    await write(correctionsFile, async () => correctionsText(all.values()));
+  }
+
+  /** One's own and the team's. */
+  async function everyCorrection(): Promise<CorrectionMap> {
+    return mergeCorrections((await corrected()).values(), await team()).merged;
+  }
+
+  const entryOf = (key: string, text: string): readonly [string, Shard[string]] => [key, [text, clock.now()]];
+
+  /** Puts entries in that are newer than what is there; gives their number. */
+  async function storeEntries(entries: Iterable<readonly [string, Shard[string]]>): Promise<number> {
+    const changed = new Set<string>();
+    let count = 0;
+    for (const [key, entry] of entries) {
+      const name = shardOf(key);
+      const known = await shard(name);
+      if ((known[key]?.[1] ?? -1) > entry[1] || known[key]?.[0] === entry[0]) continue;
+      known[key] = entry;
+      count += 1;
+      changed.add(name);
+    }
+    if (!folder) return count;
+    for (const name of changed) {
+      await write(`${name}.json`, async () => {
+        // Another window may have written since.
+        const merged = { ...(await readJson(`${name}.json`, Shard)), ...(await shard(name)) };
+        const kept = newest(merged, largestShard);
+        shards.set(name, Promise.resolve(kept));
+        return JSON.stringify(kept);
+      });
+    }
+    return count;
   }
 
   return {
     async find(scope, segments) {
       const found = new Map<string, string>();
-      const fixed = await corrected();
+      const fixed = await everyCorrection();
       for (const segment of segments) {
         const correction = fixed.get(correctionKey({ ...scope, segment }));
         const key = keyOf(scope, segment);
@@ -122,49 +177,52 @@ export function openTranslationMemory({
       return found;
     },
 
+    async corrected(languages, segments) {
+      const fixed = await everyCorrection();
+      return new Map(
+        segments.flatMap(segment => {
+          const correction = fixed.get(correctionKey({ ...languages, segment }));
+          return correction ? [[segment, correction.translation] as const] : [];
+        }),
+      );
+    },
+
     async store(scope, translations) {
-      const changed = new Set<string>();
-      for (const [segment, translation] of translations) {
-        const key = keyOf(scope, segment);
-        const name = shardOf(key);
-        (await shard(name))[key] = [translation, clock.now()];
-        changed.add(name);
-      }
-      if (!folder) return;
-      for (const name of changed) {
-        await write(`${name}.json`, async () => {
-          // Another window may have written since.
-          const merged = { ...(await readJson(`${name}.json`, Shard)), ...(await shard(name)) };
-          const kept = newest(merged, largestShard);
-          shards.set(name, Promise.resolve(kept));
-          return JSON.stringify(kept);
-        });
-      }
+      await storeEntries(Array.from(translations, ([segment, text]) => entryOf(keyOf(scope, segment), text)));
     },
 
     async correct(correction) {
-      const valid = Correction.parse(correction);
-      (await corrected()).set(correctionKey(valid), valid);
-      await writeCorrections();
+      const valid = Correction.parse({ at: new Date(clock.now()).toISOString(), ...correction });
+      await changeCorrections(all => all.set(correctionKey(valid), valid));
     },
 
-    async exportCorrections() {
-      return `${JSON.stringify({ version: 1, corrections: [...(await corrected()).values()] }, null, 2)}\n`;
+    async withdraw(correction) {
+      await changeCorrections(all => all.delete(correctionKey(correction)));
     },
 
-    async importCorrections(text) {
-      const parsed = Corrections.safeParse(parseJson(text));
+    corrections: async () => [...(await corrected()).values()],
+
+    async exportText({ translations = false } = {}) {
+      const text = correctionsText((await corrected()).values());
+      if (!translations) return text;
+      const all: Shard = {};
+      for (const digit of '0123456789abcdef') Object.assign(all, await shard(shardOf(digit)));
+      const sorted = Object.fromEntries(Object.entries(all).sort(([one], [other]) => (one < other ? -1 : 1)));
+      return `${JSON.stringify({ ...Corrections.parse(JSON.parse(text)), translations: sorted }, null, 2)}\n`;
+    },
+
+    async importText(text) {
+      const parsed = Exchange.safeParse(parseJson(text));
       if (!parsed.success)
-        throw new MemoryError('This file holds no corrections of Gitee Scout, or those of a newer version.');
-      const all = await corrected();
-      let added = 0;
-      for (const correction of parsed.data.corrections) {
-        if (all.has(correctionKey(correction))) continue;
-        all.set(correctionKey(correction), correction);
-        added += 1;
-      }
-      await writeCorrections();
-      return { added, known: parsed.data.corrections.length - added };
+        throw new MemoryError('This file holds no translation memory of Gitee Scout, or that of a newer version.');
+      let counts = { added: 0, known: 0 };
+      await changeCorrections(mine => {
+        const { merged, added, known } = mergeCorrections(mine.values(), parsed.data.corrections);
+        for (const [key, correction] of merged) mine.set(key, correction);
+        counts = { added, known };
+      });
+      const entries = Object.entries(parsed.data.translations ?? {}).filter(([key]) => /^[\da-f]{32}$/.test(key));
+      return { ...counts, translations: await storeEntries(entries) };
     },
   };
 }
@@ -184,10 +242,6 @@ function keyOf({ from, to, engine, version, glossary }: MemoryScope, segment: st
 
 function shardOf(key: string): string {
   return `memory-${key.charAt(0)}`;
-}
-
-function correctionKey({ from, to, segment }: Pick<Correction, 'from' | 'to' | 'segment'>): string {
-  return JSON.stringify([from.split('-')[0], to.split('-')[0], segment]);
 }
 
 function parseJson(text: string): unknown {

@@ -47,6 +47,14 @@ export function buildSegment(source: string, core: readonly Token[], rename: (te
   return { format: 'html', text, marks };
 }
 
+/** Whether words of a person can stand for a segment: every mark of it is there, once. */
+export function keepsMarks(segment: string, translation: string): boolean {
+  const found = [...segment.matchAll(/<(b|img) id="\d+"\/?>/g)].map(([, name]) => name);
+  const token: Token = { kind: 'text', range: [0, 0] };
+  const marks = found.map(name => (name === pairElement ? { open: token, close: token } : { open: token }));
+  return readAnswer({ format: marks.length > 0 ? 'html' : 'text', text: segment, marks }, translation) !== undefined;
+}
+
 const tags = /<(?<close>\/)?(?<name>[a-z]+)(?<attributes>[^<>]*?)(?<single>\/)?>/gi;
 
 /**

@@ -1,21 +1,23 @@
 import type { TextRange } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import {
-  headingAnchors,
   type Passage,
+  pageOutline,
   type SplitMarkdown,
   spliceMarkdown,
   splitMarkdown,
+  type Token,
   type WrittenPiece,
 } from '../readme/index.ts';
 import { type Asking, askEngine, checkAnswer, segmentKey } from './asking.ts';
 import type { Fault } from './checks.ts';
 import { canceled, type TranslationEngine, TranslationError } from './engine.ts';
 import { createGlossary, type Glossary } from './glossary.ts';
-import { collectJobs, coreOf, type Job, type PassageJobs, passagePieces, runSegments } from './job.ts';
+import { type Answers, collectJobs, coreOf, type Job, type PassageJobs, passagePieces, runSegments } from './job.ts';
 import { isSpaced } from './languages.ts';
 import type { MemoryScope, TranslationMemory } from './memory.ts';
 import type { Segment } from './segment.ts';
+import { lineTexts } from './sentences.ts';
 
 export interface TranslatorOptions {
   readonly memory: TranslationMemory;
@@ -32,6 +34,8 @@ export interface TranslateOptions {
   readonly to?: string | undefined;
   /** Also the comments in code blocks. */
   readonly codeComments?: boolean | undefined;
+  /** Instead of the translator's own. */
+  readonly glossary?: Glossary | undefined;
   readonly signal?: AbortSignal | undefined;
   /** Called as sentences come, in the order of the text as far as the engine keeps it. */
   readonly onProgress?: ((progress: TranslationProgress) => void) | undefined;
@@ -47,8 +51,8 @@ export interface TranslationProgress {
 
 export interface Untranslated {
   readonly text: string;
-  /** `missing`, `damaged`, `chatter`, ... or the engine's own sentence. */
-  readonly reason: Fault | 'structure' | (string & {});
+  /** `missing`, `damaged`, `chatter`, ..., `reported` when a person said so, or the engine's own sentence. */
+  readonly reason: Fault | 'structure' | 'reported' | (string & {});
   /** Where it stands in the original. */
   readonly range: TextRange;
 }
@@ -58,7 +62,16 @@ export interface TranslatedSentence {
   readonly range: TextRange;
   /** As it went to the engine: what a correction names. */
   readonly segment: string;
+  /** As the engine or a person gave it, with the same marks; empty while the original stays. */
   readonly translation: string;
+  /** The original's words, for a reader. */
+  readonly original: string;
+  /** The translation's words between its marks, as they stand in the text. */
+  readonly words: readonly string[];
+  /** The number of the block that holds it, as `renderMarkdown` gives it; `undefined` inside of HTML. */
+  readonly block: number | undefined;
+  /** `person`: corrected or reported; `glossary`: known without any engine. */
+  readonly by: 'engine' | 'glossary' | 'person';
 }
 
 export interface TranslatedMarkdown {
@@ -93,15 +106,19 @@ const chunkSize = 24;
 
 export function createTranslator({ memory, clock, log, glossary: given }: TranslatorOptions): Translator {
   return {
-    async translateMarkdown(markdown, { engine, from = 'zh', to = 'en', codeComments, signal, onProgress }) {
+    async translateMarkdown(
+      markdown,
+      { engine, from = 'zh', to = 'en', codeComments, signal, onProgress, ...options },
+    ) {
       if (markdown.length > longest)
         throw new TranslationError('unsupported', 'This text is too long to be translated.');
       if (signal?.aborted) throw canceled();
-      const glossary = given ?? createGlossary([], to);
+      const glossary = options.glossary ?? given ?? createGlossary([], to);
       const split = splitMarkdown(markdown, { codeComments });
       const passages = collectJobs(split, glossary, from);
       const work = createWork(split, passages, to);
       const scope: MemoryScope = { from, to, engine: engine.id, version: engine.version, glossary: glossary.version };
+      work.correct(await memory.corrected(scope, work.wholes()));
       await work.remember(await memory.find(scope, work.texts()));
       const cached = work.done();
       const report = () =>
@@ -128,6 +145,7 @@ export function createTranslator({ memory, clock, log, glossary: given }: Transl
         trouble = cause;
       }
       const { markdown: translated, reverted } = work.splice();
+      const outline = pageOutline(markdown);
       return {
         markdown: translated,
         engine: engine.id,
@@ -135,8 +153,8 @@ export function createTranslator({ memory, clock, log, glossary: given }: Transl
         cached,
         untranslated: work.untranslated(reverted, trouble),
         translatedAt: new Date(clock.now()).toISOString(),
-        anchors: headingAnchors(markdown),
-        sentences: work.sentences(),
+        anchors: outline.anchors,
+        sentences: work.sentences(outline.blockAt),
       };
     },
   };
@@ -177,11 +195,16 @@ function createWork(split: SplitMarkdown, passages: readonly PassageJobs[], to: 
   const { source } = split;
   const jobs = passages.flatMap(({ sentences }) => sentences.flatMap(({ job }) => job ?? []));
   const answers = new Map<string, string>();
+  const corrections = new Map<string, string | null>();
   const faults = new Map<string, Fault>();
   const finished = new Set<Job>();
-  const answer = (segment: Segment) => answers.get(segmentKey(segment));
+  const known: Answers = {
+    answer: segment => answers.get(segmentKey(segment)),
+    corrected: segment => corrections.get(segmentKey(segment)),
+  };
+  const isReported = (job: Job) => known.corrected(job.whole) === null;
   const isDone = (job: Job): boolean => {
-    if (!finished.has(job) && coreOf(source, job, answer, to)) finished.add(job);
+    if (!finished.has(job) && (isReported(job) || coreOf(source, job, known, to))) finished.add(job);
     return finished.has(job);
   };
   const segmentsOf = (job: Job) => [job.whole, ...(job.named ? [job.named] : []), ...runSegments(job)];
@@ -189,12 +212,16 @@ function createWork(split: SplitMarkdown, passages: readonly PassageJobs[], to: 
 
   return {
     jobs,
-    answer,
+    answer: known.answer,
     isDone,
     accept: (segment: Segment, text: string) => answers.set(segmentKey(segment), text),
     fault: (segment: Segment) => faults.get(segmentKey(segment)),
     note(found: ReadonlyMap<string, Fault>): void {
       for (const [key, fault] of found) faults.set(key, fault);
+    },
+    wholes: () => [...new Set(jobs.map(({ whole }) => segmentKey(whole)))],
+    correct(found: ReadonlyMap<string, string | null>): void {
+      for (const [key, text] of found) corrections.set(key, text);
     },
     texts: () => [
       ...new Set(
@@ -216,7 +243,7 @@ function createWork(split: SplitMarkdown, passages: readonly PassageJobs[], to: 
     splice() {
       const pieces = new Map<Passage, readonly WrittenPiece[]>();
       for (const jobsOfPassage of passages) {
-        const written = passagePieces(source, jobsOfPassage, answer, to);
+        const written = passagePieces(source, jobsOfPassage, known, to);
         if (written) pieces.set(jobsOfPassage.passage, written);
       }
       return spliceMarkdown(split, pieces, { spaced: isSpaced(to), check: true });
@@ -225,20 +252,47 @@ function createWork(split: SplitMarkdown, passages: readonly PassageJobs[], to: 
       const lost = new Set(reverted);
       return passages.flatMap(({ passage, sentences }) =>
         sentences.flatMap(({ job }): readonly Untranslated[] => {
-          if (!job || (isDone(job) && !lost.has(passage))) return [];
+          if (!job || (isDone(job) && !isReported(job) && !lost.has(passage))) return [];
           const range = rangeOf(job);
           const fault = faults.get(segmentKey(job.whole));
-          const reason = isDone(job) ? 'structure' : (fault ?? trouble?.message ?? 'missing');
+          const found = isReported(job) ? 'reported' : 'structure';
+          const reason = isDone(job) ? found : (fault ?? trouble?.message ?? 'missing');
           return [{ text: source.slice(...range), reason, range }];
         }),
       );
     },
-    sentences: (): readonly TranslatedSentence[] =>
+    sentences: (blockAt: (offset: number) => number | undefined): readonly TranslatedSentence[] =>
       jobs.flatMap(job => {
-        const translation = job.known ?? answer(job.whole);
-        return translation === undefined ? [] : [{ range: rangeOf(job), segment: segmentKey(job.whole), translation }];
+        const pieces = coreOf(source, job, known, to);
+        if (!pieces && !isReported(job)) return [];
+        const range = rangeOf(job);
+        const corrected = known.corrected(job.whole);
+        const given = corrected === undefined ? (job.known ?? known.answer(job.whole)) : corrected;
+        const words = (pieces ?? []).flatMap(piece => (piece.kind === 'words' ? [piece.text] : []));
+        return [
+          {
+            range,
+            segment: segmentKey(job.whole),
+            translation: given ?? words.join(' '),
+            original: readable(source, job.sentence.core),
+            words,
+            block: blockAt(range[0]),
+            by: corrected !== undefined ? 'person' : job.known !== undefined ? 'glossary' : 'engine',
+          } as const,
+        ];
       }),
   };
+}
+
+/** A sentence as a reader sees it: with its code and names, without marks and pictures. */
+function readable(source: string, core: readonly Token[]): string {
+  const texts = lineTexts(source, core);
+  const shown = core.map((token, index) => {
+    if (token.kind === 'text' || token.kind === 'line') return texts[index] ?? '';
+    const isShown = token.kind === 'void' && token.role !== 'image' && token.role !== 'tag';
+    return isShown ? source.slice(...token.range).replace(/^`+|`+$/g, '') : '';
+  });
+  return shown.join('').replace(/\s+/g, ' ').trim();
 }
 
 function chunksOf(jobs: readonly Job[]): readonly (readonly Job[])[] {

@@ -1,10 +1,11 @@
 import type * as vscode from 'vscode';
 import type { Scout } from '../../core/index.ts';
-import type { Clock, Log } from '../../core/ports.ts';
+import type { Log } from '../../core/ports.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
 import type { NetworkState } from '../network-state.ts';
+import type { Translations } from '../translations.ts';
 
 /** What the project pages are made of. */
 export interface PageDependencies {
@@ -17,6 +18,6 @@ export interface PageDependencies {
   readonly store: FindingsStore;
   readonly network: NetworkState;
   readonly licenses: LicenseJudge;
-  readonly clock: Clock;
+  readonly translations: () => Promise<Translations>;
   readonly log: Log;
 }

@@ -14,6 +14,12 @@ export function createImageHosts(store: Store) {
     async remember(hosts: readonly string[]): Promise<void> {
       await store.update(key, [...new Set([...remembered(), ...hosts])].slice(-most));
     },
+    /** Gives how many there were. */
+    async forget(): Promise<number> {
+      const count = remembered().length;
+      await store.update(key, undefined);
+      return count;
+    },
   };
 }
 

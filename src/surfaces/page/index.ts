@@ -34,6 +34,7 @@ export function registerPage(dependencies: PageDependencies): vscode.Disposable 
       const address = await open.addressOf(reference);
       if (address) await vscode.env.clipboard.writeText(`git clone ${address}.git`);
     }),
+    vscode.commands.registerCommand(commands.forgetImageHosts, async () => (await pages()).forgetImageHosts()),
     vscode.window.registerWebviewPanelSerializer(viewType, {
       deserializeWebviewPanel: async (panel, saved) => (await pages()).restore(panel, saved),
     }),

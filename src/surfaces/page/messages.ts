@@ -11,7 +11,7 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('retry') }),
   z.object({ kind: z.literal('refresh') }),
   z.object({ kind: z.literal('open-home'), host, path }),
-  z.object({ kind: z.literal('copy'), what: z.enum(['clone-command', 'link', 'markdown']) }),
+  z.object({ kind: z.literal('copy'), what: z.enum(['clone-command', 'link', 'markdown', 'translation']) }),
   z.object({ kind: z.literal('copy-coordinate'), purl }),
   z.object({ kind: z.literal('reveal-dependency'), purl, manifest: z.string().max(1000) }),
   z.object({
@@ -26,12 +26,14 @@ const message = z.discriminatedUnion('kind', [
     distribution: z.enum(['internal', 'network', 'shipped']),
   }),
   z.object({ kind: z.literal('set-own-license') }),
-  z.object({ kind: z.literal('translate'), engine: z.string().max(100) }),
+  z.object({ kind: z.literal('translate'), engine: z.string().max(100), codeComments: z.boolean() }),
+  z.object({ kind: z.literal('correct'), sentence: z.number().int().min(0).max(100_000).nullable() }),
   z.object({ kind: z.literal('cancel-translation') }),
   z.object({ kind: z.literal('configure-translation') }),
   z.object({ kind: z.literal('show-activity') }),
   z.object({ kind: z.literal('read-version'), path }),
-  z.object({ kind: z.literal('allow-images'), remember: z.boolean() }),
+  z.object({ kind: z.literal('translate-version'), path, engine: z.string().max(100) }),
+  z.object({ kind: z.literal('allow-images'), host: z.string().max(260).nullable(), remember: z.boolean() }),
 ]) satisfies z.ZodType<PageMessage>;
 
 /** The message, or `undefined` for what is none. */

@@ -20,6 +20,8 @@ export interface Pages extends vscode.Disposable {
   follow(path: string): Promise<void>;
   /** The repository of a project, as a page of the web. */
   addressOf(reference: ProjectReference): Promise<string | undefined>;
+  /** Images are asked about again, whatever was allowed before. */
+  forgetImageHosts(): Promise<void>;
 }
 
 export function openPages(dependencies: PagesDependencies): Pages {
@@ -66,6 +68,12 @@ export function openPages(dependencies: PagesDependencies): Pages {
       const project = await dependencies.project(reference);
       const home = project?.homes.find(({ host }) => host === 'gitee') ?? project?.homes[0];
       return home ? repositoryUrl(home.host, home.path) : undefined;
+    },
+    async forgetImageHosts() {
+      const count = await dependencies.session.imageHosts.forget();
+      await vscode.window.showInformationMessage(
+        vscode.l10n.t('{0} hosts were forgotten. Pages that are open keep their images until they are closed.', count),
+      );
     },
     dispose: () => {
       watching.dispose();

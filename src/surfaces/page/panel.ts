@@ -93,7 +93,9 @@ export function fillPanel(
       case 'set-own-license':
         return actions.setOwnLicense();
       case 'translate':
-        return session.translate(message.engine);
+        return session.translate(message.engine, message.codeComments);
+      case 'correct':
+        return session.correct(message.sentence);
       case 'cancel-translation':
         return session.cancelTranslation();
       case 'configure-translation':
@@ -102,8 +104,11 @@ export function fillPanel(
         return session.showActivity();
       case 'read-version':
         return session.readVersion(message.path);
+      case 'translate-version':
+        await session.readVersion(message.path);
+        return session.translate(message.engine);
       case 'allow-images':
-        await session.allowImages(message.remember);
+        await session.allowImages(message.remember, message.host);
         // The content policy stands in the document: other hosts need another document.
         if (state) draw(state);
         return;
@@ -147,6 +152,8 @@ function textToCopy(
       const readme = session.page()?.readme;
       return readme?.kind === 'found' ? readme.value.markdown : undefined;
     }
+    case 'translation':
+      return session.translation()?.markdown;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Log } from '../../core/ports.ts';
 import type { ProjectPage } from '../../core/projects/index.ts';
-import type { ReadmeText } from '../../webview/protocol.ts';
+import type { PageNote, PageSentence, ReadmeShape, ReadmeText, ReadmeTexts } from '../../webview/protocol.ts';
+import type { Translation } from '../translations.ts';
 import type { ImageHosts } from './image-hosts.ts';
 
 export interface RenderBase {
@@ -23,6 +24,9 @@ export type RenderReadme = (
   },
 ) => Promise<{ readonly html: string; readonly blockedHosts: readonly string[]; readonly anchors: readonly string[] }>;
 
+/** What there is to translate in a text. */
+export type MeasureReadme = (markdown: string) => Promise<ReadmeShape>;
+
 interface Source {
   readonly markdown: string;
   readonly language: string;
@@ -31,13 +35,24 @@ interface Source {
 
 /** Keeps the README's texts as HTML; a change while they are drawn is drawn next. */
 export function createReadmeTexts(
-  { render, imageHosts, log }: { readonly render: RenderReadme; readonly imageHosts: ImageHosts; readonly log: Log },
-  publish: (texts: { readonly original: ReadmeText | null; readonly translated: ReadmeText | null }) => void,
+  {
+    render,
+    measure,
+    imageHosts,
+    log,
+  }: {
+    readonly render: RenderReadme;
+    readonly measure: MeasureReadme;
+    readonly imageHosts: ImageHosts;
+    readonly log: Log;
+  },
+  publish: (texts: ReadmeTexts) => void,
 ) {
   let source: Source | undefined;
-  let translation: { readonly markdown: string; readonly language: string } | undefined;
+  let translation: TranslatedText | undefined;
   let original: ReadmeText | null = null;
   let translated: ReadmeText | null = null;
+  let measured: { readonly markdown: string; readonly shape: ReadmeShape } | undefined;
   /** Hosts that were allowed for this page only. */
   let allowed: readonly string[] = [];
   let drawing = false;
@@ -49,13 +64,17 @@ export function createReadmeTexts(
     if (!from) {
       original = null;
       translated = null;
+      measured = undefined;
       return;
     }
     const { base } = from;
     const first = await render(from.markdown, { base, imageHosts: hosts() });
-    original = { html: first.html, blockedHosts: first.blockedHosts, language: from.language };
+    const notes = to?.notes?.map(({ source: word, note }) => ({ word, note }));
+    original = { html: first.html, blockedHosts: first.blockedHosts, language: from.language, notes };
+    if (measured?.markdown !== from.markdown)
+      measured = { markdown: from.markdown, shape: await measure(from.markdown) };
     const second = to && (await render(to.markdown, { base, imageHosts: hosts(), anchors: first.anchors }));
-    translated = to && second ? { html: second.html, blockedHosts: second.blockedHosts, language: to.language } : null;
+    translated = to && second ? { ...translatedPart(to), html: second.html, blockedHosts: second.blockedHosts } : null;
   };
   /** One drawing at a time, and one more for all that changed meanwhile: a fast translation must not starve the page. */
   const drawAll = async () => {
@@ -64,7 +83,7 @@ export function createReadmeTexts(
       do {
         again = false;
         await drawOnce();
-        publish({ original, translated });
+        publish({ original, translated, shape: measured?.shape ?? null });
       } while (again);
     } finally {
       drawing = false;
@@ -76,7 +95,7 @@ export function createReadmeTexts(
   };
 
   return {
-    texts: () => ({ original, translated }),
+    texts: (): ReadmeTexts => ({ original, translated, shape: measured?.shape ?? null }),
     draw,
     imageHosts: hosts,
     blockedHosts: (): readonly string[] => [
@@ -93,10 +112,24 @@ export function createReadmeTexts(
       source = next;
       draw();
     },
-    setTranslation(markdown: string | undefined, language: string): void {
-      translation = markdown === undefined ? undefined : { markdown, language };
+    setTranslation(next: TranslatedText | undefined): void {
+      if (next === undefined && translation === undefined) return;
+      translation = next;
       draw();
     },
+  };
+}
+
+/** A translation, whole or so far. */
+export type TranslatedText = Pick<Translation, 'markdown'> & Partial<Translation> & { readonly language: string };
+
+function translatedPart({ language, sentences, notes }: TranslatedText): Omit<ReadmeText, 'html' | 'blockedHosts'> {
+  return {
+    language,
+    sentences: sentences?.map(({ block, original, words, by }): PageSentence => {
+      return { block, original, words, corrected: by === 'person' };
+    }),
+    notes: notes?.map(({ target: word, note }): PageNote => ({ word, note })),
   };
 }
 

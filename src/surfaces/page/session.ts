@@ -9,10 +9,10 @@ import {
   type Projects,
   partsToRetry,
 } from '../../core/projects/index.ts';
-import type { OwnLicense, PageState, ReadmeText, WorkspaceDependency } from '../../webview/protocol.ts';
+import type { OwnLicense, PageState, ReadmeTexts, WorkspaceDependency } from '../../webview/protocol.ts';
 import type { LicenseAnswer } from '../license-judge.ts';
 import type { ImageHosts } from './image-hosts.ts';
-import { createReadmeTexts, type RenderReadme } from './readme-texts.ts';
+import { createReadmeTexts, type MeasureReadme, type RenderReadme } from './readme-texts.ts';
 import { createTranslation, type Translating } from './translation.ts';
 
 /** What a page needs besides the project's own data. */
@@ -21,6 +21,7 @@ export interface SessionDependencies extends Translating {
   /** Told each state of the project's data. */
   readonly onPage: (page: ProjectPage) => void;
   readonly render: RenderReadme;
+  readonly measure: MeasureReadme;
   readonly imageHosts: ImageHosts;
   /** Labels of capabilities, by their ids. */
   readonly capabilityLabels: (ids: readonly string[]) => Promise<readonly string[]>;
@@ -47,7 +48,7 @@ export interface HowUsed {
 export interface SessionEvents {
   /** The state changed. */
   state(state: PageState): void;
-  texts(texts: { readonly original: ReadmeText | null; readonly translated: ReadmeText | null }): void;
+  texts(texts: ReadmeTexts): void;
   announce(sentence: 'translated' | 'complete'): void;
 }
 
@@ -76,7 +77,8 @@ export function createSession(reference: ProjectReference, dependencies: Session
   const readme = createReadmeTexts(dependencies, texts => events.texts(texts));
   const translation = createTranslation(dependencies, {
     changed: () => changed(),
-    translated: markdown => readme.setTranslation(markdown, dependencies.readerLanguage()),
+    translated: text => readme.setTranslation({ ...text, language: dependencies.readerLanguage() }),
+    withdrawn: () => readme.setTranslation(undefined),
     done: () => events.announce('translated'),
   });
 
@@ -127,6 +129,8 @@ export function createSession(reference: ProjectReference, dependencies: Session
     changed();
   };
 
+  const readmeLanguage = () => (page?.readme.kind === 'found' ? page.readme.value.language : undefined);
+
   const look = async () => {
     if (!page) return;
     const { id } = page;
@@ -135,7 +139,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
       dependencies.capabilityLabels(ids),
       dependencies.dependenciesOf(id),
       dependencies.finding(id),
-      translation.engines(),
+      translation.engines(readmeLanguage(), dependencies.readerLanguage()),
       dependencies.ownLicense(id),
     ]);
     const saved = finding ? { status: finding.status, note: finding.note, savedAt: finding.savedAt } : null;
@@ -151,7 +155,9 @@ export function createSession(reference: ProjectReference, dependencies: Session
     if (before?.readme !== next.readme || before?.repository !== next.repository) readme.setPage(next);
     changed();
     if (before?.license !== next.license) quietly(judge());
-    if (!before) quietly(look());
+    const languageBefore = before?.readme.kind === 'found' ? before.readme.value.language : undefined;
+    // Which engines can be offered depends on the language.
+    if (!before || languageBefore !== readmeLanguage()) quietly(look());
   };
 
   const quietly = (work: Promise<unknown>) => {
@@ -195,11 +201,18 @@ export function createSession(reference: ProjectReference, dependencies: Session
       changed();
       await judge();
     },
-    async translate(engine: string): Promise<void> {
+    async translate(engine: string, codeComments = false): Promise<void> {
       const source = page?.readme;
       if (source?.kind !== 'found') return;
-      await translation.start(engine, source.value, dependencies.readerLanguage());
+      await translation.start({ engine, codeComments }, source.value, dependencies.readerLanguage());
     },
+    /** Asks for better words for a sentence of the translation, or for which sentence. */
+    async correct(sentence: number | null): Promise<void> {
+      const source = page?.readme;
+      if (source?.kind !== 'found') return;
+      await translation.correct(sentence, source.value, dependencies.readerLanguage());
+    },
+    translation: translation.result,
     cancelTranslation: translation.cancel,
     async showActivity(): Promise<void> {
       if (!page || activity?.kind === 'loading') return;
@@ -215,13 +228,12 @@ export function createSession(reference: ProjectReference, dependencies: Session
       const before = page;
       const part = await projects.readVersion(before, path, lifetime.signal);
       if (page !== before || lifetime.signal.aborted) return;
-      translation.cancel();
-      readme.setTranslation(undefined, dependencies.readerLanguage());
+      translation.reset();
       update({ ...before, readme: part });
     },
-    /** Loads the images that were left out; `remember` for every page from now on. */
-    async allowImages(remember: boolean): Promise<void> {
-      const hosts = readme.blockedHosts();
+    /** Loads images that were left out, of one host or of all; `remember` for every page from now on. */
+    async allowImages(remember: boolean, host: string | null = null): Promise<void> {
+      const hosts = readme.blockedHosts().filter(each => host === null || each === host);
       if (remember) await dependencies.imageHosts.remember(hosts);
       readme.allow(hosts);
     },

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ProjectReference } from '../../core/projects/index.ts';
 import { commands } from '../contributions.ts';
+import { readerLanguage } from '../reader-language.ts';
 import type { PageDependencies } from './dependencies.ts';
 import { pageFindings } from './findings.ts';
 import { createHowUsed } from './how-used.ts';
@@ -8,19 +9,17 @@ import { createImageHosts } from './image-hosts.ts';
 import { judgePage } from './judge-page.ts';
 import { dataHost } from './live-host.ts';
 import { openPages, type Pages } from './pages.ts';
-import { readerLanguage } from './reader-language.ts';
-import type { RenderReadme } from './readme-texts.ts';
+import type { MeasureReadme, RenderReadme } from './readme-texts.ts';
 import { surroundings } from './surroundings.ts';
-import { createTranslating } from './translating.ts';
 import { dependenciesOf, revealDependency } from './workspace-dependencies.ts';
 
 /** Puts the pages together: the core, the findings, the manifests and the settings as one page needs them. */
-export function createPages(dependencies: PageDependencies): Pages {
+export async function createPages(dependencies: PageDependencies): Promise<Pages> {
   const { context, scout, index, store, network, licenses, log } = dependencies;
   const judge = judgePage(licenses, index);
   const findings = pageFindings(store);
-  const translating = createTranslating(dependencies);
-  const around = surroundings([store.onDidChange, index.onDidChange, translating.onDidChange, licenses.onDidChange]);
+  const translations = await dependencies.translations();
+  const around = surroundings([store.onDidChange, index.onDidChange, translations.onDidChange, licenses.onDidChange]);
   const project = async (reference: ProjectReference) => {
     const catalog = await scout.catalog();
     return 'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
@@ -39,6 +38,7 @@ export function createPages(dependencies: PageDependencies): Pages {
         network.report(reason === 'limited' ? { kind: reason, message, resetAt } : { kind: reason, message });
       },
       render,
+      measure,
       imageHosts: createImageHosts(context.globalState),
       capabilityLabels: async ids => {
         const catalog = await scout.catalog();
@@ -52,8 +52,7 @@ export function createPages(dependencies: PageDependencies): Pages {
       ...judge,
       howUsed: createHowUsed(context.workspaceState),
       finding: findings.find,
-      engines: translating.engines,
-      translate: translating.translate,
+      translations,
       dataHost,
       readerLanguage,
       log,
@@ -63,12 +62,12 @@ export function createPages(dependencies: PageDependencies): Pages {
       saveFinding: findings.save,
       removeFinding: findings.remove,
       setOwnLicense: () => vscode.commands.executeCommand(commands.setOwnLicense),
-      configureTranslation: translating.configure,
+      configureTranslation: () => translations.configure(),
     },
   });
   return {
     ...pages,
-    dispose: () => vscode.Disposable.from(pages, around, translating).dispose(),
+    dispose: () => vscode.Disposable.from(pages, around).dispose(),
   };
 }
 
@@ -76,4 +75,9 @@ export function createPages(dependencies: PageDependencies): Pages {
 const render: RenderReadme = async (markdown, { base, imageHosts, anchors }) => {
   const { renderMarkdown } = await import('../../core/readme/index.ts');
   return renderMarkdown(markdown, { base, allowRemoteImages: imageHosts, anchors });
+};
+
+const measure: MeasureReadme = async markdown => {
+  const { measureReadme } = await import('../../core/readme/index.ts');
+  return measureReadme(markdown);
 };

@@ -7,6 +7,7 @@ import circleSlash from '@vscode/codicons/src/icons/circle-slash.svg';
 import code from '@vscode/codicons/src/icons/code.svg';
 import copy from '@vscode/codicons/src/icons/copy.svg';
 import debugStop from '@vscode/codicons/src/icons/debug-stop.svg';
+import edit from '@vscode/codicons/src/icons/edit.svg';
 import error from '@vscode/codicons/src/icons/error.svg';
 import fileMedia from '@vscode/codicons/src/icons/file-media.svg';
 import gitCommit from '@vscode/codicons/src/icons/git-commit.svg';
@@ -24,6 +25,7 @@ import refresh from '@vscode/codicons/src/icons/refresh.svg';
 import repo from '@vscode/codicons/src/icons/repo.svg';
 import repoForked from '@vscode/codicons/src/icons/repo-forked.svg';
 import settingsGear from '@vscode/codicons/src/icons/settings-gear.svg';
+import splitHorizontal from '@vscode/codicons/src/icons/split-horizontal.svg';
 import starEmpty from '@vscode/codicons/src/icons/star-empty.svg';
 import tag from '@vscode/codicons/src/icons/tag.svg';
 import trash from '@vscode/codicons/src/icons/trash.svg';
@@ -39,6 +41,7 @@ const icons = {
   'circle-slash': circleSlash,
   code,
   copy,
+  edit,
   error,
   'git-commit': gitCommit,
   globe,
@@ -56,6 +59,7 @@ const icons = {
   repo,
   'repo-forked': repoForked,
   settings: settingsGear,
+  'split-horizontal': splitHorizontal,
   star: starEmpty,
   stop: debugStop,
   tag,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import { isPageState, type PageState, type ReadmeText } from '../protocol.ts';
+import { isPageState, type PageState, type ReadmeTexts } from '../protocol.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { banner, troubles } from './banner.ts';
@@ -7,25 +7,24 @@ import { append, type Child } from './dom.ts';
 import { header } from './header.ts';
 import { onHostMessage, save, savedScroll, send } from './host.ts';
 import { license } from './license.ts';
-import { followAnchors, readmeNodes } from './markdown.ts';
-import { type ReadmeView, readmeBar } from './readme.ts';
+import { followAnchors } from './markdown.ts';
+import { readmeBar } from './readme.ts';
+import { createReadmeText, type ReadmeView } from './readme-text.ts';
+import { showCards } from './sentence-card.ts';
 import { useIt } from './use-it.ts';
 import { workspace } from './workspace.ts';
-
-interface Texts {
-  readonly original: ReadmeText | null;
-  readonly translated: ReadmeText | null;
-}
 
 /** Draws the page and keeps it up to date. What did not change is not touched, so that focus and selection stay. */
 function start(initial: PageState | undefined): void {
   let state = initial;
-  let texts: Texts = { original: null, translated: null };
+  let texts: ReadmeTexts = { original: null, translated: null, shape: null };
+  const readme = document.getElementById('readme');
+  const readmeText = readme && createReadmeText(readme);
   let chosen: ReadmeView | undefined;
   let scrollTo = savedScroll();
   const drawn = new Map<string, string>();
 
-  const view = (): ReadmeView => chosen ?? (texts.translated ? 'translated' : 'original');
+  const view = (): ReadmeView => (texts.translated ? (chosen ?? 'translated') : 'original');
   const draw = () => {
     if (!state) return;
     const current = state;
@@ -40,13 +39,18 @@ function start(initial: PageState | undefined): void {
     section('activity', [current.page.home, current.activity], () => activity(current));
     section('use', [current.coordinates], () => useIt(current));
     const blocked = [texts.original?.blockedHosts, texts.translated?.blockedHosts, texts.translated !== null];
-    section('readme-bar', [current.page.readme, current.translation, current.engines, view(), blocked], () =>
+    const bar = [current.page.readme, current.translation, current.engines, view(), blocked, texts.shape];
+    section('readme-bar', bar, () =>
       readmeBar(current, texts, view(), each => {
         chosen = each;
         draw();
       }),
     );
-    drawReadme(view() === 'translated' ? texts.translated : texts.original);
+    readmeText?.show(texts, view());
+    if (texts.original && scrollTo > 0) {
+      window.scrollTo({ top: scrollTo, behavior: 'instant' });
+      scrollTo = 0;
+    }
     keep();
   };
 
@@ -55,20 +59,6 @@ function start(initial: PageState | undefined): void {
     if (drawn.get(id) === key) return;
     drawn.set(id, key);
     redraw(id, make);
-  };
-
-  const drawReadme = (text: ReadmeText | null) => {
-    const key = text ? `${text.language} ${text.html}` : '';
-    const container = document.getElementById('readme');
-    if (!container || drawn.get('readme') === key) return;
-    drawn.set('readme', key);
-    container.hidden = !text;
-    container.lang = text?.language ?? '';
-    container.replaceChildren(text ? readmeNodes(text.html, 2) : '');
-    if (text && scrollTo > 0) {
-      window.scrollTo({ top: scrollTo, behavior: 'instant' });
-      scrollTo = 0;
-    }
   };
 
   const keep = () => {
@@ -85,7 +75,7 @@ function start(initial: PageState | undefined): void {
         return draw();
       case 'readme':
         if (message.translated && !texts.translated) chosen = undefined;
-        texts = { original: message.original, translated: message.translated };
+        texts = { original: message.original, translated: message.translated, shape: message.shape };
         return draw();
       case 'announce':
         return announce(message.text);
@@ -96,8 +86,14 @@ function start(initial: PageState | undefined): void {
     clearTimeout(timer);
     timer = setTimeout(keep, 200);
   });
-  const readme = document.getElementById('readme');
-  if (readme) followAnchors(readme);
+  if (readme) {
+    followAnchors(readme);
+    showCards(readme, {
+      sentences: () => (view() === 'original' ? [] : (texts.translated?.sentences ?? [])),
+      language: () => texts.original?.language ?? '',
+      correct: sentence => send({ kind: 'correct', sentence }),
+    });
+  }
   draw();
   send({ kind: 'ready' });
 }

@@ -1,34 +1,33 @@
 import * as l10n from '@vscode/l10n';
-import type { PageState, ReadmeText, TranslationState } from '../protocol.ts';
+import type { PageState, ReadmeShape, ReadmeTexts, TranslationState } from '../protocol.ts';
 import { button, type Child, element, link } from './dom.ts';
 import { ago, day, languageName } from './format.ts';
 import { send } from './host.ts';
 import { icon } from './icons.ts';
 import { ageNote, missingNote, skeleton } from './provenance.ts';
-
-/** Which of the two texts is shown. */
-export type ReadmeView = 'original' | 'translated';
+import type { ReadmeView } from './readme-text.ts';
 
 type FoundReadme = Extract<PageState['page']['readme'], { kind: 'found' }>;
 
 /** Above the README: which version this is, who wrote it, and the switch to the others. */
 export function readmeBar(
   state: PageState,
-  texts: { readonly original: ReadmeText | null; readonly translated: ReadmeText | null },
+  texts: ReadmeTexts,
   view: ReadmeView,
   onView: (view: ReadmeView) => void,
 ): readonly Child[] {
   const part = state.page.readme;
   if (part.kind === 'loading') return [heading(), skeleton(6, l10n.t('Reading the README…'))];
   if (part.kind !== 'found') return [heading(), missingNote(part)];
-  const shown = view === 'translated' ? texts.translated : texts.original;
+  const shown = view === 'original' ? texts.original : texts.translated;
   return [
     element('div', { class: 'readme-head' }, heading(), versions(part, state, texts.translated !== null, view, onView)),
     provenance(part, state, view),
     ageNote(part),
-    part.value.remark !== undefined &&
-      element('p', { class: 'note' }, icon('info'), element('span', {}, part.value.remark)),
-    translation(state, part, texts.translated !== null),
+    part.value.remark !== undefined && remark(part.value.remark, part, state),
+    texts.shape && isPictures(texts.shape) && picturesNote(),
+    translation(state, part, texts),
+    tools(state, texts, view),
     shown && shown.blockedHosts.length > 0 && blockedImages(shown.blockedHosts),
   ];
 }
@@ -54,6 +53,12 @@ function versions(
         look: 'quiet',
         pressed: view === 'translated',
         key: 'view-translated',
+      }),
+    hasTranslation &&
+      button(l10n.t('Side by side'), () => onView('both'), {
+        look: 'quiet',
+        pressed: view === 'both',
+        key: 'view-both',
       }),
     button(
       hasTranslation ? l10n.t('Original ({0})', languageName(value.language)) : languageName(value.language),
@@ -81,7 +86,7 @@ function provenance(
     part.url === undefined ? value.path : link(value.path, part.url),
     `, ${source}, ${l10n.t('read {0}', ago(receivedAt))}`,
   ];
-  if (view === 'translated' && (state.kind === 'done' || state.kind === 'running')) {
+  if (view !== 'original' && (state.kind === 'done' || state.kind === 'running')) {
     const choice = engines.find(({ id }) => id === state.engine);
     const engine = choice?.label ?? state.engine;
     return element(
@@ -102,7 +107,7 @@ function provenance(
       ),
       state.kind === 'done' &&
         state.untranslated > 0 &&
-        element('span', {}, l10n.t('{0} passages stayed in the original language.', state.untranslated)),
+        element('span', {}, l10n.t('{0} sentences stayed in the original language.', state.untranslated)),
     );
   }
   const name = languageName(value.language);
@@ -117,12 +122,49 @@ function provenance(
   );
 }
 
+/** A version that is behind is not all that there is: the other one is offered too. */
+function remark(sentence: string, { value }: FoundReadme, { engines, readerLanguage }: PageState): HTMLElement {
+  const other = value.version === 'own' ? value.others.find(({ language }) => language !== readerLanguage) : undefined;
+  const engine = engines.find(({ partial }) => !partial);
+  return element(
+    'div',
+    { class: 'note remark' },
+    icon('info'),
+    element('span', {}, sentence),
+    other &&
+      button(l10n.t('Read {0}', other.path), () => send({ kind: 'read-version', path: other.path }), {
+        look: 'quiet',
+        key: 'read-newer',
+      }),
+    other &&
+      engine &&
+      button(
+        l10n.t('Translate {0} with {1}', other.path, engine.label),
+        () => send({ kind: 'translate-version', path: other.path, engine: engine.id }),
+        { look: 'quiet', icon: 'globe', key: 'translate-newer' },
+      ),
+  );
+}
+
+function isPictures({ pieces, pictures }: ReadmeShape): boolean {
+  return pieces === 0 && pictures > 0;
+}
+
+function picturesNote(): HTMLElement {
+  const words = l10n.t('This README consists of pictures. The words in them cannot be translated here.');
+  return element('p', { class: 'note' }, icon('image'), element('span', {}, words));
+}
+
 /** The offer to translate: what is set up, and the way to set up more. */
-function translation(state: PageState, { value }: FoundReadme, hasTranslation: boolean): Child {
+function translation(state: PageState, { value }: FoundReadme, { shape, translated }: ReadmeTexts): Child {
   const { translation: now, readerLanguage } = state;
   if (now.kind === 'running') return progress(now, state.engines);
-  if (value.version === 'own' || value.language === readerLanguage) return undefined;
-  const done = hasTranslation && now.kind === 'done' ? state.engines.find(({ id }) => id === now.engine) : undefined;
+  if (shape?.pieces === 0) return undefined;
+  const own = value.version === 'own' || value.language === readerLanguage;
+  // A README in the reader's language may hold parts in Chinese, or be nothing but a few words.
+  const chinese = shape?.chinese ?? 0;
+  if (own && (chinese < 2 || isChinese(readerLanguage))) return undefined;
+  const done = translated && now.kind === 'done' ? state.engines.find(({ id }) => id === now.engine) : undefined;
   if (done && !done.partial) return undefined;
   const language = languageName(readerLanguage);
   const engines = state.engines.filter(engine => engine !== done);
@@ -132,6 +174,9 @@ function translation(state: PageState, { value }: FoundReadme, hasTranslation: b
     () => send({ kind: 'configure-translation' }),
     { icon: 'settings', look: whole ? 'quiet' : 'primary', key: 'configure-translation' },
   );
+  const offerWords = own
+    ? l10n.t('{0} passages are in Chinese. Read them in {1}:', chinese, language)
+    : l10n.t('Read this in {0}:', language);
   return element(
     'div',
     { class: 'translate', role: 'group', 'aria-label': l10n.t('Translation') },
@@ -141,7 +186,7 @@ function translation(state: PageState, { value }: FoundReadme, hasTranslation: b
       'p',
       {},
       whole
-        ? l10n.t('Read this in {0}:', language)
+        ? offerWords
         : l10n.t('To read all of this in {0}, set up an engine. You decide where the text goes.', language),
     ),
     element(
@@ -154,19 +199,59 @@ function translation(state: PageState, { value }: FoundReadme, hasTranslation: b
   );
 }
 
-function offer({ id, label, destination, partial }: PageState['engines'][number], first: boolean): HTMLElement {
+function isChinese(tag: string): boolean {
+  return /^zh\b/i.test(tag);
+}
+
+/** What can be done with the text that is shown. */
+function tools({ translation: now }: PageState, { original, translated, shape }: ReadmeTexts, view: ReadmeView): Child {
+  if (!original) return undefined;
+  const shows = view !== 'original' && translated !== null;
+  const done = shows && now.kind === 'done' ? now : undefined;
+  const comments = shape?.comments ?? 0;
+  return element(
+    'div',
+    { class: 'tools', role: 'group', 'aria-label': l10n.t('This README') },
+    button(
+      shows ? l10n.t('Copy translation') : l10n.t('Copy Markdown'),
+      () => send({ kind: 'copy', what: shows ? 'translation' : 'markdown' }),
+      { icon: 'copy', look: 'quiet', key: 'copy-readme' },
+    ),
+    done &&
+      done.sentences > 0 &&
+      button(l10n.t('Correct a sentence'), () => send({ kind: 'correct', sentence: null }), {
+        icon: 'edit',
+        look: 'quiet',
+        key: 'correct',
+      }),
+    done &&
+      !done.codeComments &&
+      comments > 0 &&
+      button(
+        l10n.t('Translate {0} comments in code too', comments),
+        () => send({ kind: 'translate', engine: done.engine, codeComments: true }),
+        { icon: 'code', look: 'quiet', key: 'code-comments' },
+      ),
+  );
+}
+
+function offer(
+  { id, label, destination, partial, first }: PageState['engines'][number],
+  isFirst: boolean,
+): HTMLElement {
   return element(
     'div',
     { class: 'engine' },
     button(
       partial ? l10n.t('Headings and common phrases only') : l10n.t('Translate with {0}', label),
-      () => send({ kind: 'translate', engine: id }),
-      { icon: 'globe', look: first ? 'primary' : 'secondary', key: `translate ${id}` },
+      () => send({ kind: 'translate', engine: id, codeComments: false }),
+      { icon: 'globe', look: isFirst ? 'primary' : 'secondary', key: `translate ${id}` },
     ),
     element(
       'span',
       { class: 'kind' },
       destination === '' ? l10n.t('The text stays on this device.') : l10n.t('The text is sent to {0}.', destination),
+      first !== undefined && ` ${first}`,
     ),
   );
 }
@@ -190,19 +275,36 @@ function progress(
   );
 }
 
+/** Whoever serves a picture learns who reads this page: each host is allowed on its own, for once or for always. */
 function blockedImages(hosts: readonly string[]): HTMLElement {
+  const [only] = hosts;
   return element(
     'div',
     { class: 'blocked' },
     icon('image'),
     element('span', {}, l10n.t('Images are not loaded from: {0}', hosts.join(', '))),
-    button(l10n.t('Load images'), () => send({ kind: 'allow-images', remember: false }), {
+    button(l10n.t('Load images'), () => send({ kind: 'allow-images', host: null, remember: false }), {
       look: 'quiet',
       key: 'images-once',
     }),
-    button(l10n.t('Always from these hosts'), () => send({ kind: 'allow-images', remember: true }), {
-      look: 'quiet',
-      key: 'images-always',
-    }),
+    hosts.length === 1 && only !== undefined
+      ? always(only)
+      : element(
+          'details',
+          { class: 'fold hosts', 'data-fold': 'image-hosts' },
+          element('summary', {}, l10n.t('Always from one host')),
+          element(
+            'ul',
+            {},
+            hosts.map(host => element('li', {}, always(host))),
+          ),
+        ),
   );
+}
+
+function always(host: string): HTMLElement {
+  return button(l10n.t('Always from {0}', host), () => send({ kind: 'allow-images', host, remember: true }), {
+    look: 'quiet',
+    key: `images ${host}`,
+  });
 }

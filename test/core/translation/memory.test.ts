@@ -68,18 +68,87 @@ describe('the translation memory', () => {
     }
   });
 
-  it('gives corrections to others, whose own stay', async () => {
+  it('gives corrections to others: the later one wins, and without dates one’s own', async () => {
+    const at = (day: number) => `2026-11-0${day}T10:00:00.000Z`;
     const mine = open();
     const theirs = open();
-    await mine.correct({ from: 'zh', to: 'en', segment: '安装', translation: 'Set up' });
-    await mine.correct({ from: 'zh', to: 'en', segment: '使用', translation: 'Use' });
-    await theirs.correct({ from: 'zh', to: 'en', segment: '安装', translation: 'Installing' });
+    const base = { from: 'zh', to: 'en' };
+    await mine.correct({ ...base, segment: '安装', translation: 'Set up', at: at(2) });
+    await mine.correct({ ...base, segment: '使用', translation: 'Use', at: at(2) });
+    await mine.correct({ ...base, segment: '说明', translation: 'Remarks', at: at(1) });
+    await theirs.correct({ ...base, segment: '安装', translation: 'Installing', at: at(1) });
+    await theirs.correct({ ...base, segment: '说明', translation: 'Notes', at: at(1) });
 
-    const result = await theirs.importCorrections(await mine.exportCorrections());
+    const result = await theirs.importText(await mine.exportText());
 
-    assert.deepEqual(result, { added: 1, known: 1 });
-    const found = await theirs.find(scope, ['安装', '使用']);
-    assert.deepEqual([...found.values()], ['Installing', 'Use']);
+    assert.deepEqual(result, { added: 2, known: 1, translations: 0 });
+    const found = await theirs.find(scope, ['安装', '使用', '说明']);
+    assert.deepEqual([...found.values()], ['Set up', 'Use', 'Notes']);
+    assert.deepEqual(await theirs.importText(await mine.exportText()), { added: 0, known: 3, translations: 0 });
+  });
+
+  it('never lets a mere report replace better words, whenever it was made', async () => {
+    const memory = open();
+    await memory.correct({ from: 'zh', to: 'en', segment: '安装', translation: 'Set up', at: '2026-01-01T00:00:00Z' });
+    const report = { from: 'zh', to: 'en', segment: '安装', translation: null, at: '2026-11-01T00:00:00Z' };
+
+    await memory.importText(JSON.stringify({ version: 1, corrections: [report, { ...report, segment: '使用' }] }));
+
+    const found = await memory.corrected(scope, ['安装', '使用', '说明']);
+    assert.deepEqual(
+      [...found],
+      [
+        ['安装', 'Set up'],
+        ['使用', null],
+      ],
+    );
+  });
+
+  it('gives all translations to others on request; the newer one stays', async () => {
+    const folder = memoryFolder();
+    const at = (now: number) => openTranslationMemory({ folder, clock: { now: () => now }, log: silentLog });
+    await at(1).store(
+      scope,
+      new Map([
+        ['安装', 'Install'],
+        ['使用', 'Use'],
+      ]),
+    );
+    const theirs = openTranslationMemory({ clock: { now: () => 2 }, log: silentLog });
+    await theirs.store(scope, new Map([['安装', 'Newer']]));
+
+    const result = await theirs.importText(await at(3).exportText({ translations: true }));
+
+    assert.deepEqual(result, { added: 0, known: 0, translations: 1 });
+    assert.deepEqual([...(await theirs.find(scope, ['安装', '使用'])).values()], ['Newer', 'Use']);
+  });
+
+  it('takes corrections of the team, and one’s own where they are later; takes one back', async () => {
+    const ours = { from: 'zh', to: 'en', segment: '安装', translation: 'Team', at: '2026-11-02T00:00:00Z' };
+    const memory = openTranslationMemory({ team: async () => [ours], clock, log: silentLog });
+    assert.equal((await memory.find(scope, ['安装'])).get('安装'), 'Team');
+
+    await memory.correct({ ...ours, translation: 'Mine', at: '2026-11-03T00:00:00Z' });
+    assert.equal((await memory.find(scope, ['安装'])).get('安装'), 'Mine');
+
+    await memory.withdraw(ours);
+    assert.equal((await memory.find(scope, ['安装'])).get('安装'), 'Team');
+  });
+
+  it('writes corrections in an order of their own, so that two people’s files merge', async () => {
+    const one = open();
+    const other = open();
+    const texts = ['安装', '使用', '说明'].map(segment => ({
+      from: 'zh',
+      to: 'en',
+      segment,
+      translation: 'x',
+      at: '2026-11-02T00:00:00Z',
+    }));
+    for (const each of texts) await one.correct(each);
+    for (const each of [...texts].reverse()) await other.correct(each);
+
+    assert.equal(await one.exportText(), await other.exportText());
   });
 
   for (const text of [
@@ -88,9 +157,10 @@ describe('the translation memory', () => {
     '[]',
     '{"version":2,"corrections":[]}',
     '{"version":1,"corrections":[{"from":"zh"}]}',
+    '{"version":1,"corrections":[],"translations":{"a":1}}',
   ]) {
-    it(`refuses ${text || 'nothing'} as corrections`, async () => {
-      await assert.rejects(open().importCorrections(text), { name: 'MemoryError' });
+    it(`refuses ${text || 'nothing'} as a memory`, async () => {
+      await assert.rejects(open().importText(text), { name: 'MemoryError' });
     });
   }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { renderMarkdown } from '../../../src/core/readme/index.ts';
 import {
   createTranslator,
+  keepsMarks,
   openTranslationMemory,
   type TranslationEngine,
   TranslationError,
@@ -180,6 +182,65 @@ describe('translating Markdown', () => {
       (await translator(memory).translateMarkdown('使用`a`安装', { engine: inProcessEngine('refuses') })).markdown,
       'Install with `a`',
     );
+  });
+
+  it('lets a corrected sentence win over the glossary too', async () => {
+    const memory = emptyMemory();
+    await memory.correct({ from: 'zh', to: 'en', segment: '安装教程', translation: 'Setting it up' });
+
+    const { markdown, sentences } = await translator(memory).translateMarkdown('# 安装教程\n', {
+      engine: inProcessEngine(),
+    });
+
+    assert.equal(markdown, '# Setting it up\n');
+    assert.equal(sentences[0]?.by, 'person');
+  });
+
+  it('keeps the original of a sentence that was reported, and asks no engine for it again', async () => {
+    const memory = emptyMemory();
+    await memory.correct({ from: 'zh', to: 'en', segment: '第一句。', translation: null });
+    const engine = inProcessEngine();
+
+    const { markdown, untranslated } = await translator(memory).translateMarkdown('第一句。第二句。', { engine });
+
+    assert.deepEqual(engine.asked, ['第二句。']);
+    assert.match(markdown, /^第一句。 ?[a-z]/);
+    assert.deepEqual(
+      untranslated.map(({ text, reason }) => [text, reason]),
+      [['第一句。', 'reported']],
+    );
+  });
+
+  it('says of each sentence where it stands and what it was', async () => {
+    const source = '# 标题\n\n- 使用`npm i`**安装**。\n- 第二句。\n  - 里面。\n\n<p align="center">居中</p>\n';
+    const { sentences, markdown } = await translator().translateMarkdown(source, { engine: inProcessEngine() });
+    const page = renderMarkdown(markdown, {
+      base: { host: 'gitee', path: 'a/b', ref: 'm' },
+      allowRemoteImages: false,
+    }).html;
+
+    assert.deepEqual(
+      sentences.map(({ original }) => original),
+      ['标题', '使用npm i安装。', '第二句。', '里面。', '居中'],
+    );
+    for (const { block, words } of sentences.slice(0, 4)) {
+      const start = page.indexOf(`data-block="${block}"`);
+      assert.ok(start > 0);
+      assert.ok(words.every(text => page.indexOf(text.trim(), start) > 0));
+    }
+    assert.equal(new Set(sentences.slice(0, 4).map(({ block }) => block)).size, 4);
+    assert.equal(sentences[4]?.block, undefined);
+  });
+
+  it('knows whether words of a person keep every mark', () => {
+    const segment = '使用<img id="1"/>和<b id="2">重要</b>';
+
+    assert.ok(keepsMarks(segment, 'Use <b id="2">important</b> <img id="1"/>'));
+    assert.ok(!keepsMarks(segment, 'Use <img id="1"/>'));
+    assert.ok(!keepsMarks(segment, 'Use <img id="1"/> <b id="2"></b>'));
+    assert.ok(!keepsMarks(segment, 'Use <img id="1"/> <b id="2">x</b> <script>y</script>'));
+    assert.ok(keepsMarks('安装', 'Install'));
+    assert.ok(!keepsMarks('安装', ' '));
   });
 
   it('keeps what it has when the engine gives up halfway, and says why the rest is missing', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { renderMarkdown } from '../../../src/core/readme/index.ts';
+import { measureReadme, renderMarkdown } from '../../../src/core/readme/index.ts';
 import { createImageHosts } from '../../../src/surfaces/page/image-hosts.ts';
 import { fillPanel, type Panel, type PanelActions } from '../../../src/surfaces/page/panel.ts';
 import type { SessionDependencies } from '../../../src/surfaces/page/session.ts';
@@ -29,8 +29,12 @@ function open(gitee: StandIn, path: string, actions: Partial<PanelActions> = {})
     licenseChange: () => Promise.reject(new Error('must not be asked')),
     howUsed: { get: () => ({ use: 'linked', distribution: 'shipped' }), set: () => Promise.resolve() },
     finding: () => Promise.resolve(undefined),
-    engines: () => Promise.resolve([]),
-    translate: () => Promise.reject(new Error('must not be asked')),
+    measure: markdown => Promise.resolve(measureReadme(markdown)),
+    translations: {
+      engines: () => Promise.resolve([]),
+      translate: () => Promise.reject(new Error('must not be asked')),
+      correct: () => Promise.reject(new Error('must not be asked')),
+    },
     dataHost: () => ({ name: new URL(gitee.url).host, local: true }),
     readerLanguage: () => 'en',
     log: silent,

@@ -2,11 +2,14 @@ import type { Log } from '../../ports.ts';
 import { canceled, onThisDevice, type TranslationEngine, TranslationError } from '../engine.ts';
 import { baseOf } from '../languages.ts';
 import type { BergamotAssets } from './assets.ts';
+import type { WorkerModel } from './messages.ts';
 import type { ModelStore } from './model-store.ts';
 import { startWorker, type Translating } from './worker-thread.ts';
 
 export interface BergamotOptions {
   readonly store: Pick<ModelStore, 'model' | 'files'>;
+  /** Translates what `store` gives once more: Chinese over English to German. */
+  readonly second?: Pick<ModelStore, 'model' | 'files'> | undefined;
   readonly assets: BergamotAssets;
   readonly log: Log;
   /** Ms without work after which the worker ends and gives its memory back. */
@@ -23,7 +26,15 @@ const ahead = 2;
  * Translates on this device with Mozilla's Bergamot, in a thread of its own: nothing leaves the machine. A sentence that
  * makes the engine break off is left out; the thread is started again for the next.
  */
-export function createBergamot({ store, assets, log, idleTime = defaultIdleTime }: BergamotOptions): TranslationEngine {
+export function createBergamot({
+  store,
+  second,
+  assets,
+  log,
+  idleTime = defaultIdleTime,
+}: BergamotOptions): TranslationEngine {
+  const stores = second ? [store, second] : [store];
+  const languages = { from: store.model.from, to: (second ?? store).model.to };
   let worker: Promise<Translating> | undefined;
   let idle: NodeJS.Timeout | undefined;
   let busy = 0;
@@ -36,11 +47,9 @@ export function createBergamot({ store, assets, log, idleTime = defaultIdleTime 
     return worker;
   };
   async function start(): Promise<Translating> {
-    const { model, vocabulary, lexicon } = await store.files();
-    if (model === undefined || vocabulary === undefined)
-      throw new TranslationError('not-ready', 'The translation model is not complete.');
+    const models = await Promise.all(stores.map(filesOf));
     const [glue, wasm] = await Promise.all([assets.glue(), assets.wasm()]);
-    return startWorker(assets.worker, { glue, wasm, model, vocabulary, lexicon });
+    return startWorker(assets.worker, { glue, wasm, models });
   }
   async function stop(): Promise<void> {
     clearTimeout(idle);
@@ -70,9 +79,9 @@ export function createBergamot({ store, assets, log, idleTime = defaultIdleTime 
     id: 'bergamot',
     label: 'On this device (Bergamot)',
     destination: onThisDevice,
-    version: store.model.id,
+    version: stores.map(({ model }) => model.id).join('+'),
     async *translate({ segments, format, from, to, signal }) {
-      if (baseOf(from) !== baseOf(store.model.from) || baseOf(to) !== baseOf(store.model.to)) {
+      if (baseOf(from) !== baseOf(languages.from) || baseOf(to) !== baseOf(languages.to)) {
         throw new TranslationError('unsupported', `The model on this device does not translate from ${from} to ${to}.`);
       }
       busy += 1;
@@ -109,4 +118,11 @@ export function createBergamot({ store, assets, log, idleTime = defaultIdleTime 
     },
     dispose: stop,
   };
+}
+
+async function filesOf(store: Pick<ModelStore, 'files'>): Promise<WorkerModel> {
+  const { model, vocabulary, lexicon } = await store.files();
+  if (model === undefined || vocabulary === undefined)
+    throw new TranslationError('not-ready', 'The translation model is not complete.');
+  return { model, vocabulary, lexicon };
 }

@@ -4,6 +4,12 @@ export interface WorkerStart {
   /** The script that the compiler of the engine made to go with its code. */
   readonly glue: string;
   readonly wasm: Uint8Array;
+  /** One, or two that translate one after the other. */
+  readonly models: readonly WorkerModel[];
+}
+
+/** Paths of a model's files. */
+export interface WorkerModel {
   readonly model: string;
   readonly vocabulary: string;
   readonly lexicon: string | undefined;

@@ -1,8 +1,8 @@
-import { readdir } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { TranslationError } from '../engine.ts';
-import { sizeOf } from './download.ts';
-import type { ModelStore } from './model-store.ts';
+import { sha256Of, sizeOf } from './download.ts';
+import { filesAt, type ModelStore } from './model-store.ts';
 
 /** Languages of a model in a folder of one's own. */
 export interface FolderModelOptions {
@@ -49,4 +49,42 @@ export function openModelFolder({
       return { model, vocabulary, lexicon };
     },
   };
+}
+
+/**
+ * Copies a model of one's own into a folder that `openModelFolder` reads: the folder or the files at `paths`, told apart by
+ * their usual names. The folder's name tells the models apart, for the translation memory. Whoever calls this has asked
+ * the person: nothing says what is in these files. Rejects with TranslationError when a file is missing.
+ */
+export async function adoptModel(paths: readonly string[], folder: string): Promise<void> {
+  const places = (await Promise.all(paths.map(filesAt))).flat();
+  const chosen = [/^model.*\.bin$/i, /^vocab.*\.spm$/i, /^lex.*\.bin$/i].flatMap(
+    pattern => places.find(place => pattern.test(path.basename(place))) ?? [],
+  );
+  const model = chosen.find(place => /^model/i.test(path.basename(place)));
+  if (model === undefined || !chosen.some(place => /^vocab/i.test(path.basename(place)))) {
+    throw new TranslationError('not-ready', 'A model needs the files model.*.bin and vocab.*.spm.');
+  }
+  const draft = path.join(folder, '.draft');
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true });
+  for (const place of chosen) await copyFile(place, path.join(draft, path.basename(place)));
+  await removeAdopted(folder, ['.draft']);
+  await rename(draft, path.join(folder, (await sha256Of(model)).slice(0, 12)));
+}
+
+/** The adopted model; `undefined` when there is none. */
+export async function adoptedModel(
+  folder: string,
+  languages: Omit<FolderModelOptions, 'folder'> = {},
+): Promise<Pick<ModelStore, 'model' | 'files'> | undefined> {
+  const name = (await readdir(folder).catch(() => [])).find(each => /^[\da-f]{12}$/.test(each));
+  return name === undefined ? undefined : openModelFolder({ ...languages, folder: path.join(folder, name) });
+}
+
+/** Removes adopted models, all but what is named. */
+export async function removeAdopted(folder: string, keep: readonly string[] = []): Promise<void> {
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names)
+    if (!keep.includes(name)) await rm(path.join(folder, name), { recursive: true, force: true });
 }

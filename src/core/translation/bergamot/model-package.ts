@@ -20,6 +20,9 @@ export interface ModelPackage {
   readonly files: readonly ModelFile[];
 }
 
+/** The license of Mozilla's models. */
+export const mozilla = { spdx: 'MPL-2.0', url: 'https://www.mozilla.org/MPL/2.0/' } as const;
+
 const bucket =
   'https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/models/zh-en/cjk_icu_base_LQeOIbF7Sbq3XA8lsRPotw/exported/';
 const attachments = 'https://firefox-settings-attachments.cdn.mozilla.net/main-workspace/translations-models/';
@@ -34,7 +37,7 @@ export const chineseEnglish: ModelPackage = {
   label: 'Chinese → English, by Mozilla',
   from: 'zh',
   to: 'en',
-  license: { spdx: 'MPL-2.0', url: 'https://www.mozilla.org/MPL/2.0/' },
+  license: mozilla,
   files: [
     {
       role: 'model',

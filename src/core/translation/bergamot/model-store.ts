@@ -152,7 +152,7 @@ function sourcesOf(file: ModelFile, mirrors: readonly string[]): readonly string
 }
 
 /** The files of a folder, or the file itself. */
-async function filesAt(place: string): Promise<readonly string[]> {
+export async function filesAt(place: string): Promise<readonly string[]> {
   try {
     const names = await readdir(place);
     return names.map(name => path.join(place, name));

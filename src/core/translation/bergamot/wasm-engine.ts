@@ -8,6 +8,11 @@ export interface WasmEngine {
 export interface EngineFiles {
   readonly glue: string;
   readonly wasm: Uint8Array;
+  /** One, or two that translate one after the other. Read one by one, so that only one lies in memory twice. */
+  readonly models: readonly (() => Promise<ModelBytes>)[];
+}
+
+export interface ModelBytes {
   readonly model: Uint8Array;
   readonly vocabulary: Uint8Array;
   readonly lexicon: Uint8Array | undefined;
@@ -69,10 +74,16 @@ export async function loadWasmEngine(files: EngineFiles): Promise<WasmEngine> {
     view.set(bytes);
     return aligned;
   };
-  const vocabularies = new module.AlignedMemoryList();
-  call(vocabularies, 'push_back', memory(files.vocabulary, 64));
-  const lexicon = files.lexicon ? memory(files.lexicon, 64) : null;
-  const model = new module.TranslationModel(settings, memory(files.model, 256), lexicon, vocabularies, null);
+  const load = ({ model, vocabulary, lexicon }: ModelBytes) => {
+    const vocabularies = new module.AlignedMemoryList();
+    call(vocabularies, 'push_back', memory(vocabulary, 64));
+    const shortlist = lexicon ? memory(lexicon, 64) : null;
+    return new module.TranslationModel(settings, memory(model, 256), shortlist, vocabularies, null);
+  };
+  const models: object[] = [];
+  for (const read of files.models) models.push(load(await read()));
+  // The engine carries marks from one model to the next by itself.
+  const method = models.length > 1 ? 'translateViaPivoting' : 'translate';
   const service = new module.BlockingService({ cacheSize: 0 });
 
   const engine: WasmEngine = {
@@ -81,14 +92,14 @@ export async function loadWasmEngine(files: EngineFiles): Promise<WasmEngine> {
       const options = new module.VectorResponseOptions();
       call(texts, 'push_back', text);
       call(options, 'push_back', { alignment: html, html, qualityScores: false });
-      const responses = object(call(service, 'translate', model, texts, options));
+      const responses = object(call(service, method, ...models, texts, options));
       const response = object(call(responses, 'get', 0));
       const translated = z.string().parse(call(response, 'getTranslatedText'));
       for (const used of [response, responses, options, texts]) call(used, 'delete');
       return translated;
     },
   };
-  // The model is read at the first sentence only: one that cannot be used has to show now.
+  // Models are read at the first sentence only: one that cannot be used has to show now.
   engine.translate('好', false);
   return engine;
 }

@@ -8,22 +8,25 @@ import { loadWasmEngine } from './wasm-engine.ts';
 const Start = z.object({
   glue: z.string(),
   wasm: z.instanceof(Uint8Array),
-  model: z.string(),
-  vocabulary: z.string(),
-  lexicon: z.string().optional(),
+  models: z
+    .array(z.object({ model: z.string(), vocabulary: z.string(), lexicon: z.string().optional() }))
+    .min(1)
+    .max(2),
 });
 const Request = z.object({ id: z.number(), text: z.string(), html: z.boolean() });
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
 async function run(): Promise<void> {
-  const { glue, wasm, model, vocabulary, lexicon } = Start.parse(workerData);
+  const { glue, wasm, models } = Start.parse(workerData);
   const engine = await loadWasmEngine({
     glue,
     wasm,
-    model: await readFile(model),
-    vocabulary: await readFile(vocabulary),
-    lexicon: lexicon === undefined ? undefined : await readFile(lexicon),
+    models: models.map(({ model, vocabulary, lexicon }) => async () => ({
+      model: await readFile(model),
+      vocabulary: await readFile(vocabulary),
+      lexicon: lexicon === undefined ? undefined : await readFile(lexicon),
+    })),
   });
   parentPort?.on('message', (message: unknown) => {
     const { id, text, html } = Request.parse(message);

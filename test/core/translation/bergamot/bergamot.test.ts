@@ -153,6 +153,24 @@ describe('translating on this device', function () {
     await assert.rejects(collect(start().translate({ ...request(['好']), to: 'de' })), { kind: 'unsupported' });
   });
 
+  it('goes over English to other languages, with every mark, and says so in its version', async () => {
+    const files = async () => ({
+      model: path.join(folder, 'model.bin'),
+      vocabulary: path.join(folder, 'vocab.spm'),
+      lexicon: undefined,
+    });
+    const engine = start({ second: { model: { ...model, id: 'en-de-sample', from: 'en', to: 'de' }, files } });
+
+    const [answer] = await collect(
+      engine.translate({ ...request(['使用<img id="1"/>安装<b id="2">重要</b>的<img id="3"/>，然后']), to: 'de' }),
+    );
+
+    assert.equal(engine.version, 'zh-en-sample+en-de-sample');
+    const ids = [...(answer?.text ?? '').matchAll(/<(?:img|b) id="(\d)"/g)].map(([, id]) => id).sort();
+    assert.deepEqual(ids, ['1', '2', '3']);
+    await assert.rejects(collect(engine.translate(request(['好']))), { kind: 'unsupported' });
+  });
+
   it('says so when the model is damaged or the program does not start', async () => {
     const damaged = path.join(folder, 'damaged.bin');
     await writeFile(damaged, Buffer.alloc(1000, 7));

@@ -2,25 +2,32 @@ import * as vscode from 'vscode';
 import type { TranslationEngine } from '../../core/translation/index.ts';
 import { settings } from '../contributions.ts';
 
-export const engineIds = ['libretranslate', 'openai', 'deepl', 'vscode'] as const;
-export type EngineId = (typeof engineIds)[number];
+/** Engines that are set up by settings and keys; the on-device one needs neither. */
+export const servedEngineIds = ['libretranslate', 'openai', 'deepl', 'vscode'] as const;
+export type ServedEngineId = (typeof servedEngineIds)[number];
+export const onDeviceId = 'bergamot';
+export type EngineId = ServedEngineId | typeof onDeviceId;
 
 /** Where the key of an engine lies in the secret storage. */
 export function keyOf(engine: EngineId): string {
   return `giteeScout.translation.${engine}.key`;
 }
 
-function setting(name: string): string {
+export function setting(name: string): string {
   return vscode.workspace.getConfiguration(settings.section).get<string>(name, '').trim();
 }
 
-/** The engine that the user chose; nothing is sent anywhere before that. */
+/** The engine that the user chose; `undefined` when READMEs are not to be translated. */
 export function chosenEngine(): EngineId | undefined {
-  return engineIds.find(id => id === setting(settings.translationEngine));
+  const chosen = setting(settings.translationEngine);
+  return [onDeviceId, ...servedEngineIds].find((id): id is EngineId => id === chosen);
 }
 
 /** Makes an engine from settings and keys; `undefined` while something that it needs is not set. */
-export async function makeEngine(id: EngineId, secrets: vscode.SecretStorage): Promise<TranslationEngine | undefined> {
+export async function makeEngine(
+  id: ServedEngineId,
+  secrets: Pick<vscode.SecretStorage, 'get'>,
+): Promise<TranslationEngine | undefined> {
   const { createDeepL, createLibreTranslate, createOpenAI } = await import('../../core/translation/index.ts');
   const key = await secrets.get(keyOf(id));
   switch (id) {
@@ -36,8 +43,8 @@ export async function makeEngine(id: EngineId, secrets: vscode.SecretStorage): P
     case 'deepl':
       return key === undefined ? undefined : createDeepL({ key });
     case 'vscode': {
-      const { createLanguageModelEngine, firstLanguageModel } = await import('./language-model-engine.ts');
-      const model = await firstLanguageModel();
+      const { createLanguageModelEngine, languageModel } = await import('./language-model-engine.ts');
+      const model = await languageModel(setting(settings.translationLanguageModel));
       return model && createLanguageModelEngine(model);
     }
   }
@@ -45,4 +52,9 @@ export async function makeEngine(id: EngineId, secrets: vscode.SecretStorage): P
 
 export function address(text: string): string | undefined {
   return /^https?:\/\//i.test(text) && URL.canParse(text) ? text : undefined;
+}
+
+/** Whether what is sent to this destination stays on this machine. */
+export function isLocal(destination: string): boolean {
+  return /^(?:this device$|localhost\b|127\.|\[::1\])/.test(destination);
 }

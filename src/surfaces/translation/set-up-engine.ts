@@ -1,15 +1,26 @@
 import * as vscode from 'vscode';
 import { settings } from '../contributions.ts';
-import { address, type EngineId, keyOf } from './engines.ts';
+import { address, type EngineId, keyOf, onDeviceId } from './engines.ts';
 
 interface Choice extends vscode.QuickPickItem {
   readonly engine: EngineId;
 }
 
+export interface SetUp {
+  readonly secrets: vscode.SecretStorage;
+  /** Brings the model of the on-device engine; true when it is there. */
+  readonly installModel: () => Promise<boolean>;
+}
+
 /** Asks which engine should translate, and for what it needs; says before anything is sent where the text would go. */
-export async function setUpEngine(secrets: vscode.SecretStorage): Promise<void> {
+export async function setUpEngine(setUp: SetUp): Promise<void> {
   const title = vscode.l10n.t('Set Up Translation');
   const choices: readonly Choice[] = [
+    {
+      engine: onDeviceId,
+      label: vscode.l10n.t('On this device (Bergamot)'),
+      detail: vscode.l10n.t('Nothing is sent. A model of 50 MB is downloaded once, or installed from a file.'),
+    },
     {
       engine: 'libretranslate',
       label: 'LibreTranslate',
@@ -32,13 +43,15 @@ export async function setUpEngine(secrets: vscode.SecretStorage): Promise<void> 
     placeHolder: vscode.l10n.t('Who should translate READMEs?'),
     matchOnDetail: true,
   });
-  if (!picked || !(await askNeeds(picked.engine, title, secrets))) return;
+  if (!picked || !(await askNeeds(picked.engine, title, setUp))) return;
   await set(settings.translationEngine, picked.engine);
 }
 
 /** Whether all that the engine needs was given. */
-async function askNeeds(engine: EngineId, title: string, secrets: vscode.SecretStorage): Promise<boolean> {
+async function askNeeds(engine: EngineId, title: string, { secrets, installModel }: SetUp): Promise<boolean> {
   switch (engine) {
+    case onDeviceId:
+      return installModel();
     case 'libretranslate': {
       const url = await askAddress(title, settings.translationLibreTranslateUrl, 'http://127.0.0.1:5000');
       if (url === undefined) return false;
@@ -62,8 +75,27 @@ async function askNeeds(engine: EngineId, title: string, secrets: vscode.SecretS
     case 'deepl':
       return askKey(engine, title, secrets, false);
     case 'vscode':
-      return true;
+      return askLanguageModel(title);
   }
+}
+
+async function askLanguageModel(title: string): Promise<boolean> {
+  const { languageModelName } = await import('./language-model-engine.ts');
+  const models = await vscode.lm.selectChatModels();
+  if (models.length === 0) {
+    const message = vscode.l10n.t(
+      'VS Code has no language model. Install an extension that brings one, such as GitHub Copilot, and try again.',
+    );
+    await vscode.window.showWarningMessage(message);
+    return false;
+  }
+  const picked = await vscode.window.showQuickPick(
+    models.map(model => ({ label: model.name, description: model.vendor, name: languageModelName(model) })),
+    { title, placeHolder: vscode.l10n.t('Which language model?') },
+  );
+  if (!picked) return false;
+  await set(settings.translationLanguageModel, picked.name);
+  return true;
 }
 
 async function askAddress(title: string, name: string, example: string): Promise<string | undefined> {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { settings } from '../contributions.ts';
+import { settings } from './contributions.ts';
 
 /** The language in which the user wants to read: their setting, else the editor's. BCP 47. */
 export function readerLanguage(): string {

@@ -17,10 +17,15 @@ export function createLanguageModelEngine(model: vscode.LanguageModelChat): Tran
   };
 }
 
-/** The first model that VS Code has; `undefined` when there is none. */
-export async function firstLanguageModel(): Promise<vscode.LanguageModelChat | undefined> {
+/** How a model is named in the settings. */
+export function languageModelName({ vendor, id }: Pick<vscode.LanguageModelChat, 'vendor' | 'id'>): string {
+  return `${vendor}/${id}`;
+}
+
+/** The model of this name, else the first that VS Code has; `undefined` when there is none. */
+export async function languageModel(name: string): Promise<vscode.LanguageModelChat | undefined> {
   const models = await vscode.lm.selectChatModels();
-  return models[0];
+  return models.find(model => languageModelName(model) === name) ?? models[0];
 }
 
 function fetchFrom(model: vscode.LanguageModelChat): Fetch {

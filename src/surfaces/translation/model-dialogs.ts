@@ -1,0 +1,166 @@
+import * as vscode from 'vscode';
+import type { TranslationError } from '../../core/translation/index.ts';
+import { commands, settings } from '../contributions.ts';
+import { isCanceled, type Languages } from '../translations.ts';
+import type { OnDevice, OnDeviceState } from './on-device.ts';
+
+/** Asks for consent and brings the models; true when they are there. */
+export async function installModel(onDevice: OnDevice, languages: Languages, isOffline: boolean): Promise<boolean> {
+  const state = await onDevice.state(languages);
+  if (!state) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('There is no translation model for this device from {0} to {1}.', languages.from, languages.to),
+    );
+    return false;
+  }
+  if (state.missing.length === 0) return true;
+  const fromFile = vscode.l10n.t('Install from File...');
+  const download = vscode.l10n.t('Download');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Translate READMEs on this device?'),
+    { modal: true, detail: consent(state, isOffline) },
+    ...(isOffline ? [fromFile] : [download, fromFile]),
+  );
+  if (answer === fromFile) return installModelFromFile(onDevice, languages);
+  return answer === download ? downloadModel(onDevice, languages, state) : false;
+}
+
+function consent({ labels, missing, bytes }: OnDeviceState, isOffline: boolean): string {
+  const [first] = missing;
+  const source = first?.model.files[0]?.sources[0];
+  const host = source !== undefined && URL.canParse(source) ? new URL(source).host : '';
+  const license = first ? `${first.model.license.spdx} (${first.model.license.url})` : '';
+  return [
+    isOffline
+      ? vscode.l10n.t('You are offline by your settings, so the model has to come from a file.')
+      : vscode.l10n.t('Once, {0} MB are downloaded from {1}, or from your mirrors.', megabytes(bytes), host),
+    vscode.l10n.t('Model: {0}. License: {1}.', labels.join(', '), license),
+    vscode.l10n.t('Its files are checked against known hashes and stay until you remove them.'),
+    vscode.l10n.t('Afterwards no text leaves this device. Translating takes up to 1 GB of memory for some minutes.'),
+  ].join('\n\n');
+}
+
+/** Downloads with progress; a failure says what can be done and offers it. */
+async function downloadModel(onDevice: OnDevice, languages: Languages, state: OnDeviceState): Promise<boolean> {
+  try {
+    await vscode.window.withProgress(
+      {
+        location: vscode.ProgressLocation.Notification,
+        title: vscode.l10n.t('Downloading the translation model'),
+        cancellable: true,
+      },
+      async (progress, token) => {
+        const controller = new AbortController();
+        token.onCancellationRequested(() => controller.abort());
+        let before = 0;
+        let shown = 0;
+        for (const store of state.missing) {
+          await store.install({
+            signal: controller.signal,
+            onProgress: ({ received }) => {
+              const percent = ((before + received) / state.bytes) * 100;
+              const message = vscode.l10n.t('{0} of {1} MB', megabytes(before + received), megabytes(state.bytes));
+              if (percent - shown < 1 && percent < 100) return;
+              progress.report({ message, increment: percent - shown });
+              shown = percent;
+            },
+          });
+          before += store.downloadBytes;
+        }
+      },
+    );
+    return true;
+  } catch (error) {
+    if (isCanceled(error)) return false;
+    return offerOtherWays(onDevice, languages, error);
+  }
+}
+
+async function offerOtherWays(onDevice: OnDevice, languages: Languages, error: unknown): Promise<boolean> {
+  const again = vscode.l10n.t('Try Again');
+  const fromFile = vscode.l10n.t('Install from File...');
+  const mirror = vscode.l10n.t('Set a Mirror');
+  const answer = await vscode.window.showErrorMessage(sentenceOf(error), again, fromFile, mirror);
+  if (answer === fromFile) return installModelFromFile(onDevice, languages);
+  if (answer === mirror)
+    await vscode.commands.executeCommand(
+      'workbench.action.openSettings',
+      `${settings.section}.${settings.translationModelMirrors}`,
+    );
+  const state = answer === again ? await onDevice.state(languages) : undefined;
+  return state ? downloadModel(onDevice, languages, state) : false;
+}
+
+/** For closed networks: the files come from a disk. Unknown ones are taken only when the user says so. */
+export async function installModelFromFile(onDevice: OnDevice, languages: Languages): Promise<boolean> {
+  const chosen = await vscode.window.showOpenDialog({
+    title: vscode.l10n.t('Files of the Translation Model (model, lex, vocab; plain or .gz)'),
+    openLabel: vscode.l10n.t('Install'),
+    canSelectMany: true,
+    canSelectFiles: true,
+    canSelectFolders: true,
+  });
+  if (!chosen || chosen.length === 0) return false;
+  const paths = chosen.map(({ fsPath }) => fsPath);
+  const installed = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Checking the files') },
+    () => onDevice.installFrom(paths),
+  );
+  if (installed.length > 0) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('Installed for translation on this device: {0}.', installed.join(', ')),
+    );
+    return (await onDevice.state(languages))?.missing.length === 0;
+  }
+  return adoptUnknown(onDevice, languages, paths);
+}
+
+async function adoptUnknown(onDevice: OnDevice, languages: Languages, paths: readonly string[]): Promise<boolean> {
+  const missing = (await onDevice.state(languages))?.missing ?? [];
+  const names = missing.flatMap(({ model }) => model.files.map(({ name }) => name)).join(', ');
+  const use = vscode.l10n.t('Use Them All the Same');
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('These files are not the version that Gitee Scout knows.'),
+    {
+      modal: true,
+      detail: vscode.l10n.t(
+        'Expected: {0}. The hash of at least one file is another. If you trust where the files come from, a Chinese-English model of the same kind can be used all the same; its translations are your own risk.',
+        names,
+      ),
+    },
+    use,
+  );
+  if (answer !== use) return false;
+  try {
+    await onDevice.adopt(paths);
+  } catch (error) {
+    void vscode.window.showErrorMessage(sentenceOf(error));
+    return false;
+  }
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('Your own model is installed for translation on this device.'),
+  );
+  return (await onDevice.state(languages))?.missing.length === 0;
+}
+
+export async function removeModels(onDevice: OnDevice): Promise<void> {
+  const removed = await onDevice.remove();
+  const install = vscode.l10n.t('Install Again');
+  const answer = await vscode.window.showInformationMessage(
+    removed
+      ? vscode.l10n.t('The translation models were removed from this device.')
+      : vscode.l10n.t('There is no translation model on this device.'),
+    ...(removed ? [install] : []),
+  );
+  if (answer === install) await vscode.commands.executeCommand(commands.installModel);
+}
+
+function megabytes(bytes: number): string {
+  const value = bytes / 1e6;
+  return value < 10 ? value.toFixed(1) : String(Math.round(value));
+}
+
+function sentenceOf(error: unknown): string {
+  const known: Pick<TranslationError, 'message'> | undefined = error instanceof Error ? error : undefined;
+  return vscode.l10n.t('Gitee Scout: {0}', known?.message ?? String(error));
+}
