@@ -109,6 +109,8 @@ export interface Evidence {
   /** Which fields of the record this speaks for: `license`, `homes`, `steward`, `purls`, ... */
   readonly facts: readonly string[];
   readonly source: string;
+  /** The file that was read inside the package, where `source` is the page of a package. */
+  readonly file?: string | undefined;
   /** ISO date (YYYY-MM-DD) on which the source was read. */
   readonly date: string;
   readonly quote?: string | undefined;

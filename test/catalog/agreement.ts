@@ -1,6 +1,7 @@
 import type { Verification } from '../../src/core/catalog/folder.ts';
+import { manifestLicense } from '../../src/core/licenses/workspace/manifest-license.ts';
 import type { Project } from '../../src/core/model.ts';
-import type { RegistryAnswer } from './registries.ts';
+import type { RegistryAnswer } from './registries/index.ts';
 
 const hosts = {
   'github.com': 'github',
@@ -9,20 +10,34 @@ const hosts = {
   'atomgit.com': 'atomgit',
 } as const;
 
-/** Does what a registry says agree with the catalog? `undefined` when it said nothing of the package. */
+/** What a license file inside the package turned out to be. */
+export interface ReadLicense {
+  readonly file: string;
+  /** As the identification writes it. */
+  readonly expression: string;
+}
+
+type Result = Pick<Verification, 'result' | 'detail'>;
+
+/**
+ * Does what a registry says, and what the license files of the package say, agree with the catalog? `undefined` when the
+ * registry said nothing of the package.
+ */
 export function agreement(
   { homes, license }: Project,
   answer: RegistryAnswer,
-): Pick<Verification, 'result' | 'detail'> | undefined {
+  texts: readonly ReadLicense[] = [],
+): Result | undefined {
   if (answer.kind === 'no-answer') return undefined;
   if (answer.kind === 'missing') return { result: 'missing', detail: 'the registry has no such package' };
-  const differences = [...homeDifference(homes, answer.repository), ...licenseDifference(license, answer.license)];
-  return differences.length === 0
-    ? {
-        result: 'agrees',
-        detail: [answer.license ?? '', answer.repository ?? ''].filter(text => text !== '').join(' '),
-      }
-    : { result: 'differs', detail: differences.join('; ') };
+  const differences = [
+    ...homeDifference(homes, answer.repository),
+    ...licenseDifference(license, answer.license),
+    ...textDifference(license, texts),
+  ];
+  if (differences.length > 0) return { result: 'differs', detail: differences.join('; ') };
+  const said = [answer.version, answer.license, answer.repository, ...texts.map(({ file }) => file)];
+  return { result: 'agrees', detail: said.filter(each => each !== undefined).join(' ') };
 }
 
 function homeDifference(homes: Project['homes'], repository: string | undefined): readonly string[] {
@@ -35,19 +50,33 @@ function homeDifference(homes: Project['homes'], repository: string | undefined)
   return known ? [] : [`repository ${host} ${match[2]}/${match[3]}`];
 }
 
-/** The license fields of registries are old-fashioned here and there: compared by their words, not by their spelling. */
+/** The fields of registries are free text here and there; what cannot be understood is no difference. */
 function licenseDifference(own: string, theirs: string | undefined): readonly string[] {
-  if (theirs === undefined || /^(?:see license|unlicensed|other|licenseref)/i.test(theirs)) return [];
-  return words(own) === words(theirs) ? [] : [`license ${theirs}`];
+  if (theirs === undefined) return [];
+  const expression = manifestLicense('setup.cfg', `license = ${theirs}`)?.expression ?? 'NOASSERTION';
+  if (/^(?:NOASSERTION|NONE|LicenseRef-proprietary)$/.test(expression)) return [];
+  return ids(own) === ids(expression) ? [] : [`license ${theirs}`];
 }
 
-function words(license: string): string {
-  return license
-    .toLowerCase()
-    .replace(/-only|-or-later|\(|\)/g, '')
-    .replace(/\s*\/\s*/g, ' or ')
-    .split(/\s+or\s+|\s+and\s+/)
-    .map(word => word.replace(/[\s_]+/g, '-').replace(/^apache-license.*$/, 'apache-2.0'))
+/** One file of the package must be the license of the catalog; or together they must be the parts of a choice. */
+function textDifference(own: string, texts: readonly ReadLicense[]): readonly string[] {
+  const read = texts.filter(({ expression }) => expression !== 'NOASSERTION');
+  const known = new Set(read.map(({ expression }) => ids(expression)));
+  if (read.length === 0 || known.has(ids(own))) return [];
+  if (
+    ids(own)
+      .split(' ')
+      .every(id => known.has(id))
+  )
+    return [];
+  return read.map(({ file, expression }) => `${file} is ${expression}`);
+}
+
+/** The identifiers of an expression: "only" and "or later" look alike in a text that knows nothing of the choice. */
+function ids(expression: string): string {
+  return expression
+    .replace(/-only\b|-or-later\b|\+|[()]/g, '')
+    .split(/\s+(?:OR|AND)\s+/)
     .sort()
     .join(' ');
 }

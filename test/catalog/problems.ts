@@ -2,19 +2,25 @@
 import parse from 'spdx-expression-parse';
 import type { CatalogFolder } from '../../src/core/catalog/folder.ts';
 import { parsePurl } from '../../src/core/catalog/names.ts';
+import { evidenceProblems, verificationProblems } from './evidence-problems.ts';
 
-/** Lists under licenses that forbid what we would do with their text. */
-const forbiddenSources = [/521xueweihan\/HelloGitHub/i, /GrowingGit\/GitHub-Chinese-Top-Charts/i];
-
-/** All problems of a data folder, each in a sentence that names the record. An empty list means that it may be shipped. */
-export function problemsOf(folder: CatalogFolder): readonly string[] {
+/**
+ * All problems of a data folder, each in a sentence that names the record. An empty list means that it may be shipped.
+ * `today` is an ISO date.
+ */
+export function problemsOf(
+  folder: CatalogFolder,
+  today: string = new Date().toISOString().slice(0, 10),
+): readonly string[] {
   return [
     ...files(folder),
     ...purls(folder),
+    ...families(folder),
     ...capabilities(folder),
     ...licenses(folder),
     ...homes(folder),
-    ...evidence(folder),
+    ...evidenceProblems(folder, today),
+    ...verificationProblems(folder),
     ...edges(folder),
     ...order(folder),
     ...silence(folder),
@@ -43,6 +49,18 @@ function purls({ projects, packages }: CatalogFolder): readonly string[] {
   return found;
 }
 
+/** A beginning of names that is all one project's own cannot hold a package of others. */
+function families({ projects, packages }: CatalogFolder): readonly string[] {
+  return projects.flatMap(({ id, families: own = [] }) =>
+    own.flatMap(family => {
+      const [, ecosystem = '', beginning = ''] = /^pkg:([a-z0-9]+)\/(.+)$/.exec(family) ?? [];
+      return [...(packages.get(ecosystem)?.keys() ?? [])]
+        .filter(name => name.startsWith(decodeURIComponent(beginning)))
+        .map(name => `${id}: ${family} is all its own, yet ${ecosystem} ${name} is mapped as of others`);
+    }),
+  );
+}
+
 function capabilities({ projects, capabilities: known, packages, oneSided }: CatalogFolder): readonly string[] {
   const ids = new Set(known.map(({ id }) => id));
   const ofProjects = new Set(projects.flatMap(project => project.capabilities));
@@ -67,7 +85,7 @@ function capabilities({ projects, capabilities: known, packages, oneSided }: Cat
 function licenses({ projects }: CatalogFolder): readonly string[] {
   return projects.flatMap(({ id, license, licenseNote }) => {
     if (/LicenseRef-/.test(license) && licenseNote === undefined) return [`${id}: ${license} needs a licenseNote`];
-    if (license === 'NOASSERTION') return [];
+    if (license === 'NOASSERTION') return licenseNote ? [] : [`${id}: an unknown license needs a licenseNote`];
     try {
       parse(license);
       return [];
@@ -93,21 +111,6 @@ function homes({ projects }: CatalogFolder): readonly string[] {
   );
 }
 
-function evidence({ projects }: CatalogFolder): readonly string[] {
-  return projects.flatMap(({ id, evidence: list, homes: own, reservations }) => {
-    const sources = [...list, ...reservations].map(({ source }) => source);
-    const gitee = own.filter(({ host }) => host === 'gitee');
-    const shown = list.some(({ facts }) => facts.includes('homes'));
-    return [
-      ...(list.length === 0 ? [`${id}: has no evidence`] : []),
-      ...(gitee.length > 0 && !shown ? [`${id}: nothing shows its home on Gitee`] : []),
-      ...sources.flatMap(source =>
-        forbiddenSources.some(pattern => pattern.test(source)) ? [`${id}: ${source} must not be used`] : [],
-      ),
-    ];
-  });
-}
-
 function edges({ projects, edges: list }: CatalogFolder): readonly string[] {
   const byId = new Map(projects.map(project => [project.id, project]));
   const seen = new Set<string>();
@@ -125,8 +128,16 @@ function edges({ projects, edges: list }: CatalogFolder): readonly string[] {
   });
 }
 
-function order({ packages, silent, capabilities: known }: CatalogFolder): readonly string[] {
+function order({ packages, silent, capabilities: known, projects, edges: list }: CatalogFolder): readonly string[] {
   return [
+    ...projects.flatMap(({ id, purls: own, families: wide = [] }) => [
+      ...unsorted(`projects/${id}.yaml`, own),
+      ...unsorted(`projects/${id}.yaml`, wide),
+    ]),
+    ...unsorted(
+      'edges.yaml',
+      list.map(({ to }) => to),
+    ),
     ...[...packages].flatMap(([ecosystem, names]) => unsorted(`packages/${ecosystem}.yaml`, [...names.keys()])),
     ...[...silent].flatMap(([ecosystem, names]) => unsorted(`silent/${ecosystem}.yaml`, [...names])),
     ...unsorted(

@@ -7,11 +7,11 @@ import type { Capability, Project } from '../model.ts';
 import { CatalogError } from './catalog-error.ts';
 import type { CatalogData, Edge } from './compiled.ts';
 import { spelling } from './names.ts';
-import { capabilitiesFile, edgesFile, packagesFile, projectFile, silentFile } from './schema.ts';
+import { capabilitiesFile, differencesFile, edgesFile, packagesFile, projectFile, silentFile } from './schema.ts';
 
 /** One line of `verified.tsv`: what a registry or Gitee answered about an address. */
 export interface Verification {
-  /** A package URL. */
+  /** A package URL, or the address of a home on Gitee. */
   readonly subject: string;
   /** ISO date. */
   readonly date: string;
@@ -26,18 +26,21 @@ export interface CatalogFolder extends CatalogData {
   /** Capabilities that only one side may use. */
   readonly oneSided: ReadonlySet<string>;
   readonly verifications: readonly Verification[];
+  /** Why what was answered is another than what the catalog says, by subject. */
+  readonly differences: ReadonlyMap<string, string>;
 }
 
 /** Reads and checks all files. Throws a `CatalogError` that names the first bad file and what is wrong in it. */
 export async function readCatalogFolder(folder: string): Promise<CatalogFolder> {
   const names = (await readdir(path.join(folder, 'projects'))).filter(name => name.endsWith('.yaml')).sort();
-  const [projects, capabilities, packages, silent, edges, verifications] = await Promise.all([
+  const [projects, capabilities, packages, silent, edges, verifications, differences] = await Promise.all([
     Promise.all(names.map(name => read(path.join(folder, 'projects', name), projectFile))),
     read(path.join(folder, 'capabilities.yaml'), capabilitiesFile),
     readEach(path.join(folder, 'packages'), packagesFile),
     readEach(path.join(folder, 'silent'), silentFile),
     read(path.join(folder, 'edges.yaml'), edgesFile),
     readVerifications(path.join(folder, 'verified.tsv')),
+    read(path.join(folder, 'differences.yaml'), differencesFile),
   ]);
   return {
     files: names.map(name => name.slice(0, -'.yaml'.length)),
@@ -55,12 +58,14 @@ export async function readCatalogFolder(folder: string): Promise<CatalogFolder> 
     ),
     edges: edges.flatMap(({ from, date: _, ...edge }): Edge[] => [from].flat().map(purl => ({ from: purl, ...edge }))),
     verifications,
+    differences: new Map(Object.entries(differences)),
   };
 }
 
 /** What the product shows of a project: evidence without quotes (except of licenses), with the date of verification. */
 export function shown(project: Project, verifications: readonly Verification[]): Project {
-  const own = new Set(project.purls);
+  const homes = project.homes.map(({ host, path }) => `https://${host}.com/${path}`);
+  const own = new Set([...project.purls, ...homes]);
   const dates = verifications.filter(({ subject, result }) => result === 'agrees' && own.has(subject));
   const verified = dates
     .map(({ date }) => date)

@@ -32,6 +32,8 @@ const evidence = z.strictObject({
     .array(z.enum(['name', 'homes', 'license', 'purls', 'capabilities', 'steward', 'status', 'documentation', 'needs']))
     .min(1),
   source: url,
+  /** The file that was read, where the source is the page of a package and not of the file itself. */
+  file: line.optional(),
   date: isoDate,
   quote: line.optional(),
 });
@@ -94,6 +96,9 @@ export const edge = z.strictObject({
 });
 
 export const edgesFile = z.array(edge);
+
+/** `differences.yaml`: why a registry or a host says something else than the catalog, by package URL or address. */
+export const differencesFile = z.record(z.string(), line);
 
 export const ecosystem = z.enum(ecosystems);
 

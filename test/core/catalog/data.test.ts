@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { type CatalogFolder, readCatalogFolder } from '../../../src/core/catalog/folder.ts';
+import type { Evidence } from '../../../src/core/model.ts';
 import { problemsOf } from '../../catalog/problems.ts';
 import { capability, packages, project } from './sample.ts';
 
+const today = '2026-11-25';
 const sound: CatalogFolder = {
   files: ['clock'],
   projects: [project('clock')],
@@ -15,7 +17,17 @@ const sound: CatalogFolder = {
   ],
   oneSided: new Set(),
   verifications: [],
+  differences: new Map(),
 };
+
+const record = { facts: ['homes'], source: 'https://gitee.com/sample/clock', date: '2026-11-24' } as const;
+const seen = (...evidence: readonly Evidence[]) => ({ projects: [project('clock', { evidence })] });
+const differing = {
+  subject: 'pkg:npm/clock',
+  date: '2026-11-24',
+  result: 'differs',
+  detail: 'license GPL-3.0',
+} as const;
 
 describe('data of the catalog', () => {
   let folder: CatalogFolder;
@@ -95,16 +107,95 @@ describe('data of the catalog', () => {
       /no project "x"/,
     ],
     ['names out of order', { silent: new Map([['npm', new Set(['lint', 'fmt'])]]) }, /not in order/],
+    [
+      'packages of a project out of order',
+      { projects: [project('clock', { purls: ['pkg:npm/b', 'pkg:npm/a'] })] },
+      /order/,
+    ],
+    [
+      'edges out of order',
+      {
+        projects: [project('bell'), project('clock')],
+        files: ['bell', 'clock'],
+        edges: ['clock', 'bell'].map(to => ({ from: 'pkg:npm/moment', to, relation: 'deny' as const, claim: 'x' })),
+      },
+      /edges.yaml: "bell" is not in order/,
+    ],
+    [
+      'a package of others among the own of a project',
+      {
+        projects: [project('clock', { families: ['pkg:npm/mom-'] })],
+        packages: packages('npm', { 'mom-ent': ['dates'], moment: ['dates'] }),
+      },
+      /all its own/,
+    ],
+    [
+      'a license that nobody knows, without a note',
+      { projects: [project('clock', { license: 'NOASSERTION' })] },
+      /licenseNote/,
+    ],
+    ['evidence of the future', seen({ ...record, date: '2026-11-26' }), /in the future/],
+    [
+      'a file without a commit',
+      seen(record, { ...record, source: 'https://github.com/a/b/blob/main/LICENSE' }),
+      /no commit/,
+    ],
+    [
+      "another project's home as evidence",
+      seen({ ...record, source: 'https://gitee.com/sample/bell' }),
+      /none of its homes/,
+    ],
+    ['a source that stands twice', seen(record, record), /names a source twice/],
+    ['a fact that stands twice', seen({ ...record, facts: ['homes', 'homes'] }), /twice for one fact/],
+    ['a home on Gitee that nothing shows', seen({ ...record, facts: ['purls'] }), /nothing shows its home/],
+    [
+      'a forbidden list as the source of an edge',
+      {
+        edges: [
+          {
+            from: 'pkg:npm/moment',
+            to: 'clock',
+            relation: 'equivalent',
+            claim: 'x',
+            source: 'https://github.com/GrowingGit/GitHub-Chinese-Top-Charts',
+          },
+        ],
+      },
+      /must not be used/,
+    ],
+    ['a difference that nobody explains', { verifications: [differing] }, /does not say why/],
+    ['an explanation of nothing', { differences: new Map([['pkg:npm/clock', 'x']]) }, /does not differ/],
+    [
+      'an answer about a package that nobody has',
+      { verifications: [{ ...differing, subject: 'pkg:npm/bell', result: 'agrees' }] },
+      /nothing has pkg:npm\/bell/,
+    ],
+    [
+      'a home of two projects',
+      {
+        projects: [
+          project('clock'),
+          project('bell', { homes: [{ host: 'gitee', path: 'sample/clock', kind: 'primary' }] }),
+        ],
+        files: ['clock', 'bell'],
+      },
+      /belongs to clock already/,
+    ],
+    [
+      'an edge that stands twice',
+      { edges: [1, 2].map(() => ({ from: 'pkg:npm/moment', to: 'clock', relation: 'deny' as const, claim: 'x' })) },
+      /stands twice/,
+    ],
     ['a silent package with capabilities', { silent: new Map([['npm', new Set(['moment'])]]) }, /as well/],
   ];
 
   it('is sound in the sample that the following break', () => {
-    assert.deepEqual(problemsOf(sound), []);
+    assert.deepEqual(problemsOf(sound, today), []);
   });
 
   for (const [fact, change, problem] of table) {
     it(`is not accepted with ${fact}`, () => {
-      const problems = problemsOf({ ...sound, ...change });
+      const problems = problemsOf({ ...sound, ...change }, today);
 
       assert.match(problems.join('\n'), problem);
     });
