@@ -14,14 +14,20 @@ import {
 } from './list.ts';
 
 /** What is known of a project when it is saved. */
-export interface FindingDraft
-  extends Pick<Finding, 'id' | 'name'>,
-    Partial<Pick<Finding, 'homes' | 'license' | 'verdict' | 'links' | 'review'>> {
+export interface FindingDraft {
+  readonly id: string;
+  readonly name: string;
+  readonly homes?: Finding['homes'] | undefined;
+  readonly license?: string | undefined;
+  readonly verdict?: Finding['verdict'];
   readonly status?: FindingStatus | undefined;
   readonly note?: string | undefined;
   readonly tags?: readonly string[] | undefined;
   /** Package URLs; added to those that an earlier save named. */
   readonly replaces?: readonly string[] | undefined;
+  readonly links?: readonly string[] | undefined;
+  /** ISO date. */
+  readonly review?: string | undefined;
 }
 
 /** Takes back what was done. @throws FindingError when something else has happened since */

@@ -1,7 +1,7 @@
 import type { DirectoryEntry, Outcome, RateLimit, Release, Repository, RepositoryFile } from '../model.ts';
 import type { Clock } from '../ports.ts';
 import { type Call, createAsk } from './ask.ts';
-import { askAccount, askRepositoriesOf } from './endpoints/account.ts';
+import { askAccount, askRepositoriesOf, askStarredBy } from './endpoints/account.ts';
 import { askDirectory, askFile, askReadme, type RefCall } from './endpoints/contents.ts';
 import { askActivity, askBranches, askContributors, askTags } from './endpoints/history.ts';
 import { askLicense } from './endpoints/license.ts';
@@ -49,6 +49,8 @@ export interface Gitee {
   contributors(path: string, call?: Call): Promise<Outcome<readonly Contributor[]>>;
   account(login: string, kind: Account['kind'], call?: Call): Promise<Outcome<Account>>;
   repositoriesOf(login: string, kind: Account['kind'], call?: Call): Promise<Outcome<readonly Repository[]>>;
+  /** The last starred first, at most five hundred. */
+  starredBy(login: string, call?: Call): Promise<Outcome<readonly Repository[]>>;
   search(query: string, call: SearchCall): Promise<HostSearchResult>;
   /** What the host said last of its request limit. */
   rateLimit(): RateLimit | undefined;
@@ -102,6 +104,7 @@ export function createGitee(options: GiteeOptions): Gitee {
     contributors: (path, call) => at(path, parts => askContributors(lists(parts), call)),
     account: (login, kind, call) => askAccount(accounts, login, kind, call),
     repositoriesOf: (login, kind, call) => askRepositoriesOf(accounts, login, kind, call),
+    starredBy: (login, call) => askStarredBy(accounts, login, call),
     search: async (text, { limit, language, signal, background, onUpdate }) =>
       searchHost(
         {

@@ -18,6 +18,7 @@ export async function route(
   if (section === 'search') return search(projects, first, question);
   if (section === 'users' && second === '') return user(projects, first);
   if (section === 'users' && second === 'repos') return reposOf(projects, first, question);
+  if (section === 'users' && second === 'starred') return starredBy(projects, first, question);
   if (section === 'orgs' && second === '') return org(projects, first);
   if (section === 'orgs' && second === 'repos') return reposOf(projects, first, question);
   if (section === 'user' && first === '') {
@@ -158,4 +159,13 @@ function org(projects: readonly ProjectData[], login: string): JsonAnswer {
       follow_count: 128,
     },
   };
+}
+
+/** Everybody who owns something here has starred all public projects; nobody else is known. */
+function starredBy(projects: readonly ProjectData[], login: string, question: Question): JsonAnswer {
+  if (ownersOf(projects, login).length === 0) return { status: 404, json: { message: '404 User Not Found' } };
+  return list(
+    projects.filter(data => !data.isPrivate).map(data => projectBody(data, question.signedIn)),
+    question,
+  );
 }

@@ -62,3 +62,39 @@ export async function askRepositoriesOf(
   );
   return mapOutcome(outcome, ({ items }) => items.map(project => toRepository(project, site)));
 }
+
+/** Pages of a hundred that are asked for at most: whoever stars more than that has no list to import. */
+const mostPages = 5;
+
+/**
+ * GET /users/{login}/starred, page by page: the repositories that a user has starred, the last starred first. When a
+ * later page is not to be had, what came before it is the answer, marked as stale with the failure.
+ */
+export async function askStarredBy(
+  { ask, site, maxBytes }: Place,
+  login: string,
+  call?: Call,
+): Promise<Outcome<readonly Repository[]>> {
+  const repositories: Repository[] = [];
+  let first: Extract<Outcome<unknown>, { kind: 'found' }> | undefined;
+  for (let page = 1; page <= mostPages; page += 1) {
+    const outcome = await ask(
+      {
+        path: ['users', login, 'starred'],
+        query: { sort: 'created', direction: 'desc', per_page: '100', page: String(page) },
+        schema: listOf(Project),
+        ages: ages.people,
+        maxBytes,
+        ...listTraits,
+      },
+      call,
+    );
+    if (outcome.kind !== 'found') {
+      return first ? { ...first, kind: 'found', value: repositories, stale: true, notice: outcome } : outcome;
+    }
+    first ??= outcome;
+    repositories.push(...outcome.value.items.map(project => toRepository(project, site)));
+    if (outcome.value.items.length + outcome.value.dropped < 100) break;
+  }
+  return first ? { ...first, value: repositories } : { kind: 'not-found', message: 'Nothing is starred.' };
+}
