@@ -7,7 +7,8 @@ import { registerConnectionTest } from './surfaces/connection/index.ts';
 import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
 import { registerDiagnostics } from './surfaces/diagnostics/index.ts';
-import { createFindingsStore, registerFindings } from './surfaces/findings/index.ts';
+import { registerFindingFiles } from './surfaces/finding-files/index.ts';
+import { createFindingsStore, registerFindings, syncedKey } from './surfaces/findings/index.ts';
 import { createHost } from './surfaces/host.ts';
 import { registerHover } from './surfaces/hover/index.ts';
 import { registerLens } from './surfaces/lens/index.ts';
@@ -39,7 +40,8 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const annotations = createAnnotationSwitch(context.workspaceState);
   const personal = vscode.Uri.joinPath(context.globalStorageUri, 'findings');
   const licenses = createLicenseJudge(scout);
-  const store = createFindingsStore({ personal, clock, log });
+  const store = createFindingsStore({ personal, clock, log, synced: context.globalState });
+  context.globalState.setKeysForSync([syncedKey]);
   const translation = registerTranslation({ context, clock, log });
 
   context.subscriptions.push(
@@ -54,7 +56,8 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     store,
     translation,
     registerTree({ index, catalog: scout.catalog, licenses, memory: context.workspaceState, log }),
-    registerFindings({ store, catalog: scout.catalog, licenses, log }),
+    registerFindings({ store, scout, licenses, memory: context.workspaceState, clock, log }),
+    registerFindingFiles({ store, log }),
     registerDecorations({ index, annotations }),
     registerLens({ index, annotations }),
     registerHover({ index, catalog: scout.catalog, licenses, log }),

@@ -27,6 +27,17 @@ export const commands = {
   editFindingNote: 'giteeScout.editFindingNote',
   openFindingFile: 'giteeScout.openFindingFile',
   refreshFindings: 'giteeScout.refreshFindings',
+  editFindingTags: 'giteeScout.editFindingTags',
+  setFindingReview: 'giteeScout.setFindingReview',
+  moveFinding: 'giteeScout.moveFinding',
+  copyFinding: 'giteeScout.copyFinding',
+  checkFinding: 'giteeScout.checkFinding',
+  checkFindings: 'giteeScout.checkFindings',
+  undoFinding: 'giteeScout.undoFinding',
+  importFindings: 'giteeScout.importFindings',
+  groupFindings: 'giteeScout.groupFindings',
+  filterFindings: 'giteeScout.filterFindings',
+  clearFindingsFilter: 'giteeScout.clearFindingsFilter',
 
   signIn: 'giteeScout.signIn',
   signOut: 'giteeScout.signOut',
@@ -71,6 +82,9 @@ export const settings = {
   manifestPatterns: 'manifestPatterns',
   maxManifestSize: 'maxManifestSize',
   findingsPlace: 'findings.place',
+  findingsTeamFolders: 'findings.teamFolders',
+  findingsAuthor: 'findings.author',
+  findingsReminders: 'findings.reminders',
   ownLicense: 'ownLicense',
   licensePolicy: 'licensePolicy',
   baseUrl: 'baseUrl',
@@ -96,8 +110,12 @@ export const contextKeys = {
   filtered: 'giteeScout.suggestionsFiltered',
   /** For the active editor: `shown`, `hidden`, or empty when it holds no manifest with suggestions. */
   annotations: 'giteeScout.annotationsState',
-  /** `loading`, `empty`, `failed` or `ready`. */
+  /** `loading`, `empty`, `filteredOut`, `failed` or `ready`. */
   findings: 'giteeScout.findingsState',
+  /** Whether a filter is on. */
+  findingsFiltered: 'giteeScout.findingsFiltered',
+  /** Whether something was done that can be taken back. */
+  findingsUndo: 'giteeScout.findingsUndo',
   /** `online`, `offline` or `limited`. */
   network: 'giteeScout.networkState',
 } as const;

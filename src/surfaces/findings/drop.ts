@@ -3,12 +3,16 @@ import type { FindingStatus } from '../../core/model.ts';
 import { projectMimeType, views } from '../contributions.ts';
 import { type ProjectTarget, readProjectTarget } from '../project-target.ts';
 import { type ActionDependencies, saveTargets } from './actions.ts';
+import { isStatus } from './items.ts';
 import type { FindingsNode } from './nodes.ts';
 
 /** Findings being dragged inside the view carry this type: JSON of their locations. */
 const findingMimeType = `application/vnd.code.tree.${views.findings.toLowerCase()}`;
 
-/** Suggestions dropped on the view are saved; findings dropped on another status get it. */
+/**
+ * Suggestions dropped on the view are saved. Findings dropped on a heading get what it stands for: the status, the tag,
+ * or the place, to which they are moved.
+ */
 export function createDropController(
   dependencies: ActionDependencies,
   attempt: (work: () => Promise<void>) => Promise<void>,
@@ -22,15 +26,28 @@ export function createDropController(
     },
     handleDrop: (onto, transfer) =>
       attempt(async () => {
-        const status = statusOf(onto);
         const targets = readTargets(await transfer.get(projectMimeType)?.asString());
-        if (targets.length > 0) await saveTargets(dependencies, targets, status);
+        if (targets.length > 0) await saveTargets(dependencies, targets, statusOf(onto));
         const moved = readJson(await transfer.get(findingMimeType)?.asString());
-        if (status === undefined || !Array.isArray(moved)) return;
-        const findings = await dependencies.store.findings();
-        for (const location of moved.filter(isLocation)) await findings.edit(location, { status });
+        if (onto && Array.isArray(moved)) await give(dependencies, onto, moved.filter(isLocation));
       }),
   };
+}
+
+async function give({ store }: ActionDependencies, onto: FindingsNode, locations: readonly Location[]): Promise<void> {
+  const findings = await store.findings();
+  const { findings: all } = await findings.list();
+  for (const location of locations) {
+    const saved = all.find(({ place, path }) => place === location.place && path === location.path);
+    if (!saved) continue;
+    const status = statusOf(onto);
+    if (status !== undefined) await findings.edit(saved, { status });
+    else if (onto.kind === 'group' && onto.by === 'place' && saved.place !== onto.key) {
+      await findings.move(saved, onto.key);
+    } else if (onto.kind === 'group' && onto.by === 'tag' && onto.key !== '') {
+      await findings.edit(saved, { tags: [...new Set([...saved.finding.tags, onto.key])] });
+    }
+  }
 }
 
 /** Targets that were dragged here, from this window or another. */
@@ -39,9 +56,10 @@ export function readTargets(json: string | undefined): readonly ProjectTarget[] 
   return Array.isArray(value) ? value.map(readProjectTarget).filter(target => target !== undefined) : [];
 }
 
+/** A finding as the target stands for its heading, where the headings are statuses. */
 function statusOf(node: FindingsNode | undefined): FindingStatus | undefined {
-  if (node?.kind === 'status') return node.status;
-  return node?.kind === 'finding' ? node.saved.finding.status : undefined;
+  if (node?.kind === 'group' && node.by === 'status') return isStatus(node.key) ? node.key : undefined;
+  return node?.kind === 'finding' && isStatus(node.group) ? node.group : undefined;
 }
 
 interface Location {

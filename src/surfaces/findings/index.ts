@@ -1,47 +1,80 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/catalog/index.ts';
-import type { Log } from '../../core/ports.ts';
+import type { SavedFinding, Undo } from '../../core/findings/index.ts';
+import type { Scout } from '../../core/index.ts';
+import type { Clock, Log, Store } from '../../core/ports.ts';
 import { commands, contextKeys, views } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import { readProjectTarget } from '../project-target.ts';
+import { statusLabel } from '../wording.ts';
 import {
   type ActionDependencies,
-  askNote,
+  askReview,
   askStatus,
+  askTags,
   isForPeople,
+  type JudgedFinding,
+  namesOf,
   offerNextSteps,
   openFile,
+  openNote,
   remove,
   saveTargets,
+  transfer,
 } from './actions.ts';
+import { checkFindings } from './check.ts';
 import { createDropController } from './drop.ts';
-import { type FindingNode, type FindingsNode, findingNode, itemOf, rootsOf } from './nodes.ts';
+import { importFindings } from './import.ts';
+import { isStatus, itemOf } from './items.ts';
+import {
+  childrenOf,
+  type DamagedNode,
+  type FindingNode,
+  type FindingsNode,
+  rootsOf,
+  type Surroundings,
+} from './nodes.ts';
+import { showDue } from './reminders.ts';
+import { createViewState, groupings, type ViewState } from './state.ts';
+import { createUndoStack } from './undo.ts';
 
-export { createFindingsStore, type FindingsStoreDependencies } from './store.ts';
+export { createFindingsStore, type FindingsStoreDependencies, syncedKey } from './store.ts';
 
 export interface FindingsDependencies {
   readonly store: FindingsStore;
-  readonly catalog: () => Promise<Catalog>;
+  readonly scout: Pick<Scout, 'catalog' | 'gitee'>;
   readonly licenses: Pick<LicenseJudge, 'judge' | 'onDidChange'>;
+  readonly clock: Clock;
+  /** Of this workspace: how the view is arranged, and when reminders were shown. */
+  readonly memory: Store;
   readonly log: Log;
 }
 
 /** The Findings view and the commands on findings. */
-export function registerFindings({ store, catalog, licenses, log }: FindingsDependencies): vscode.Disposable {
-  const dependencies: ActionDependencies = { store, catalog };
+export function registerFindings({
+  store,
+  scout: { catalog, gitee },
+  licenses,
+  clock,
+  memory,
+  log,
+}: FindingsDependencies): vscode.Disposable {
+  const judge = ({ license, id }: JudgedFinding) => licenses.judge({ license, project: id });
+  const dependencies: ActionDependencies = { store, catalog, judge };
   const changed = new vscode.EventEmitter<void>();
-  let state = 'loading';
+  const state = createViewState(memory);
+  const undo = createUndoStack();
+  let phase = 'loading';
   const become = (next: string) => {
-    state = next;
+    phase = next;
     void vscode.commands.executeCommand('setContext', contextKeys.findings, next);
   };
+  const today = () => new Date(clock.now()).toISOString().slice(0, 10);
 
   /** A line without a verdict is better than none. */
   const answerFor = async (node: FindingsNode) => {
     if (node.kind !== 'finding') return undefined;
-    const { license, id } = node.saved.finding;
-    return licenses.judge({ license, project: id }).catch((error: unknown) => {
+    return judge(node.saved.finding).catch((error: unknown) => {
       log.warn('license verdict', error);
       return undefined;
     });
@@ -50,10 +83,15 @@ export function registerFindings({ store, catalog, licenses, log }: FindingsDepe
     onDidChangeTreeData: changed.event,
     getTreeItem: async node => itemOf(node, await answerFor(node)),
     getChildren: async node => {
-      if (node) return node.kind === 'status' ? node.findings.map(findingNode) : [];
       try {
-        const roots = rootsOf(await (await store.findings()).list());
-        become(roots.length > 0 ? 'ready' : 'empty');
+        const core = await import('../../core/findings/index.ts');
+        if (node) return node.kind === 'group' ? [...childrenOf(node, core, { today: today() }, state.checkOf)] : [];
+        const list = await (await store.findings()).list();
+        const roots = rootsOf(list, core, await surroundings(dependencies, state, today()));
+        const some = list.findings.length + list.unread.length > 0;
+        become(roots.length > 0 ? 'ready' : some ? 'filteredOut' : 'empty');
+        showDue(view, core.dueFindings(list.findings, today()), today(), memory);
+        view.description = state.filter() === '' ? '' : `“${state.filter()}”`;
         return [...roots];
       } catch (error) {
         log.error('The findings could not be read', error);
@@ -78,19 +116,30 @@ export function registerFindings({ store, catalog, licenses, log }: FindingsDepe
   const view = vscode.window.createTreeView(views.findings, {
     treeDataProvider: provider,
     showCollapseAll: true,
+    canSelectMany: true,
     dragAndDropController: createDropController(dependencies, attempt),
   });
-  /** A command on a finding: from the tree's menu, or by a key on what is selected there. */
-  const onFinding = (id: string, run: (node: FindingNode) => Promise<void>) =>
-    vscode.commands.registerCommand(id, async (argument: unknown) => {
-      const node = isFindingNode(argument) ? argument : view.selection[0];
-      if (node?.kind === 'finding') await attempt(() => run(node));
+  /** A command on findings: from the tree's menu, or by a key on what is selected there. */
+  const onFindings = (id: string, run: (saved: readonly SavedFinding[]) => Promise<void>) =>
+    vscode.commands.registerCommand(id, async (argument: unknown, several: unknown) => {
+      const nodes = isFindingNode(argument) ? (Array.isArray(several) ? several : [argument]) : view.selection;
+      // Below tags a finding may be selected twice.
+      const saved = new Map(
+        nodes.filter(isFindingNode).map(({ saved: each }) => [`${each.place}\n${each.path}`, each] as const),
+      );
+      if (saved.size > 0) await attempt(() => run([...saved.values()]));
     });
+  const command = (id: string, run: () => Promise<void>) => vscode.commands.registerCommand(id, () => attempt(run));
+  const offerUndo = (message: string, step: Undo) => {
+    void attempt(() => undo.offer(message, step));
+  };
 
-  become(state);
+  become(phase);
   return vscode.Disposable.from(
     changed,
+    state,
     view,
+    state.onDidChange(() => changed.fire()),
     store.onDidChange(() => changed.fire()),
     licenses.onDidChange(() => changed.fire()),
     vscode.commands.registerCommand(commands.saveFinding, async (argument: unknown) => {
@@ -101,25 +150,91 @@ export function registerFindings({ store, catalog, licenses, log }: FindingsDepe
         if (saved) await offerNextSteps(dependencies, saved);
       });
     }),
-    onFinding(commands.removeFinding, ({ saved }) => remove(dependencies, saved)),
-    onFinding(commands.changeFindingStatus, ({ saved }) => askStatus(dependencies, saved)),
-    onFinding(commands.editFindingNote, ({ saved }) => askNote(dependencies, saved)),
+    onFindings(commands.removeFinding, async saved => {
+      const step = await remove(dependencies, saved);
+      offerUndo(vscode.l10n.t('{0} is no longer among the findings.', namesOf(saved)), step);
+    }),
+    onFindings(commands.moveFinding, async saved => {
+      const step = await transfer(dependencies, 'move', saved);
+      if (step) offerUndo(vscode.l10n.t('Moved {0}.', namesOf(saved)), step);
+    }),
+    onFindings(commands.copyFinding, async saved => {
+      await transfer(dependencies, 'copy', saved);
+    }),
+    onFindings(commands.changeFindingStatus, saved => askStatus(dependencies, saved)),
+    onFindings(commands.editFindingTags, saved => askTags(dependencies, saved)),
+    onFindings(commands.setFindingReview, saved => askReview(dependencies, saved, clock.now())),
+    onFindings(commands.editFindingNote, async ([saved]) => saved && openNote(store, saved)),
+    onFindings(commands.checkFinding, saved => checkFindings({ catalog, gitee, clock, state }, saved)),
+    command(commands.checkFindings, async () => {
+      const { filterFindings } = await import('../../core/findings/index.ts');
+      const { findings } = await (await store.findings()).list();
+      await checkFindings({ catalog, gitee, clock, state }, filterFindings(findings, state.filter()));
+    }),
+    command(commands.undoFinding, () => undo.undoLast()),
+    command(commands.importFindings, () => importFindings(dependencies, gitee)),
+    command(commands.groupFindings, () => askGrouping(state)),
+    command(commands.filterFindings, () => askFilter(state)),
+    command(commands.clearFindingsFilter, async () => state.setFilter('')),
     vscode.commands.registerCommand(commands.openFindingFile, async (argument: unknown) => {
       const node = isFindingNode(argument) || isDamagedNode(argument) ? argument : view.selection[0];
       if (node?.kind === 'finding') await openFile(store, node.saved);
       if (node?.kind === 'damaged') await openFile(store, node.unread);
     }),
-    vscode.commands.registerCommand(commands.refreshFindings, () =>
-      attempt(async () => (await store.findings()).reload()),
-    ),
+    command(commands.refreshFindings, async () => (await store.findings()).reload()),
   );
+}
+
+async function surroundings(
+  { store, catalog }: ActionDependencies,
+  state: ViewState,
+  today: string,
+): Promise<Surroundings> {
+  const by = state.grouping();
+  // Only what the catalog is needed for waits for it.
+  const known = by === 'capability' ? await catalog() : undefined;
+  const places = new Map(store.places().map(({ id, label }) => [id, label]));
+  return {
+    by,
+    filter: state.filter(),
+    today,
+    capabilitiesOf: project => known?.project(project)?.capabilities.slice(0, 1) ?? [],
+    labelOf: (grouping, key) => {
+      if (key === '') return grouping === 'tag' ? vscode.l10n.t('No tags') : vscode.l10n.t('Not in the catalog');
+      if (grouping === 'status') return isStatus(key) ? statusLabel(key) : key;
+      if (grouping === 'place') return places.get(key) ?? key;
+      return grouping === 'capability' ? (known?.capability(key)?.label ?? key) : key;
+    },
+  };
+}
+
+async function askGrouping(state: ViewState): Promise<void> {
+  const labels = {
+    status: vscode.l10n.t('Status'),
+    tag: vscode.l10n.t('Tag'),
+    place: vscode.l10n.t('Place'),
+    capability: vscode.l10n.t('What it is for'),
+  };
+  const now = state.grouping();
+  const items = groupings.map(by => ({ label: labels[by], description: by === now ? vscode.l10n.t('now') : '', by }));
+  const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Group Findings By') });
+  if (picked) await state.setGrouping(picked.by);
+}
+
+async function askFilter(state: ViewState): Promise<void> {
+  const text = await vscode.window.showInputBox({
+    title: vscode.l10n.t('Filter Findings'),
+    prompt: vscode.l10n.t('Words in a name, a tag, a note, a license or a package.'),
+    value: state.filter(),
+  });
+  if (text !== undefined) state.setFilter(text);
 }
 
 function isFindingNode(value: unknown): value is FindingNode {
   return isNode(value, 'finding') && 'saved' in value;
 }
 
-function isDamagedNode(value: unknown): value is Extract<FindingsNode, { kind: 'damaged' }> {
+function isDamagedNode(value: unknown): value is DamagedNode {
   return isNode(value, 'damaged') && 'unread' in value;
 }
 

@@ -1,28 +1,31 @@
 import * as vscode from 'vscode';
 import type { FindingPlace, Findings } from '../../core/findings/index.ts';
-import type { Clock, Log } from '../../core/ports.ts';
+import type { Clock, Folder, Log, Store } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
-import type { FindingsStore } from '../findings-store.ts';
+import type { FindingsStore, StorePlace } from '../findings-store.ts';
 import { openUriFolder } from '../uri-folder.ts';
+import { findAuthor } from './author.ts';
+import { choosePlace, findPlaces } from './places.ts';
 
 export interface FindingsStoreDependencies {
   /** Folder of the person's own findings. */
   readonly personal: vscode.Uri;
   readonly clock: Clock;
   readonly log: Log;
+  /** Carried from machine to machine by Settings Sync; without one nothing is. */
+  readonly synced?: Store | undefined;
 }
+
+/** Key of the index that Settings Sync carries. */
+export const syncedKey = 'findings.synced';
 
 /** Changes of files are collected for this long, ms. */
 const collectFor = 100;
 
-interface Place extends FindingPlace {
-  readonly root: vscode.Uri;
-}
-
-/** Opens the findings: the person's own, and those in `.gitee-scout/findings` of each workspace folder. */
-export function createFindingsStore({ personal, clock, log }: FindingsStoreDependencies): FindingsStore {
+/** Opens the findings: the person's own, those in `.gitee-scout/findings` of each workspace folder, and those of teams. */
+export function createFindingsStore({ personal, clock, log, synced }: FindingsStoreDependencies): FindingsStore {
   const changed = new vscode.EventEmitter<void>();
-  let places = placesOf(personal);
+  let places = findPlaces(personal);
   let opened: Promise<Findings> | undefined;
   let ids: ReadonlySet<string> = new Set();
   let watching: vscode.Disposable | undefined;
@@ -32,6 +35,23 @@ export function createFindingsStore({ personal, clock, log }: FindingsStoreDepen
   const refresh = async (findings: Findings) => {
     const list = await findings.list();
     ids = new Set(list.findings.map(({ finding }) => finding.id));
+    if (synced) await writeIndex(findings, synced);
+  };
+  const writeIndex = async (findings: Findings, store: Store) => {
+    const { readSynced, syncedIndex } = await import('../../core/findings/index.ts');
+    const before = store.get<unknown>(syncedKey);
+    const own = (await findings.list()).findings.filter(({ place }) => place === 'personal');
+    const index = syncedIndex(
+      own.map(({ finding }) => finding),
+      readSynced(before),
+      new Date(clock.now()).toISOString(),
+    );
+    if (JSON.stringify(index) !== JSON.stringify(before)) await store.update(syncedKey, index);
+  };
+  const bringFromElsewhere = async (findings: Findings, store: Store) => {
+    const { missingHere, readSynced } = await import('../../core/findings/index.ts');
+    const here = new Set((await findings.list()).findings.map(({ finding }) => finding.id));
+    await findings.add(missingHere(readSynced(store.get<unknown>(syncedKey)), here), 'personal');
   };
   const reload = () => {
     clearTimeout(timer);
@@ -45,7 +65,12 @@ export function createFindingsStore({ personal, clock, log }: FindingsStoreDepen
   };
   const open = async (): Promise<Findings> => {
     const { openFindings } = await import('../../core/findings/index.ts');
-    const findings = openFindings({ places: () => places, clock, log });
+    const findings = openFindings({ places: () => places.map(withFolder), clock, log, author: findAuthor });
+    if (synced) {
+      await bringFromElsewhere(findings, synced).catch((error: unknown) =>
+        log.warn('Settings Sync of findings', error),
+      );
+    }
     stopListening = findings.onChange(() => {
       refresh(findings)
         .catch((error: unknown) => log.error('The findings could not be read', error))
@@ -62,15 +87,25 @@ export function createFindingsStore({ personal, clock, log }: FindingsStoreDepen
     });
     return opened;
   };
+  const placesChanged = () => {
+    places = findPlaces(personal);
+    if (!opened) return;
+    watch();
+    reload();
+  };
   const subscriptions = vscode.Disposable.from(
     changed,
-    vscode.workspace.onDidChangeWorkspaceFolders(() => {
-      places = placesOf(personal);
-      if (!opened) return;
-      watch();
-      reload();
+    vscode.workspace.onDidChangeWorkspaceFolders(placesChanged),
+    vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(`${settings.section}.${settings.findingsTeamFolders}`)) placesChanged();
     }),
   );
+  const placeForNew = () => {
+    const [own] = places;
+    const place = choosePlace(places) ?? own;
+    if (!place) throw new Error('there is always the personal place');
+    return place;
+  };
   return {
     findings,
     onDidChange: changed.event,
@@ -78,11 +113,14 @@ export function createFindingsStore({ personal, clock, log }: FindingsStoreDepen
       findings().catch((error: unknown) => log.error('The findings could not be opened', error));
       return ids;
     },
-    save: async draft => (await findings()).save(draft, placeForNew(places)),
+    save: async draft => (await findings()).save(draft, placeForNew().id),
+    places: () => places,
+    placeForNew,
     uriOf: ({ place, path }) => {
       const root = places.find(({ id }) => id === place)?.root;
       return root && vscode.Uri.joinPath(root, ...path.split('/'));
     },
+    placeOf: uri => places.find(({ root }) => uri.toString().startsWith(`${root.toString()}/`)),
     dispose: () => {
       clearTimeout(timer);
       stopListening?.();
@@ -92,26 +130,37 @@ export function createFindingsStore({ personal, clock, log }: FindingsStoreDepen
   };
 }
 
-function placesOf(personal: vscode.Uri): readonly Place[] {
-  const folders = (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }) => ({
-    id: uri.toString(),
-    label: name,
-    root: vscode.Uri.joinPath(uri, '.gitee-scout', 'findings'),
-  }));
-  return [{ id: 'personal', label: vscode.l10n.t('Personal'), root: personal }, ...folders].map(place => ({
-    ...place,
-    folder: openUriFolder(place.root),
-  }));
+function withFolder({ id, label, root }: StorePlace): FindingPlace {
+  return { id, label, folder: guarded(openUriFolder(root), root) };
 }
 
-function placeForNew(places: readonly Place[]): string {
-  const wanted = vscode.workspace.getConfiguration(settings.section).get<string>(settings.findingsPlace);
-  const inWorkspace = wanted === 'workspace' ? places.find(({ id }) => id !== 'personal') : undefined;
-  return inWorkspace?.id ?? 'personal';
+/** A file with unsaved changes in an editor is not changed under them: whoever types would lose the one or the other. */
+function guarded(folder: Folder, root: vscode.Uri): Folder {
+  const check = async (path: string) => {
+    const uri = vscode.Uri.joinPath(root, ...path.split('/')).toString();
+    const typing = vscode.workspace.textDocuments.some(document => document.isDirty && document.uri.toString() === uri);
+    if (!typing) return;
+    const { FindingError } = await import('../../core/findings/index.ts');
+    const message = vscode.l10n.t(
+      'The file of this finding has unsaved changes in an editor. Save or undo them first.',
+    );
+    throw new FindingError('unsaved', message);
+  };
+  return {
+    ...folder,
+    write: async (path, text) => {
+      await check(path);
+      await folder.write(path, text);
+    },
+    remove: async path => {
+      await check(path);
+      await folder.remove(path);
+    },
+  };
 }
 
 function watchFolder(root: vscode.Uri, changed: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '*.md'));
+  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*.md'));
   return vscode.Disposable.from(
     watcher,
     watcher.onDidChange(changed),

@@ -29,13 +29,16 @@ export function pageFindings(store: FindingsStore) {
   };
 }
 
-function draftOf({ page, dependencies }: PageState, status: FindingStatus, note: string): FindingDraft {
+function draftOf({ page, dependencies, license }: PageState, status: FindingStatus, note: string): FindingDraft {
   const homes = page.facts.kind === 'found' ? page.facts.value.homes : page.home ? [page.home] : [];
   return {
     id: page.id,
     name: page.name,
     homes: homes.map(({ host, path }) => ({ host, path })),
     license: page.license.kind === 'found' ? page.license.value.expression : 'NOASSERTION',
+    ...(license.verdict && license.own
+      ? { verdict: { is: license.verdict.verdict, for: license.own.expression } }
+      : {}),
     status,
     note,
     replaces: dependencies.filter(({ relation }) => relation !== 'same-project').map(({ purl }) => purl),

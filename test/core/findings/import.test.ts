@@ -137,7 +137,7 @@ describe('an import', () => {
 
       assert.equal(stars.kind, 'found');
       const drafts = stars.kind === 'found' ? fromStars(stars.value, known).map(({ draft }) => draft) : [];
-      assert.ok(drafts.some(({ id }) => id === 'gitee--dromara--hutool'));
+      assert.ok(drafts.some(({ id }) => id === 'gitee--dromara--sa-token'));
       assert.equal(nobody.kind, 'not-found');
       assert.equal(standIn.requests.filter(({ path }) => path.includes('/starred')).length, 2);
     } finally {

@@ -12,7 +12,7 @@ import { sampleCatalog } from '../sample-catalog.ts';
 import { silentLog } from '../silent-log.ts';
 
 const { token } = new vscode.CancellationTokenSource();
-const adopted: FindingsNode = { kind: 'status', status: 'adopted', findings: [] };
+const adopted: FindingsNode = { kind: 'group', by: 'status', key: 'adopted', label: 'Adopted', findings: [] };
 const ownMimeType = `application/vnd.code.tree.${views.findings.toLowerCase()}`;
 
 function carrying(type: string, value: unknown): vscode.DataTransfer {
@@ -37,7 +37,10 @@ describe('what is dropped on the findings', () => {
     await rm(folder, { recursive: true });
   });
   const drop = async (onto: FindingsNode | undefined, transfer: vscode.DataTransfer) => {
-    const controller = createDropController({ store, catalog: sampleCatalog }, work => work());
+    const controller = createDropController(
+      { store, catalog: sampleCatalog, judge: async () => ({ own: null }) },
+      work => work(),
+    );
     await controller.handleDrop?.(onto, transfer, token);
     return (await (await store.findings()).list()).findings.map(({ finding }) => [finding.id, finding.status]);
   };
@@ -67,6 +70,23 @@ describe('what is dropped on the findings', () => {
     const found = await drop(adopted, carrying(ownMimeType, [{ place: saved.place, path: saved.path }]));
 
     assert.deepEqual(found, [['dayjs', 'adopted']]);
+  });
+
+  it('goes to the place, or gets the tag, on whose heading it falls', async () => {
+    const [workspace] = store.places().filter(({ kind }) => kind === 'workspace');
+    assert.ok(workspace);
+    const saved = await store.save({ id: 'dayjs', name: 'Day.js' });
+    const tagged: FindingsNode = { kind: 'group', by: 'tag', key: 'date', label: 'date', findings: [] };
+    const place: FindingsNode = { kind: 'group', by: 'place', key: workspace.id, label: workspace.label, findings: [] };
+    const carried = () => carrying(ownMimeType, [{ place: saved.place, path: saved.path }]);
+
+    await drop(tagged, carried());
+    await drop(place, carried());
+
+    const moved = await (await store.findings()).find('dayjs');
+    assert.ok(moved);
+    await (await store.findings()).remove(moved);
+    assert.deepEqual([moved.place, moved.finding.tags], [workspace.id, ['date']]);
   });
 
   for (const nonsense of ['', 'no json', '[{"reference":{"host":"evil","path":"../x"}}]', '[{"path":"../../x"}]']) {

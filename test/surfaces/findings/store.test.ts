@@ -4,7 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
-import { createFindingsStore } from '../../../src/surfaces/findings/index.ts';
+import { createFindingsStore, syncedKey } from '../../../src/surfaces/findings/index.ts';
 import { until } from '../scratch.ts';
 import { silentLog } from '../silent-log.ts';
 
@@ -55,6 +55,75 @@ describe('the findings of this person', () => {
       return (await findings.find('hutool'))?.finding.status === 'adopted';
     }, 'the file of a colleague');
     store.dispose();
+  });
+
+  it('are not changed under somebody who types in their file', async () => {
+    const store = open();
+    const saved = await store.save(dayjs);
+    const uri = store.uriOf(saved);
+    assert.ok(uri);
+    const document = await vscode.workspace.openTextDocument(uri);
+    const edit = new vscode.WorkspaceEdit();
+    edit.insert(uri, new vscode.Position(document.lineCount, 0), 'Being typed.\n');
+    await vscode.workspace.applyEdit(edit);
+    assert.ok(document.isDirty);
+    const findings = await store.findings();
+
+    await assert.rejects(findings.edit(saved, { status: 'adopted' }), { name: 'FindingError', kind: 'unsaved' });
+
+    await document.save();
+    const { finding } = await findings.edit(saved, { status: 'adopted' });
+    store.dispose();
+    await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+    assert.deepEqual([finding.status, finding.note], ['adopted', 'Being typed.']);
+  });
+
+  it('of a team lie in the folders that the setting names', async () => {
+    const team = await mkdtemp(path.join(os.tmpdir(), 'team-'));
+    const configuration = vscode.workspace.getConfiguration('giteeScout');
+    await configuration.update('findings.teamFolders', [team, 'relative/is/none'], vscode.ConfigurationTarget.Global);
+    const store = open();
+    try {
+      const places = store.places().filter(({ kind }) => kind === 'team');
+      const saved = await store.save(dayjs);
+      await (await store.findings()).move(saved, places[0]?.id ?? '');
+
+      assert.deepEqual(
+        places.map(({ label }) => label),
+        [path.basename(team)],
+      );
+      assert.deepEqual([await readdir(folder), await readdir(team)], [[], ['dayjs.md']]);
+    } finally {
+      store.dispose();
+      await configuration.update('findings.teamFolders', undefined, vscode.ConfigurationTarget.Global);
+      await rm(team, { recursive: true });
+    }
+  });
+
+  it('come to another machine by Settings Sync, and stay away where they were removed', async () => {
+    const values = new Map<string, unknown>();
+    const synced = {
+      get: <T>(key: string): T | undefined => JSON.parse(JSON.stringify(values.get(key) ?? null)) ?? undefined,
+      update: async (key: string, value: unknown) => {
+        values.set(key, value);
+      },
+    };
+    const machine = (name: string) =>
+      createFindingsStore({ personal: vscode.Uri.file(path.join(folder, name)), clock, log: silentLog, synced });
+    const first = machine('one');
+    const saved = await first.save(dayjs);
+    await until(() => JSON.stringify(values.get(syncedKey) ?? '').includes('dayjs'), 'the index');
+
+    const second = machine('two');
+    const there = await (await second.findings()).find('dayjs');
+    await (await first.findings()).remove(saved);
+    await until(() => JSON.stringify(values.get(syncedKey) ?? '').includes('"findings":[]'), 'the index without it');
+    const third = machine('three');
+    const elsewhere = await (await third.findings()).list();
+    for (const store of [first, second, third]) store.dispose();
+
+    assert.equal(there?.finding.license, 'MIT');
+    assert.deepEqual(elsewhere.findings, []);
   });
 
   it('start empty where there is no folder yet', async () => {

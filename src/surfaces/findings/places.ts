@@ -1,0 +1,42 @@
+import os from 'node:os';
+import path from 'node:path';
+import * as vscode from 'vscode';
+import { settings } from '../contributions.ts';
+import type { StorePlace } from '../findings-store.ts';
+
+/** Folders that a person has named as shared; more are not followed. */
+const mostTeamFolders = 50;
+
+/** Every place of findings, the person's own first. Asked again when folders or settings change. */
+export function findPlaces(personal: vscode.Uri): readonly StorePlace[] {
+  const own: StorePlace = { id: 'personal', kind: 'personal', label: vscode.l10n.t('Personal'), root: personal };
+  const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }): StorePlace => {
+    return {
+      id: uri.toString(),
+      kind: 'workspace',
+      label: name,
+      root: vscode.Uri.joinPath(uri, '.gitee-scout', 'findings'),
+    };
+  });
+  const all = [own, ...workspace, ...teamFolders()];
+  // A team's folder may be open as a workspace folder as well: each file is shown once.
+  return all.filter(({ root }, index) => all.findIndex(other => other.root.toString() === root.toString()) === index);
+}
+
+/** The setting is one of the machine: a workspace cannot make us read or write elsewhere. */
+function teamFolders(): readonly StorePlace[] {
+  const configured = vscode.workspace.getConfiguration(settings.section).get<unknown>(settings.findingsTeamFolders);
+  const folders = Array.isArray(configured) ? configured.filter(each => typeof each === 'string') : [];
+  return folders.slice(0, mostTeamFolders).flatMap((folder): readonly StorePlace[] => {
+    const resolved = folder.trim().replace(/^~(?=$|[\\/])/, () => os.homedir());
+    if (!path.isAbsolute(resolved)) return [];
+    const root = vscode.Uri.file(path.normalize(resolved));
+    return [{ id: `team ${root.toString()}`, kind: 'team', label: path.basename(root.fsPath) || root.fsPath, root }];
+  });
+}
+
+/** Where the setting says that new findings go; the person's own place where there is no such place. */
+export function choosePlace(places: readonly StorePlace[]): StorePlace | undefined {
+  const wanted = vscode.workspace.getConfiguration(settings.section).get<string>(settings.findingsPlace);
+  return places.find(({ kind }) => kind === wanted) ?? places.find(({ kind }) => kind === 'personal');
+}
