@@ -43,6 +43,8 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const store = createFindingsStore({ personal, clock, log, synced: context.globalState });
   context.globalState.setKeysForSync([syncedKey]);
   const translation = registerTranslation({ context, clock, log });
+  const { translations } = translation;
+  const page = registerPage({ context, scout, index, store, network, licenses, translations, log });
 
   context.subscriptions.push(
     log,
@@ -60,13 +62,13 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerFindingFiles({ store, log }),
     registerDecorations({ index, annotations }),
     registerLens({ index, annotations }),
-    registerHover({ index, catalog: scout.catalog, licenses, log }),
+    registerHover({ index, catalog: scout.catalog, licenses, prepare: page.prepare, log }),
     registerActions(index),
     registerLookup({ index, gitee: scout.gitee, log }),
     registerDiagnostics(index),
     registerStatus({ index, network }),
     registerIgnore(),
-    registerPage({ context, scout, index, store, network, licenses, translations: translation.translations, log }),
+    page,
     registerSearch({
       search: scout.search,
       licenses,

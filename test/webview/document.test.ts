@@ -9,6 +9,8 @@ const parts = {
   styleUri: 'https://local/page.css',
   language: 'en',
   imageHosts: [],
+  title: 'Hutool',
+  loading: 'Opening the page of Hutool…',
   state: fullState,
   words: {},
 } as const;
@@ -37,6 +39,8 @@ describe('the document of the project page', () => {
     const name = '"><script>attack()</script><!--';
     const html = pageDocument({
       ...parts,
+      title: name,
+      loading: name,
       state: { ...fullState, page: { ...fullState.page, name } },
       language: '"><x',
     });

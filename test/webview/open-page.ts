@@ -38,6 +38,8 @@ export async function openPage(browser: Browser, state: PageState, look: Look = 
     styleUri: `${origin}/page.css`,
     language: 'en',
     imageHosts: look.imageHosts ?? [],
+    title: state.page.name,
+    loading: `Opening the page of ${state.page.name}…`,
     state,
     words: {},
   }).replace('<body ', `<body class="${theme.kind}" `);

@@ -11,6 +11,8 @@ export interface HoverDependencies {
   readonly index: ManifestIndex;
   readonly catalog: () => Promise<Catalog>;
   readonly licenses: Pick<LicenseJudge, 'judge'>;
+  /** Told that a hover with links to pages is shown. */
+  readonly prepare?: () => void;
   readonly log: Log;
 }
 
@@ -23,7 +25,7 @@ export function registerHover(dependencies: HoverDependencies): vscode.Disposabl
 }
 
 async function provideHover(
-  { index, catalog, licenses, log }: HoverDependencies,
+  { index, catalog, licenses, prepare, log }: HoverDependencies,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
@@ -55,6 +57,7 @@ async function provideHover(
   });
   if (text === undefined) return undefined;
   const content = new vscode.MarkdownString(text, true);
+  prepare?.();
   content.isTrusted = { enabledCommands: hoverCommands };
   return new vscode.Hover(content, rangeOf(document, dependency.nameRange));
 }

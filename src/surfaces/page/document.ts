@@ -10,14 +10,19 @@ export interface DocumentParts {
   readonly language: string;
   /** Hosts that images may come from. */
   readonly imageHosts: readonly string[];
-  readonly state: PageState;
+  /** For the tab of the page's own window, and for screen readers. */
+  readonly title: string;
+  /** What is known already; without it the page shows that it is on its way and asks. */
+  readonly state?: PageState | undefined;
+  /** What a screen reader says while nothing is known. */
+  readonly loading: string;
   /** The editor's words in its language, by the English ones. */
   readonly words: Readonly<Record<string, string>>;
 }
 
 /**
- * The document of a project's page. The first state is inside, so that the catalog's facts are drawn without waiting for a
- * message. Nothing of it is HTML: it stands in an attribute, and the script makes text nodes of it.
+ * The document of a project's page. What is known is inside, so that it is drawn without waiting for a message, and gray
+ * bars stand where it will be. Nothing of it is HTML: it stands in an attribute, and the script makes text nodes of it.
  */
 export function pageDocument(parts: DocumentParts): string {
   return `<!DOCTYPE html>
@@ -27,14 +32,14 @@ export function pageDocument(parts: DocumentParts): string {
 <meta http-equiv="Content-Security-Policy" content="${attribute(contentPolicy(parts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${text(parts.state.page.name)}</title>
+<title>${text(parts.title)}</title>
 <link rel="stylesheet" href="${attribute(parts.styleUri)}">
 </head>
-<body data-words="${attribute(JSON.stringify(parts.words))}" data-state="${attribute(JSON.stringify(parts.state))}">
+<body data-words="${attribute(JSON.stringify(parts.words))}" data-state="${parts.state === undefined ? '' : attribute(JSON.stringify(parts.state))}">
 <div class="page">
 <header>
 <div id="banner" role="note" hidden></div>
-<div id="header"></div>
+<div id="header">${skeleton(parts)}</div>
 <div id="actions"></div>
 <div id="troubles" role="alert" hidden></div>
 </header>
@@ -55,6 +60,12 @@ export function pageDocument(parts: DocumentParts): string {
 <script nonce="${attribute(parts.nonce)}" src="${attribute(parts.scriptUri)}"></script>
 </body>
 </html>`;
+}
+
+/** The name, and bars for what is on its way; the script puts the real thing in their place. */
+function skeleton({ title, loading }: DocumentParts): string {
+  const bars = '<span class="bar" aria-hidden="true"></span>'.repeat(3);
+  return `<h1>${text(title)}</h1><div class="skeleton" role="status"><span class="hidden-text">${text(loading)}</span>${bars}</div>`;
 }
 
 /** Nothing is allowed but our script, our style, and images of the hosts that were agreed to. */

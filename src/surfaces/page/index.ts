@@ -8,11 +8,16 @@ export type { PageDependencies } from './dependencies.ts';
 
 import { viewType } from './view-type.ts';
 
+export interface PageSurface extends vscode.Disposable {
+  /** A page is likely to be opened next: loads what it is made of, and asks nobody. */
+  prepare(): void;
+}
+
 /**
  * The commands that open a project here or elsewhere, and what brings pages back. The pages themselves are loaded with
  * the first of these: most windows open none.
  */
-export function registerPage(dependencies: PageDependencies): vscode.Disposable {
+export function registerPage(dependencies: PageDependencies): PageSurface {
   let loaded: Promise<Pages> | undefined;
   const pages = () => {
     loaded ??= import('./wiring.ts').then(({ createPages }) => createPages(dependencies));
@@ -24,7 +29,7 @@ export function registerPage(dependencies: PageDependencies): vscode.Disposable 
       if (target) await run(target, await pages());
     });
 
-  return vscode.Disposable.from(
+  const registered = vscode.Disposable.from(
     register(commands.openProject, ({ reference, name }, open) => open.show(reference, name)),
     register(commands.openOnGitee, async ({ reference }, open) => {
       const address = await open.addressOf(reference);
@@ -47,4 +52,12 @@ export function registerPage(dependencies: PageDependencies): vscode.Disposable 
       );
     }),
   );
+  return {
+    dispose: () => registered.dispose(),
+    prepare: () => {
+      if (loaded !== undefined) return;
+      const { scout, log } = dependencies;
+      Promise.all([pages(), scout.projects()]).catch((error: unknown) => log.warn('preparing project pages', error));
+    },
+  };
 }

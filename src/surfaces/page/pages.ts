@@ -37,11 +37,16 @@ export function openPages(dependencies: PagesDependencies): Pages {
     });
   };
   const show = async (reference: ProjectReference, name?: string) => {
-    const id = await idOf(reference);
-    const existing = open.get(id);
-    if (existing) return existing.reveal();
     const title = name ?? ('path' in reference ? reference.path : reference.project);
-    fill(vscode.window.createWebviewPanel(viewType, title, columnFor(open), { enableFindWidget: true }), reference, id);
+    const create = () => vscode.window.createWebviewPanel(viewType, title, columnFor(open), { enableFindWidget: true });
+    const asking = idOf(reference);
+    // Until the catalog is read, which takes a while once, the editor can already set the page up.
+    const early = (await Promise.race([asking, nextTurn()])) === undefined ? create() : undefined;
+    const id = await asking;
+    const existing = open.get(id);
+    if (!existing) return fill(early ?? create(), reference, id);
+    early?.dispose();
+    existing.reveal();
   };
   const watching = dependencies.onDidChangeSurroundings(() => {
     for (const { session } of open.values()) {
@@ -81,6 +86,10 @@ export function openPages(dependencies: PagesDependencies): Pages {
       open.clear();
     },
   };
+}
+
+function nextTurn(): Promise<undefined> {
+  return new Promise(resolve => setImmediate(() => resolve(undefined)));
 }
 
 /** Beside the manifest that is being read; where there is a page already, with it. */

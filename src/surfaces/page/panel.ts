@@ -46,14 +46,13 @@ export function fillPanel(
   const session = createSession(reference, needs, {
     state: state => {
       panel.title = state.page.name;
-      if (webview.html === '') draw(state);
-      else post({ kind: 'state', state });
+      post({ kind: 'state', state });
     },
     texts: texts => post({ kind: 'readme', ...texts }),
     announce: sentence => post({ kind: 'announce', text: announcement(sentence) }),
   });
 
-  const draw = (state: PageState) => {
+  const draw = (state?: PageState) => {
     webview.html = pageDocument({
       cspSource: webview.cspSource,
       nonce: randomBytes(16).toString('base64url'),
@@ -61,7 +60,9 @@ export function fillPanel(
       styleUri: webview.asWebviewUri(local('media', 'page.css')).toString(),
       language: vscode.env.language,
       imageHosts: session.imageHosts(),
+      title: state?.page.name ?? panel.title,
       state,
+      loading: vscode.l10n.t('Opening the page of {0}…', panel.title),
       words: words(),
     });
   };
@@ -110,7 +111,7 @@ export function fillPanel(
       case 'allow-images':
         await session.allowImages(message.remember, message.host);
         // The content policy stands in the document: other hosts need another document.
-        if (state) draw(state);
+        draw(state);
         return;
     }
   };
@@ -125,6 +126,8 @@ export function fillPanel(
     });
   });
   const closing = panel.onDidDispose(() => session.dispose());
+  // At once, so that the editor sets the page up while the project's data is read.
+  draw();
   session.open().catch((error: unknown) => {
     needs.log.error('project page could not be opened', error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The project page could not be opened. The log says why.'));
