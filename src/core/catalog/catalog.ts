@@ -47,19 +47,19 @@ export function catalogOf(data: CatalogData): Catalog {
   const families = lazy(() =>
     prefixes(projects.flatMap(project => (project.families ?? []).map(family => [familyKey(family), project]))),
   );
-  const mapped = lazy(() => exactAndPrefixes(data.packages));
-  const quiet = lazy(() =>
-    exactAndPrefixes(
-      new Map([...data.silent].map(([ecosystem, names]) => [ecosystem, new Map([...names].map(name => [name, true]))])),
-    ),
+  const mapped = ({ ecosystem, name }: Key) => data.packages.get(ecosystem)?.get(name);
+  const mappedBeginning = beginnings(ecosystem => data.packages.get(ecosystem) ?? []);
+  const quiet = ({ ecosystem, name }: Key) => data.silent.get(ecosystem)?.has(name) === true;
+  const quietBeginning = beginnings(ecosystem =>
+    [...(data.silent.get(ecosystem) ?? [])].map(name => [name, true] as const),
   );
   const edges = lazy(() => groupEdges(data.edges));
   const having = lazy(() => rankByCapability(projects));
   const keys = lastAnswer(keysOf);
 
   const byPurl = (purl: string): Project | undefined =>
-    first(keys(purl), key => published().get(key)) ??
-    first(keys(purl), key => (mapped().exact.has(key) ? undefined : families()(key)));
+    first(keys(purl), ({ whole }) => published().get(whole)) ??
+    first(keys(purl), key => (mapped(key) ? undefined : families()(key.whole)));
 
   return {
     projects: () => projects,
@@ -69,16 +69,14 @@ export function catalogOf(data: CatalogData): Catalog {
     capability: id => byCapabilityId().get(id),
     capabilities: () => capabilities,
     capabilitiesOf: purl =>
-      first(keys(purl), key => mapped().exact.get(key)) ??
+      first(keys(purl), mapped) ??
       byPurl(purl)?.capabilities ??
-      first(keys(purl), key => (quiet().exact.has(key) ? undefined : mapped().prefix(key))) ??
+      first(keys(purl), key => (quiet(key) ? undefined : mappedBeginning(key))) ??
       [],
     isSilent: purl =>
-      first(keys(purl), key => quiet().exact.get(key)) ??
-      first(keys(purl), key => (mapped().exact.has(key) ? undefined : quiet().prefix(key))) ??
-      false,
+      keys(purl).some(quiet) || (first(keys(purl), key => (mapped(key) ? undefined : quietBeginning(key))) ?? false),
     withCapability: id => having().get(id) ?? [],
-    edgesFrom: purl => first(keys(purl), key => edges().get(key)) ?? [],
+    edgesFrom: purl => first(keys(purl), ({ whole }) => edges().get(whole)) ?? [],
   };
 }
 
@@ -99,13 +97,22 @@ function lastAnswer<T>(answer: (question: string) => T): (question: string) => T
   };
 }
 
-/** The keys that a package may stand under, the exact one first. */
-function keysOf(purl: string): readonly string[] {
-  const parsed = parsePurl(purl);
-  return parsed ? candidates(parsed).map(({ ecosystem, name }) => `${ecosystem}:${name}`) : [];
+/** A name in an ecosystem, in parts and as one text. */
+interface Key {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly whole: string;
 }
 
-function first<T>(keys: readonly string[], lookUp: (key: string) => T | undefined): T | undefined {
+/** The keys that a package may stand under, the exact one first. */
+function keysOf(purl: string): readonly Key[] {
+  const parsed = parsePurl(purl);
+  return parsed
+    ? candidates(parsed).map(({ ecosystem, name }) => ({ ecosystem, name, whole: `${ecosystem}:${name}` }))
+    : [];
+}
+
+function first<T>(keys: readonly Key[], lookUp: (key: Key) => T | undefined): T | undefined {
   for (const key of keys) {
     const found = lookUp(key);
     if (found !== undefined) return found;
@@ -136,13 +143,19 @@ function familyKey(family: string): string {
   return key.endsWith(end) ? key : `${key}${end}`;
 }
 
-function exactAndPrefixes<T>(names: ReadonlyMap<string, ReadonlyMap<string, T>>) {
-  const all = [...names].flatMap(([ecosystem, entries]) =>
-    [...entries].map(([name, value]) => [`${ecosystem}:${name}`, value] as const),
-  );
-  return {
-    exact: new Map<string, T>(all.filter(([key]) => !key.endsWith('*'))),
-    prefix: prefixes<T>(all.filter(([key]) => key.endsWith('*')).map(([key, value]) => [key.slice(0, -1), value])),
+/** Names that end in `*` stand for all that begin so. Those of an ecosystem are gathered when it is first asked about. */
+function beginnings<T>(namesOf: (ecosystem: string) => Iterable<readonly [string, T]>): (key: Key) => T | undefined {
+  const found = new Map<string, (name: string) => T | undefined>();
+  return ({ ecosystem, name }) => {
+    const known = found.get(ecosystem);
+    if (known) return known(name);
+    const made = prefixes<T>(
+      [...namesOf(ecosystem)]
+        .filter(([each]) => each.endsWith('*'))
+        .map(([each, value]) => [each.slice(0, -1), value] as const),
+    );
+    found.set(ecosystem, made);
+    return made(name);
   };
 }
 

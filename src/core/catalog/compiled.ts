@@ -22,19 +22,24 @@ export interface Edge {
 
 /**
  * The build has checked every record against its full schema: here it is enough to see that the text is whole and of the
- * kind that we wrote. A full check of each record would take longer than all the rest of the start.
+ * kind that we wrote. A full check of each record would take longer than all the rest of the start, and so does handing
+ * each element of the long lists to the checking library: they are gone through in one function each.
  */
 const compiled = z.object({
   version: z.literal(compiledVersion),
-  capabilities: z.array(z.custom<Capability>(value => hasTexts(value, 'id', 'label', 'plural'))),
-  projects: z.array(z.custom<Project>(value => hasTexts(value, 'id', 'license', 'form') && hasLists(value))),
+  capabilities: z.custom<readonly Capability[]>(value =>
+    isListOf(value, each => hasTexts(each, 'id', 'label', 'plural')),
+  ),
+  projects: z.custom<readonly Project[]>(value =>
+    isListOf(value, each => hasTexts(each, 'id', 'license', 'form') && hasLists(each)),
+  ),
   /** Different lists of capabilities that packages have. */
-  sets: z.array(z.array(z.string())),
+  sets: z.custom<readonly (readonly string[])[]>(value => isListOf(value, set => isListOf(set, isText))),
   /** Per ecosystem: names parted by line breaks, and for each the number of its list in `sets`. */
-  packages: z.record(z.string(), z.object({ names: z.string(), sets: z.array(z.number()) })),
+  packages: z.record(z.string(), z.object({ names: z.string(), sets: z.custom<readonly number[]>(isNumbers) })),
   /** Per ecosystem: names parted by line breaks. */
   silent: z.record(z.string(), z.string()),
-  edges: z.array(z.custom<Edge>(value => hasTexts(value, 'from', 'to', 'relation', 'claim'))),
+  edges: z.custom<readonly Edge[]>(value => isListOf(value, each => hasTexts(each, 'from', 'to', 'relation', 'claim'))),
 });
 
 function hasTexts(value: unknown, ...fields: readonly string[]): boolean {
@@ -44,6 +49,18 @@ function hasTexts(value: unknown, ...fields: readonly string[]): boolean {
 function hasLists(value: unknown): boolean {
   const fields = ['homes', 'purls', 'capabilities', 'documentation', 'reservations', 'evidence'];
   return isRecord(value) && fields.every(field => Array.isArray(value[field]));
+}
+
+function isListOf(value: unknown, fits: (each: unknown) => boolean): boolean {
+  return Array.isArray(value) && value.every(fits);
+}
+
+function isNumbers(value: unknown): boolean {
+  return isListOf(value, each => typeof each === 'number');
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string';
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
