@@ -22,8 +22,13 @@ export function scanText(manifests: readonly ScannedManifest[]): string {
 
 const arrows = { equivalent: '->', complementary: '+', 'same-project': 'is' } as const;
 
-function suggestionLine({ relation, name, license, reason }: Suggestion): string {
-  return `${arrows[relation]} ${name} (${license}): ${reason}`;
+function suggestionLine({ relation, name, license, reason, verified }: Suggestion): string {
+  return `${arrows[relation]} ${name} (${license}${verified ? '' : ', not verified'}): ${reason}`;
+}
+
+/** Has anybody asked a registry or Gitee whether the catalog is right? */
+function verifiedText(date: string | null | undefined): string {
+  return date ? `verified ${date}` : 'not verified';
 }
 
 /** Suggestions as lines for a person. */
@@ -32,8 +37,8 @@ export function suggestionsText(answers: readonly Suggestions[]): string {
     .map(({ purl, origin, suggestions }) => {
       if (suggestions.length === 0)
         return `${purl}: ${origin === 'unknown' ? 'not in the catalog' : 'no suggestion'}\n`;
-      const lines = suggestions.map(({ name, relation, effort, license, reason, homes }) => {
-        return `  ${name} (${relation}, ${effort}, ${license})\n    ${reason}\n    ${homeUrl(homes) ?? ''}\n`;
+      const lines = suggestions.map(({ name, relation, effort, license, reason, homes, verified }) => {
+        return `  ${name} (${relation}, ${effort}, ${license}, ${verifiedText(verified)})\n    ${reason}\n    ${homeUrl(homes) ?? ''}\n`;
       });
       return `${purl}\n${lines.join('')}`;
     })
@@ -57,7 +62,10 @@ export function projectText({ name, home, facts, repository, license, releases, 
   const lines = [
     name,
     home?.url,
-    part(facts, project => `${project.summary.en}\n${project.steward.name}, ${project.status}`),
+    part(
+      facts,
+      project => `${project.summary.en}\n${project.steward.name}, ${project.status}, ${verifiedText(project.verified)}`,
+    ),
     part(
       repository,
       ({ stars, pushedAt, state }) =>

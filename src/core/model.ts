@@ -154,7 +154,7 @@ export interface Project {
   readonly homepage?: string | undefined;
   readonly reservations: readonly Reservation[];
   readonly evidence: readonly Evidence[];
-  /** ISO date on which the registries were last asked and agreed; absent while nobody has asked. */
+  /** ISO date on which registries or Gitee were last asked and agreed; absent while nobody has asked. */
   readonly verified?: string | undefined;
 }
 
@@ -200,6 +200,8 @@ export interface Suggestion {
   readonly license: string;
   readonly homes: { readonly gitee: string | null; readonly github: string | null; readonly atomgit: string | null };
   readonly purls: readonly string[];
+  /** ISO date on which registries or Gitee were asked about the project and agreed; `null` while nobody has asked. */
+  readonly verified?: string | null | undefined;
 }
 
 /** All that the catalog has to say of one package. */

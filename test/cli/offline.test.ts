@@ -96,6 +96,7 @@ describe('command line without a network', () => {
       [true, true, false],
     );
     assert.equal(answers[0].suggestions[0].relation, 'same-project');
+    assert.match(answers[0].suggestions[0].verified, /^\d{4}-\d\d-\d\d$/);
   });
 
   it('search has the catalog at once and says who was not asked', async () => {

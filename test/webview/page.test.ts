@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Browser, Page } from 'playwright-core';
-import type { PageMessage } from '../../src/webview/protocol.ts';
+import type { PageMessage, PageState } from '../../src/webview/protocol.ts';
 import { startBrowser } from '../support/vscode/browser.ts';
 import { openPage } from './open-page.ts';
 import { activeState, chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
@@ -20,6 +20,23 @@ describe('the project page', () => {
     assert.match(await text(page, '#header'), /Chinabugotech/);
     assert.match(await text(page, '#use'), /cn\.hutool:hutool-all/);
     await page.close();
+  });
+
+  it('says whether anybody has asked a registry about the project', async () => {
+    const { facts } = loadingState.page;
+    assert.ok(facts.kind === 'found');
+    const asked: PageState = {
+      ...loadingState,
+      page: { ...loadingState.page, facts: { ...facts, value: { ...facts.value, verified: '2026-11-25' } } },
+    };
+
+    const { page: before } = await openPage(browser, loadingState);
+    const { page: after } = await openPage(browser, asked);
+
+    assert.match(await text(before, '#header'), /not verified/);
+    assert.match(await text(after, '#header'), /verified Nov 25, 2026/);
+    await before.close();
+    await after.close();
   });
 
   it('says the verdict in words, with reason, duties and evidence', async () => {

@@ -32,5 +32,6 @@ export function suggestionOf(
     license: project.license,
     homes: { gitee: home('gitee'), github: home('github'), atomgit: home('atomgit') },
     purls: project.purls,
+    verified: project.verified ?? null,
   };
 }

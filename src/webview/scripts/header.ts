@@ -53,6 +53,7 @@ function facts({ page }: PageState, project: Project | undefined): Child {
     entries.push(
       fact('organization', l10n.t('Steward'), project.steward.name, source),
       fact('pulse', l10n.t('Status'), projectStatus(project.status), source),
+      verification(project),
     );
   }
   if (page.repository.kind === 'found') {
@@ -87,6 +88,23 @@ function facts({ page }: PageState, project: Project | undefined): Child {
     missingNote(page.repository),
     ageNote(page.repository),
   ];
+}
+
+/** Has anybody asked the registries, or Gitee, whether the catalog is right about the project? */
+function verification({ verified }: Project): HTMLElement {
+  return verified === undefined
+    ? fact(
+        'unverified',
+        l10n.t('Verification'),
+        l10n.t('not verified'),
+        l10n.t('No registry has been asked yet whether the catalog is right about its packages.'),
+      )
+    : fact(
+        'check',
+        l10n.t('Verification'),
+        l10n.t('verified {0}', day(verified)),
+        l10n.t('On that day a registry agreed with the catalog about a package, its license and its repository.'),
+      );
 }
 
 function fact(name: Parameters<typeof icon>[0], term: string, value: string, source: string): HTMLElement {

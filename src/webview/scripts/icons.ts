@@ -29,6 +29,7 @@ import splitHorizontal from '@vscode/codicons/src/icons/split-horizontal.svg';
 import starEmpty from '@vscode/codicons/src/icons/star-empty.svg';
 import tag from '@vscode/codicons/src/icons/tag.svg';
 import trash from '@vscode/codicons/src/icons/trash.svg';
+import unverified from '@vscode/codicons/src/icons/unverified.svg';
 import verified from '@vscode/codicons/src/icons/verified.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
 
@@ -64,6 +65,7 @@ const icons = {
   stop: debugStop,
   tag,
   trash,
+  unverified,
   verified,
   warning,
 } as const;

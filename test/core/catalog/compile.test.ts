@@ -34,6 +34,7 @@ describe('compiling the catalog', () => {
     await put('capabilities.yaml', 'dates: { label: dates, plural: date libraries, zh: [日期] }\n');
     await put('packages/npm.yaml', 'moment: [dates]\n');
     await put('silent/npm.yaml', '- lint\n');
+    await put('differences.yaml', '{}\n');
     await put('edges.yaml', "- { from: 'pkg:npm/moment', to: clock, relation: equivalent, claim: Clock says so }\n");
   });
   afterEach(() => rm(folder, { recursive: true }));
