@@ -94,6 +94,30 @@ function createProgram(setup: Setup): Command {
       ),
     );
 
+  const memory = program
+    .command('memory')
+    .description('Share what was translated and corrected')
+    .copyInheritedSettings(program);
+  common(
+    memory
+      .command('export')
+      .description('Print corrections, or everything that was translated, for others')
+      .option('--all', 'also translations of engines')
+      .copyInheritedSettings(program),
+  ).action(options =>
+    within(setup, options, async context => (await import('./commands/memory.ts')).exportMemory(context, options)),
+  );
+  common(
+    memory
+      .command('import')
+      .description('Take over what others exported; of two corrections the later one stays')
+      .copyInheritedSettings(program),
+  )
+    .argument('<file>', 'JSON file')
+    .action((file, options) =>
+      within(setup, options, async context => (await import('./commands/memory.ts')).importMemory(context, file)),
+    );
+
   const license = program
     .command('license')
     .description('Identify license files, check whether licenses fit')
@@ -145,7 +169,10 @@ function translating(command: Command): Command {
     .addOption(new Option('--to <language>', 'language to read').default('en'))
     .addOption(
       new Option('--engine <engine>', 'translation engine').choices(['bergamot', 'libretranslate', 'openai', 'deepl']),
-    );
+    )
+    .option('--code-comments', 'also translate comments in code blocks')
+    .option('--glossary <file>', 'YAML file with words that are always rendered your way')
+    .option('--corrections <file>', 'JSON file with corrections of your team, such as .gitee-scout/translations.json');
 }
 
 function wholeNumber(least: number, most: number): (text: string) => number {

@@ -4,10 +4,13 @@ import type { Gitee } from '../../core/gitee/index.ts';
 import type { Outcome } from '../../core/model.ts';
 import { chooseReadme, isSameLanguage } from '../../core/readme/index.ts';
 import {
+  createGlossary,
   createTranslator,
   engineFromEnvironment,
   environmentHelp,
   openTranslationMemory,
+  readCorrections,
+  readGlossary,
   type TranslatedMarkdown,
   TranslationError,
 } from '../../core/translation/index.ts';
@@ -25,6 +28,10 @@ export interface TranslationOptions {
   readonly from?: string;
   readonly to: string;
   readonly engine?: string;
+  readonly codeComments?: boolean;
+  /** Paths of files. */
+  readonly glossary?: string;
+  readonly corrections?: string;
 }
 
 /** `readme`: the project's own version in the wanted language, else a translation, marked as such on stderr. */
@@ -59,7 +66,7 @@ export async function printTranslation(context: Context, file: string, options: 
 async function translate(
   { host, terminal, options }: Context,
   markdown: string,
-  { from = 'zh', to, engine: id }: TranslationOptions,
+  { from = 'zh', to, engine: id, codeComments = false, ...files }: TranslationOptions,
 ): Promise<TranslatedMarkdown> {
   // The program of the on-device engine lies beside this one.
   const program = path.dirname(realpathSync(process.argv[1] ?? ''));
@@ -69,9 +76,12 @@ async function translate(
     throw networkError(`The engine "${engine.id}" runs on ${engine.destination}, and --offline forbids the network.`);
   const { clock, log, cacheFolder } = host;
   const folder = openNodeFolder(path.join(cacheFolder ?? '', 'translations'));
-  const translator = createTranslator({ memory: openTranslationMemory({ folder, clock, log }), clock, log });
+  const corrections = await readTeamFile(files.corrections, readCorrections, 'corrections');
+  const own = await readTeamFile(files.glossary, text => wholeGlossary(readGlossary(text)), 'glossary');
+  const memory = openTranslationMemory({ folder, team: async () => corrections, clock, log });
+  const translator = createTranslator({ memory, clock, log, glossary: createGlossary(own, to) });
   try {
-    const translated = await translator.translateMarkdown(markdown, { engine, from, to });
+    const translated = await translator.translateMarkdown(markdown, { engine, from, to, codeComments });
     terminal.say(
       `Machine translation by ${engine.label}${isSameLanguage(from, to) ? '' : ` from ${from} to ${to}`}; ${translated.untranslated.length} of ${translated.segments} sentences left as they were.`,
     );
@@ -82,6 +92,23 @@ async function translate(
   } finally {
     await engine.dispose?.();
   }
+}
+
+/** A file that the user named has to be good: a word that is silently not used is worse than an error. */
+async function readTeamFile<T>(
+  file: string | undefined,
+  read: (text: string) => readonly T[] | undefined,
+  what: string,
+): Promise<readonly T[]> {
+  if (file === undefined) return [];
+  const text = await readBounded(path.resolve(file), largestMarkdown);
+  const found = text === undefined ? undefined : read(text);
+  if (!found) throw usageError(`${file} is no file with ${what === 'glossary' ? 'a glossary' : what}.`);
+  return found;
+}
+
+function wholeGlossary({ entries, bad }: ReturnType<typeof readGlossary>) {
+  return bad > 0 ? undefined : entries;
 }
 
 function isLocal(destination: string): boolean {

@@ -54,7 +54,7 @@ function events(
         send('[DONE]');
         controller.close();
       } catch (error) {
-        controller.error(error instanceof vscode.LanguageModelError ? sentence(error) : error);
+        controller.error(sentence(error));
       } finally {
         cancellation.dispose();
       }
@@ -73,15 +73,18 @@ function messagesOf(body: unknown): vscode.LanguageModelChatMessage[] {
   });
 }
 
-function sentence(error: vscode.LanguageModelError): TranslationError {
-  if (error.code === vscode.LanguageModelError.NoPermissions.name) {
+/** Whatever a provider throws, the user reads what happened to their model. */
+function sentence(error: unknown): TranslationError {
+  const code = error instanceof vscode.LanguageModelError ? error.code : '';
+  if (code === vscode.LanguageModelError.NoPermissions.name) {
     const message = vscode.l10n.t('VS Code was not allowed to use the language model. Translate again and allow it.');
     return new TranslationError('refused', message, { cause: error });
   }
-  if (error.code === vscode.LanguageModelError.Blocked.name) {
+  if (code === vscode.LanguageModelError.Blocked.name) {
     const message = vscode.l10n.t('The quota of the language model is used up. Try later or choose another engine.');
     return new TranslationError('quota', message, { cause: error });
   }
-  const message = vscode.l10n.t('The language model did not answer: {0}', error.message);
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = vscode.l10n.t('The language model did not answer: {0}', reason);
   return new TranslationError('unreachable', message, { cause: error });
 }

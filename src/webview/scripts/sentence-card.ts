@@ -88,5 +88,6 @@ export function showCards(container: HTMLElement, { sentences, language, correct
   });
   container.addEventListener('focusout', hide);
   document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide());
+  document.addEventListener('pointerdown', ({ target }) => target instanceof Node && !card.contains(target) && hide());
   window.addEventListener('scroll', hide, { passive: true });
 }

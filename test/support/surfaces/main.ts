@@ -20,6 +20,7 @@ try {
   await runCommand(process.execPath, ['esbuild.mjs', '--surface-tests', built], root);
   process.exitCode = await runInEditor({
     extension: root,
+    neighbors: [path.join(root, 'test/support/neighbor-extension')],
     tests: path.join(built, 'support/surfaces/run.cjs'),
     workspace: await copySample(lifetime.folder('storefront')),
     // Nothing may leave this machine, and what tries to finds a closed door.

@@ -18,7 +18,7 @@ export async function runTestsInElectron(run: TestRun, lifetime: Lifetime): Prom
   const vscodeExecutablePath = await downloadAndUnzipVSCode({ version, cachePath: fetched });
   return runTests({
     vscodeExecutablePath,
-    extensionDevelopmentPath: run.extension,
+    extensionDevelopmentPath: [run.extension, ...(run.neighbors ?? [])],
     extensionTestsPath: run.tests,
     extensionTestsEnv: { ...run.environment },
     launchArgs: [run.workspace, ...quiet, '--disable-workspace-trust', ...profileOf(profile)],

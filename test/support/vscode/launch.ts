@@ -8,6 +8,8 @@ import { startServer } from './server.ts';
 export interface TestRun {
   /** The folder of the extension under test. */
   readonly extension: string;
+  /** Folders of more extensions that run beside it. */
+  readonly neighbors?: readonly string[] | undefined;
   /** A CommonJS module with `run(): Promise<void>`. */
   readonly tests: string;
   readonly workspace: string;

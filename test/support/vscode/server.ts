@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { once } from './folders.ts';
 import type { Lifetime } from './lifetime.ts';
@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** `true`: a folder opens in Restricted Mode until a person trusts it. */
   readonly workspaceTrust?: boolean | undefined;
   readonly port?: number | undefined;
+  /** Folders of more extensions, installed before it starts: it runs only one from its sources. */
+  readonly neighbors?: readonly string[] | undefined;
   readonly environment?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -59,6 +61,8 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   const server = await installServer();
   await writeSettings(path.join(dataFolder, 'data/User'), { ...calm, ...options.settings });
   await writeSettings(path.join(dataFolder, 'data/Machine'), options.machineSettings ?? {});
+  for (const neighbor of options.neighbors ?? [])
+    await cp(neighbor, path.join(dataFolder, 'extensions', path.basename(neighbor)), { recursive: true });
   const token = randomBytes(16).toString('hex');
   const parameters = [
     path.join(server, 'out/server-main.js'),
