@@ -47,7 +47,7 @@ describe('data of the catalog', () => {
 
     assert.ok(folder.projects.length >= 600);
     assert.ok(folder.capabilities.length >= 240);
-    assert.ok(mapped >= 3500);
+    assert.ok(mapped >= 6_000);
   });
 
   const mirror = { host: 'gitee', path: 'mirrors/clock', kind: 'dual' } as const;
