@@ -36,7 +36,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const { clock } = host;
   const scout = createScout(host);
   const index = createManifestIndex({ catalog: scout.catalog, log });
-  const network = createNetworkState();
+  const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
   const personal = vscode.Uri.joinPath(context.globalStorageUri, 'findings');
   const licenses = createLicenseJudge(scout);

@@ -13,7 +13,12 @@ export interface CommonOptions {
 }
 
 /** What the command line supplies to the core: environment variables, the user's cache folder, stderr. */
-export function createHost(terminal: Terminal, options: CommonOptions, assets: Assets): Host {
+export function createHost(
+  terminal: Terminal,
+  options: CommonOptions,
+  assets: Assets,
+  onRateLimit?: Host['onRateLimit'],
+): Host {
   const { environment } = terminal;
   const baseUrl = options.baseUrl ?? environment.GITEE_SCOUT_BASE_URL;
   if (baseUrl !== undefined && !URL.canParse(baseUrl))
@@ -24,7 +29,8 @@ export function createHost(terminal: Terminal, options: CommonOptions, assets: A
     assets,
     cacheFolder: path.join(cacheHome(terminal), 'gitee-scout'),
     baseUrl: () => baseUrl,
-    network: () => ({ environment }),
+    network: () => ({ environment, systemCertificates: true }),
+    ...(onRateLimit && { onRateLimit }),
     offline: () => options.offline ?? false,
     atomgitUrl: () => environment.GITEE_SCOUT_ATOMGIT_URL || undefined,
     allowPlainHttp: () => environment.GITEE_SCOUT_ALLOW_HTTP === '1',

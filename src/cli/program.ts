@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import type { SiteHost } from '../core/gitee/index.ts';
 import { createScout } from '../core/index.ts';
+import type { RateLimit } from '../core/model.ts';
 import type { Assets } from '../core/ports.ts';
 import type { Context } from './context.ts';
 import { CommandError, exitCodes } from './errors.ts';
@@ -186,11 +188,26 @@ function wholeNumber(least: number, most: number): (text: string) => number {
 
 /** Gives a command its core and takes it back, however the command ends. */
 async function within(setup: Setup, options: CommonOptions, work: (context: Context) => Promise<void>): Promise<void> {
-  const host = createHost(setup.terminal, options, setup.assets);
+  const rates = new Map<SiteHost, RateLimit>();
+  const host = createHost(setup.terminal, options, setup.assets, (rate, site) => rates.set(site, rate));
   const scout = createScout(host);
   try {
     await work({ scout, host, terminal: setup.terminal, options });
   } finally {
     await scout.dispose();
+    await sayWhatIsLeft(setup.terminal, rates, options.verbose ?? false);
   }
+}
+
+/** Says how many requests are left, unasked only when they run short. */
+async function sayWhatIsLeft(
+  terminal: Terminal,
+  rates: ReadonlyMap<SiteHost, RateLimit>,
+  verbose: boolean,
+): Promise<void> {
+  const told = [...rates].filter(([, { limit, remaining }]) => verbose || remaining < limit / 4);
+  if (told.length === 0) return;
+  const { describeRateLimit } = await import('../core/gitee/index.ts');
+  for (const [site, rate] of told)
+    terminal.say(`${site === 'gitee' ? 'Gitee' : 'GitCode'}: ${describeRateLimit(rate)}`);
 }

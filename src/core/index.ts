@@ -2,6 +2,7 @@ import type { Cache } from './cache/index.ts';
 import type { Catalog } from './catalog/index.ts';
 import type { Gitee, GiteeOptions, NetworkSettings, SiteHost } from './gitee/index.ts';
 import type { Licenses } from './licenses/index.ts';
+import type { RateLimit } from './model.ts';
 import type { Assets, Clock, Log } from './ports.ts';
 import type { Projects } from './projects/index.ts';
 import type { Search } from './search/index.ts';
@@ -27,6 +28,8 @@ export interface Host {
   token(place: TokenPlace): PromiseLike<string | undefined>;
   /** The host did not accept the token; everything goes on without it. */
   onTokenRejected?(place: TokenPlace): void;
+  /** What a host just said of its request limit. */
+  onRateLimit?(rate: RateLimit, site: SiteHost): void;
 }
 
 /** Where a token is sent to. */
@@ -149,6 +152,7 @@ function clientOptions(host: Host, site: SiteHost, baseUrl: string | undefined):
     log: host.log,
     token: asked => host.token({ host: site, origin: asked }),
     onTokenRejected: asked => host.onTokenRejected?.({ host: site, origin: asked }),
+    onRateLimit: rate => host.onRateLimit?.(rate, site),
     offline: () => host.offline(),
     network: () => host.network?.() ?? {},
   };

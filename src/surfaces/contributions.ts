@@ -89,6 +89,7 @@ export const settings = {
   licensePolicy: 'licensePolicy',
   baseUrl: 'baseUrl',
   atomgitUrl: 'atomgitUrl',
+  certificates: 'certificates',
   offline: 'offline',
   lookup: 'lookup',
   privateNames: 'privateNames',

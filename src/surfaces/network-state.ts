@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Failure, Outcome } from '../core/model.ts';
+import type { Failure, Outcome, RateLimit } from '../core/model.ts';
 import { contextKeys, settings } from './contributions.ts';
 
 /** How things stand with Gitee, as far as anybody has asked it. */
@@ -13,14 +13,20 @@ export type NetworkCondition =
 /** Collects what the surfaces that ask Gitee were told, for those that only show it. Never asks by itself. */
 export interface NetworkState extends vscode.Disposable {
   readonly condition: NetworkCondition;
+  /** What Gitee said last of its request limit; `undefined` before its first answer, and when it is full again. */
+  readonly rateLimit: RateLimit | undefined;
   readonly onDidChange: vscode.Event<void>;
   /** Tells the outcome of a request. */
   report(outcome: Pick<Outcome<unknown>, 'kind'> | Failure): void;
 }
 
-export function createNetworkState(now: () => number = Date.now): NetworkState {
+export function createNetworkState(
+  onDidReadRateLimit: vscode.Event<RateLimit>,
+  now: () => number = Date.now,
+): NetworkState {
   const changed = new vscode.EventEmitter<void>();
   let last: NetworkCondition = { kind: 'online' };
+  let rate: RateLimit | undefined;
   const condition = (): NetworkCondition => {
     const off = vscode.workspace.getConfiguration(settings.section).get<boolean>(settings.offline);
     if (off) return { kind: 'offline', bySetting: true };
@@ -32,6 +38,10 @@ export function createNetworkState(now: () => number = Date.now): NetworkState {
   };
   const subscriptions = vscode.Disposable.from(
     changed,
+    onDidReadRateLimit(read => {
+      rate = read;
+      changed.fire();
+    }),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(`${settings.section}.${settings.offline}`)) tell();
     }),
@@ -40,6 +50,9 @@ export function createNetworkState(now: () => number = Date.now): NetworkState {
   return {
     get condition() {
       return condition();
+    },
+    get rateLimit() {
+      return rate?.resetAt !== undefined && rate.resetAt <= now() ? undefined : rate;
     },
     onDidChange: changed.event,
     report: outcome => {

@@ -34,6 +34,18 @@ describe('command line with Gitee', () => {
     assert.doesNotMatch(out, /\p{Script=Han}{12}/u);
   });
 
+  it('says how many requests are left when asked to tell more, and unasked when they run short', async () => {
+    const quiet = await run('show', 'iamkun/dayjs');
+    const verbose = await run('show', 'dromara/warm-flow', '--verbose');
+    for (let index = 0; index < 45; index += 1) await fetch(`${gitee.apiUrl}/licenses`);
+    const short = await run('show', 'noear/solon', '--json');
+
+    assert.doesNotMatch(quiet.err, /requests left/);
+    assert.match(verbose.err, /^Gitee: \d+ of 60 requests left, full again at \d\d:\d\d$/m);
+    assert.match(short.err, /^Gitee: \d of 60 requests left, full again at \d\d:\d\d$/m);
+    JSON.parse(short.out);
+  });
+
   it('keeps the token out of every address', async () => {
     await runCli(['show', 'iamkun/dayjs'], {
       environment: { GITEE_SCOUT_BASE_URL: gitee.apiUrl, GITEE_TOKEN: 'secret-of-mine' },

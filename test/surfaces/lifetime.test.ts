@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import type { RateLimit } from '../../src/core/model.ts';
 import { registerDecorations } from '../../src/surfaces/decoration/index.ts';
 import { registerHover } from '../../src/surfaces/hover/index.ts';
 import { registerLens } from '../../src/surfaces/lens/index.ts';
@@ -50,7 +51,7 @@ describe('the surfaces in an editor', () => {
     };
 
     for (let round = 0; round < 50; round += 1) {
-      const network = createNetworkState();
+      const network = createNetworkState(new vscode.EventEmitter<RateLimit>().event);
       const surfaces = [
         network,
         registerDecorations({ index, annotations }),

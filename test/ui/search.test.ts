@@ -30,6 +30,33 @@ describe('searching from the command palette', () => {
     await workbench.screenshot('search-light');
   });
 
+  it('names the sources, also those that did not answer', async () => {
+    for (const source of ['Catalog', 'Gitee']) await workbench.quickInput.row(new RegExp(source)).waitFor();
+    // Who is not signed in gets no answer of the API's own search.
+    await workbench.quickInput.row(/sign in to ask it|found nothing|was not asked/).waitFor();
+  });
+
+  it('searches only for what is typed when told to, and remembers it', async () => {
+    const switchOff = workbench.page.getByRole('button', { name: /Search only for what is typed/ });
+    await switchOff.click();
+    await workbench.quickInput.title.getByText('only for what is typed').waitFor();
+    await workbench.quickInput.idle();
+    const chinese = encodeURIComponent('工作流引擎');
+    const before = gitee.requests.length;
+    await workbench.quickInput.type('workflow engines');
+    await workbench.quickInput.idle();
+    await workbench.picture('search-literal');
+    for (let turn = 0; turn < 100 && gitee.requests.length === before; turn += 1)
+      await workbench.page.waitForTimeout(50);
+    assert.ok(gitee.requests.length > before);
+    assert.ok(gitee.requests.slice(before).every(({ url }) => !url.includes(chinese)));
+
+    await workbench.page.getByRole('button', { name: /Search with Chinese terms as well/ }).click();
+    await workbench.quickInput.type('workflow engine');
+    await workbench.quickInput.title.getByText('工作流').waitFor();
+    await workbench.quickInput.idle();
+  });
+
   it('opens the page of what is chosen with the keyboard', async () => {
     await workbench.quickInput.accept();
 

@@ -68,7 +68,7 @@ export function createGitee(options: GiteeOptions): Gitee {
   const site = siteAt(options.host ?? 'gitee', options.baseUrl, options.allowPlainHttp);
   const { origin } = site.api;
   const authorization = auth(origin, tokenReader(options, origin), () => options.onTokenRejected?.(origin));
-  const purse = budget({ clock, reserve: tuning.reserve });
+  const purse = budget({ clock, reserve: tuning.reserve, onRead: options.onRateLimit });
   const transport = createTransport(tuning, options.network ?? (() => ({})));
   const send = stack(
     [

@@ -1,4 +1,5 @@
 import type { Cache } from '../cache/index.ts';
+import type { RateLimit } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { HostSearchResult } from './search/search.ts';
 import type { SiteHost } from './site.ts';
@@ -17,6 +18,8 @@ export interface GiteeOptions {
   readonly token?: ((origin: string) => PromiseLike<string | undefined>) | undefined;
   /** Told once for each token that the host did not accept. */
   readonly onTokenRejected?: ((origin: string) => void) | undefined;
+  /** Told what each answer says of the request limit. */
+  readonly onRateLimit?: ((rate: RateLimit) => void) | undefined;
   readonly cache: Cache;
   readonly clock: Clock;
   readonly log: Log;

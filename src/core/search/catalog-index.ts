@@ -1,6 +1,5 @@
 import MiniSearch, { type SearchResult } from 'minisearch';
 import type { Capability, Host, Project, SearchHit } from '../model.ts';
-import type { Expansion } from './expansion.ts';
 import { fold, hasHan, tokens } from './words.ts';
 
 /** What the search needs of the catalog. */
@@ -19,10 +18,12 @@ interface Entry {
   readonly packages: string;
 }
 
-/** A query and what it becomes in Chinese. */
 export interface CatalogQuery {
   readonly text: string;
-  readonly expansion: Expansion;
+  /** The same in Chinese, where that is to be searched for as well. */
+  readonly chinese: string | undefined;
+  /** Chinese terms for what the text asks for: they tell the purpose, searched for or not. */
+  readonly terms: readonly string[];
 }
 
 /** So much more a hit counts when its purpose is what was asked for: more than a word in a name, less than the name itself. */
@@ -67,13 +68,13 @@ export function indexCatalog(catalog: SearchableCatalog): (query: CatalogQuery, 
     return new Map([...matched(part, false), ...matched(whole, true)]);
   }
 
-  return ({ text, expansion }, limit) => {
+  return ({ text, chinese, terms }, limit) => {
     const written = withoutScheme(text);
-    const matches = [written, ...(expansion.query ? [expansion.query] : [])].map(match);
+    const matches = [written, ...(chinese ? [chinese] : [])].map(match);
     const wanted = new Set(
       catalog
         .capabilities()
-        .filter(capability => isNamed(capability, [written, ...expansion.terms]))
+        .filter(capability => isNamed(capability, [written, ...terms]))
         .map(({ id }) => id),
     );
     const name = squash(written);

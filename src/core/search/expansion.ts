@@ -18,6 +18,9 @@ export function createExpander(capabilities: readonly Capability[]): (query: str
   const phrases = phraseTable(capabilities);
   const longest = Math.max(1, ...[...phrases.keys()].map(phrase => phrase.split(' ').length));
 
+  /** As written, else its last word without the English plural. */
+  const termOf = (phrase: string) => phrases.get(phrase) ?? phrases.get(phrase.replace(/(?<=[a-z]{2})s$/, ''));
+
   return query => {
     // Who types Chinese knows the term.
     if (hasHan(query)) return none;
@@ -25,8 +28,8 @@ export function createExpander(capabilities: readonly Capability[]): (query: str
     const found: string[] = [];
     const rest: string[] = [];
     for (let index = 0; index < words.length; ) {
-      const length = longestPhraseAt(words, index, longest, phrases);
-      const zh = phrases.get(words.slice(index, index + length).join(' '));
+      const length = longestPhraseAt(words, index, longest, termOf);
+      const zh = termOf(words.slice(index, index + length).join(' '));
       if (zh && found.length < mostTerms) found.push(zh);
       else rest.push(...words.slice(index, index + Math.max(length, 1)));
       index += Math.max(length, 1);
@@ -74,10 +77,10 @@ function longestPhraseAt(
   words: readonly string[],
   start: number,
   longest: number,
-  phrases: ReadonlyMap<string, string>,
+  termOf: (phrase: string) => string | undefined,
 ): number {
   for (let length = Math.min(longest, words.length - start); length > 0; length -= 1) {
-    if (phrases.has(words.slice(start, start + length).join(' '))) return length;
+    if (termOf(words.slice(start, start + length).join(' ')) !== undefined) return length;
   }
   return 0;
 }

@@ -30,6 +30,7 @@ export interface Search {
 
 /** Longer texts are not search terms; UTF-16 units. */
 const longestQuery = 200;
+const none = { terms: [], query: undefined } as const;
 /** Hits from the catalog. */
 const mostOwn = 20;
 
@@ -49,8 +50,9 @@ export function createSearch({
       const text = query.trim().slice(0, longestQuery);
       if (text === '') return { query: text, expanded: [], hits: [], sources: [] };
 
-      const expansion = expand ? expandQuery(text) : { terms: [], query: undefined };
-      const own = find({ text, expansion }, mostOwn)
+      const { terms, query: chinese } = expandQuery(text);
+      const expansion = expand ? { terms, query: chinese } : none;
+      const own = find({ text, chinese: expansion.query, terms }, mostOwn)
         .map(hitOf)
         .filter(hit => hit !== undefined);
       const lists: (readonly SearchHit[])[] = [own];

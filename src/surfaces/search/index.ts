@@ -5,7 +5,16 @@ import type { Search } from '../../core/search/index.ts';
 import { commands } from '../contributions.ts';
 import type { LicenseAnswer, LicenseJudge } from '../license-judge.ts';
 import type { ProjectTarget } from '../project-target.ts';
-import { forgetButton, itemsOf, openButton, recentItems, type SearchItem, saveButton } from './items.ts';
+import {
+  expandButton,
+  forgetButton,
+  itemsOf,
+  literalButton,
+  openButton,
+  recentItems,
+  type SearchItem,
+  saveButton,
+} from './items.ts';
 import { createRecent } from './recent.ts';
 
 export interface SearchDependencies {
@@ -20,6 +29,9 @@ export interface SearchDependencies {
 
 /** Typing goes on for this long before Gitee is asked, ms: each question costs a request. */
 const pause = 250;
+
+/** Whether to search with Chinese terms as well, as chosen last. */
+const expandKey = 'search.expand';
 
 /** `Gitee Scout: Search Gitee`: a list that fills while the sources answer. */
 export function registerSearch(dependencies: SearchDependencies): vscode.Disposable {
@@ -38,6 +50,11 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
   list.value = start;
 
   let running: AbortController | undefined;
+  let expand = memory.get<unknown>(expandKey) !== false;
+  const showChoice = () => {
+    list.buttons = [expand ? literalButton : expandButton];
+  };
+  showChoice();
 
   /** Items come in while somebody goes through them: what they are on stays chosen. */
   const setItems = (items: readonly SearchItem[]) => {
@@ -68,17 +85,20 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
     list.title =
       result.expanded.length > 0
         ? vscode.l10n.t('Search Gitee (also for {0})', result.expanded.join(' '))
-        : vscode.l10n.t('Search Gitee');
+        : expand
+          ? vscode.l10n.t('Search Gitee')
+          : vscode.l10n.t('Search Gitee (only for what is typed)');
   };
   const run = async (query: string, current: AbortController) => {
     try {
       const engine = await search();
       // The catalog costs nothing and answers at once: a search that is already aborted ends with it.
-      const known = await engine.search(query, { signal: AbortSignal.abort() });
+      const known = await engine.search(query, { expand, signal: AbortSignal.abort() });
       if (running === current) show(known);
       await typingPause(current.signal);
       if (running !== current) return;
       const result = await engine.search(query, {
+        expand,
         signal: current.signal,
         onUpdate: each => {
           if (running === current) show(each);
@@ -109,6 +129,12 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
   };
 
   list.onDidChangeValue(ask);
+  list.onDidTriggerButton(() => {
+    expand = !expand;
+    showChoice();
+    ask(list.value);
+    memory.update(expandKey, expand).then(undefined, (error: unknown) => log.warn('choice of the search', error));
+  });
   list.onDidTriggerItemButton(({ item, button }) => {
     if (button === forgetButton && item.recent !== undefined) {
       return recent.remove(item.recent).then(() => ask(list.value));

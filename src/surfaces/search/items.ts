@@ -26,6 +26,17 @@ export const forgetButton: vscode.QuickInputButton = {
   tooltip: vscode.l10n.t('Forget this search'),
 };
 
+/** In the title: switches the search with Chinese terms off or on. */
+export const literalButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('globe'),
+  tooltip: vscode.l10n.t('Search only for what is typed, without Chinese terms'),
+};
+
+export const expandButton: vscode.QuickInputButton = {
+  iconPath: new vscode.ThemeIcon('text-size'),
+  tooltip: vscode.l10n.t('Search with Chinese terms as well'),
+};
+
 /** What is shown before anything is typed. */
 export function recentItems(queries: readonly string[]): readonly SearchItem[] {
   if (queries.length === 0) return [];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RateLimit } from '../../core/model.ts';
 import { settings, views } from '../contributions.ts';
 import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
 import type { NetworkCondition, NetworkState } from '../network-state.ts';
@@ -21,7 +22,7 @@ export function registerStatus({ index, network }: StatusDependencies): vscode.D
     const editor = vscode.window.activeTextEditor;
     const manifest = editor && (await index.read(editor.document));
     if (editor !== vscode.window.activeTextEditor) return;
-    const text = statusText(manifest, network.condition);
+    const text = statusText(manifest, network.condition, network.rateLimit);
     const wanted = vscode.workspace.getConfiguration(settings.section).get<boolean>(settings.statusBarEnabled);
     if (!text || !wanted) return item.hide();
     item.text = text.text;
@@ -55,12 +56,19 @@ export function registerStatus({ index, network }: StatusDependencies): vscode.D
 export function statusText(
   manifest: Pick<IndexedManifest, 'dependencies'> | undefined,
   condition: NetworkCondition,
+  rate?: RateLimit | undefined,
 ): { readonly text: string; readonly tooltip: string } | undefined {
   const count = manifest?.dependencies.filter(({ suggestions }) => suggestions.length > 0).length ?? 0;
   const found = vscode.l10n.t('Dependencies of this manifest with suggestions: {0}', count);
   switch (condition.kind) {
-    case 'online':
-      return count > 0 ? { text: `$(compass) ${count}`, tooltip: found } : undefined;
+    case 'online': {
+      const left = rate && rateText(rate);
+      if (rate && left && rate.remaining < rate.limit * lowShare) {
+        const text = `$(compass) ${count} $(dashboard) ${rate.remaining}/${rate.limit}`;
+        return { text, tooltip: count > 0 ? `${found}. ${left}` : left };
+      }
+      return count > 0 ? { text: `$(compass) ${count}`, tooltip: left ? `${found}. ${left}` : found } : undefined;
+    }
     case 'offline': {
       const why = condition.bySetting
         ? vscode.l10n.t('Gitee is not asked: the setting "offline" is on')
@@ -75,4 +83,15 @@ export function statusText(
       return { text: `$(watch) ${count}`, tooltip: count > 0 ? `${found}. ${why}` : why };
     }
   }
+}
+
+/** Below this share of the limit the figure is worth a place in the status bar: the rest is kept for clicks. */
+const lowShare = 0.25;
+
+/** `Gitee: 12 of 60 requests left, full again at 14:05`. */
+function rateText({ limit, remaining, resetAt }: RateLimit): string {
+  const left = Math.max(0, remaining);
+  if (resetAt === undefined) return vscode.l10n.t('Gitee: {0} of {1} requests left', left, limit);
+  const time = new Date(resetAt).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+  return vscode.l10n.t('Gitee: {0} of {1} requests left, full again at {2}', left, limit, time);
 }

@@ -12,6 +12,8 @@ const purposes: readonly [query: string, ...capabilities: readonly string[]][] =
   // English
   ['workflow engine', 'workflow-bpm'],
   ['workflow', 'workflow-bpm'],
+  ['workflow engines', 'workflow-bpm'],
+  ['message queues', 'message-queue', 'message-queue-client-java'],
   ['bpmn', 'workflow-bpm'],
   ['workflow engine for Java', 'workflow-bpm'],
   ['low-code', 'low-code', 'low-code-java'],
@@ -133,6 +135,13 @@ describe('what comes first in a search', () => {
         );
     });
   }
+
+  it('is what does it without Chinese terms as well', async () => {
+    const { hits, expanded } = await search('workflow engine', { expand: false });
+
+    assert.deepEqual(expanded, []);
+    assert.match(hits[0]?.name ?? '', /Warm-Flow|FlowLong|compileflow/);
+  });
 
   for (const [query, name] of names) {
     it(`is what is called so: ${query}`, async () => {

@@ -30,7 +30,8 @@ export interface Workbench {
   /** The document inside the webview that is shown. */
   webview(): FrameLocator;
   tab(title: string | RegExp): Locator;
-  notification(text: string | RegExp): Locator;
+  /** A message to the user, in the list that the bell opens: this window is started so that it shows none over the text. */
+  notification(text: string | RegExp): Promise<Locator>;
   statusBarItem(text: string | RegExp): Locator;
   /** A button in the title bar of the active editor, by its tooltip. */
   titleAction(title: string): Locator;
@@ -59,8 +60,20 @@ export function createWorkbench(page: Page, address: string): Workbench {
     await page.screenshot({ path: path.join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
   };
   const command = async (title: string) => {
-    await quickInput.open('F1');
-    await quickInput.type(`>${title}`);
+    // Just after a reload the commands of extensions are not known yet, and the list is not filled up later.
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await quickInput.open('F1');
+      await quickInput.type(`>${title}`);
+      const known = await quickInput
+        .row(title)
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (known) break;
+      await quickInput.cancel();
+    }
     await quickInput.choose(title);
   };
   return {
@@ -109,7 +122,12 @@ export function createWorkbench(page: Page, address: string): Workbench {
     welcome: view => pane(view).locator('.welcome-view-content'),
     webview: () => page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame'),
     tab: title => page.locator('.tabs-container .tab', { hasText: title }),
-    notification: text => page.locator('.notifications-toasts .notification-list-item', { hasText: text }),
+    notification: async text => {
+      await command('Notifications: Show Notifications');
+      const shown = page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+      await shown.waitFor();
+      return shown;
+    },
     statusBarItem: text => page.locator('.part.statusbar .statusbar-item', { hasText: text }),
     titleAction: title => page.locator(`.editor-group-container.active .title .action-label[aria-label^="${title}"]`),
     moveMouseAway: async () => {

@@ -7,6 +7,8 @@ export interface BudgetOptions {
   readonly clock: Clock;
   /** Share of the limit kept for what a person clicks, 0 to 1. */
   readonly reserve: number;
+  /** Told what each answer says. */
+  readonly onRead?: ((rate: RateLimit) => void) | undefined;
 }
 
 export interface Budget {
@@ -36,7 +38,7 @@ const firstBlock = 60_000;
  * Spends the host's request limit as if it were money. What nobody waits for is refused while only the reserve is left,
  * and before that when it comes faster than the limit fills up again. The limits with and without a token are separate.
  */
-export function budget({ clock, reserve }: BudgetOptions): Budget {
+export function budget({ clock, reserve, onRead }: BudgetOptions): Budget {
   const purses = new Map<string, Purse>();
   const last: { purse: Purse | undefined } = { purse: undefined };
 
@@ -82,6 +84,11 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
     purse.nextBlock = Math.min(window / 4, purse.nextBlock * 2);
   }
 
+  function rateLimitIn(purse: Purse): RateLimit | undefined {
+    if (!Number.isFinite(purse.limit) || isPast(purse)) return undefined;
+    return { limit: purse.limit, remaining: purse.remaining, resetAt: purse.resetAt };
+  }
+
   function purseFor(request: Request): Purse {
     const key = `${request.url.host} ${request.headers.authorization === undefined ? 'anonymous' : 'token'}`;
     const known = purses.get(key);
@@ -99,11 +106,7 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
   }
 
   return {
-    rateLimit() {
-      const purse = last.purse;
-      if (!purse || !Number.isFinite(purse.limit) || isPast(purse)) return undefined;
-      return { limit: purse.limit, remaining: purse.remaining, resetAt: purse.resetAt };
-    },
+    rateLimit: () => (last.purse ? rateLimitIn(last.purse) : undefined),
     layer: next => async request => {
       const purse = purseFor(request);
       const why = obstacle(purse, request.background);
@@ -119,6 +122,8 @@ export function budget({ clock, reserve }: BudgetOptions): Budget {
         read(purse, reply);
         // Hosts that say nothing of a limit must not hide what another one said.
         if (Number.isFinite(purse.limit)) last.purse = purse;
+        const rate = rateLimitIn(purse);
+        if (rate) onRead?.(rate);
       }
       return reply;
     },

@@ -33,6 +33,16 @@ describe('budget', () => {
     assert.deepEqual(known(), { limit: 60, remaining: 12, resetAt });
   });
 
+  it('tells what is left after each answer, also where the host does not say', async () => {
+    const told: unknown[] = [];
+    const { layer } = budget({ clock: turnableClock(), reserve: 0.25, onRead: rate => told.push(rate.remaining) });
+    const send = layer(host(limits(12), answer(200, {}), limits(11)));
+
+    for (let turn = 0; turn < 3; turn += 1) await send(click);
+
+    assert.deepEqual(told, [12, 11, 11]);
+  });
+
   it('knows nothing before the first answer', () => {
     const { rateLimit } = setUp(limits(12));
 
