@@ -74,6 +74,7 @@ describe('signing in', () => {
   it('uses the token for what is asked from then on', async () => {
     const before = gitee.requests.length;
     await workbench.command('Gitee Scout: Search Gitee');
+    await workbench.quickInput.title.getByText('Search Gitee').waitFor();
     await workbench.quickInput.type('workflow engine');
     await workbench.quickInput.row(/snakerflow/i).waitFor();
     await workbench.quickInput.idle();

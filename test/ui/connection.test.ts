@@ -62,8 +62,9 @@ describe('the connection to Gitee', () => {
     assert.equal(await shown.count(), 0);
     for (let index = 0; index < 50; index += 1) await fetch(`${gitee.apiUrl}/licenses`);
 
-    await openPage('moment');
-    await workbench.webview().getByRole('heading', { level: 1, name: 'Day.js' }).waitFor();
+    const hover = await workbench.editor.hover('moment', 'Open page');
+    await hover.getByText('Open page', { exact: true }).first().click();
+    await workbench.webview().getByRole('heading', { level: 1, name: 'Day.js' }).first().waitFor();
     await showManifest();
     await shown.waitFor();
 
@@ -73,7 +74,13 @@ describe('the connection to Gitee', () => {
 
   it('shows what the catalog knows when the limit is reached, and how to raise it', async () => {
     gitee.fault(/./, { kind: 'limit' });
-    await openPage('echarts');
+    await workbench.command('Gitee Scout: Search Gitee');
+    await workbench.quickInput.title.getByText('Search Gitee').waitFor();
+    await workbench.quickInput.type('warm-flow');
+    await workbench.quickInput.row(/Warm-?Flow/i).waitFor();
+    await workbench.quickInput.title.getByText('Gitee did not answer').waitFor();
+    await workbench.picture('search-limited');
+    await workbench.quickInput.accept();
 
     const page = workbench.webview();
     await page.getByText(/Signing in to Gitee raises the limit/).waitFor();
@@ -83,11 +90,6 @@ describe('the connection to Gitee', () => {
     await showManifest();
     await workbench.page.locator('.part.statusbar [aria-label*="hourly limit is used up"]').first().waitFor();
   });
-
-  async function openPage(dependency: string): Promise<void> {
-    const hover = await workbench.editor.hover(dependency, 'Open page');
-    await hover.getByText('Open page', { exact: true }).first().click();
-  }
 
   /** Pages open beside it. */
   async function showManifest(): Promise<void> {

@@ -20,6 +20,7 @@ describe('searching from the command palette', () => {
 
   it('finds workflow engines by an English word, and says that it asked in Chinese', async () => {
     await workbench.command('Gitee Scout: Search Gitee');
+    await workbench.quickInput.title.getByText('Search Gitee').waitFor();
     await workbench.quickInput.type('workflow engine');
 
     await workbench.quickInput.row(/Warm-?Flow/i).waitFor();

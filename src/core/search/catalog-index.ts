@@ -52,20 +52,29 @@ export function indexCatalog(catalog: SearchableCatalog): (query: CatalogQuery, 
     },
   });
   index.addAll(catalog.projects().map(project => entryOf(project, catalog)));
-  const known = new Map(catalog.projects().map(project => [project.id, project]));
+  const known = new Map(catalog.projects().map(project => [project.id, { project, names: namesOf(project) }]));
 
   /** Scores by project, best first: all words of the text, then at least half of them. */
   function match(text: string): ReadonlyMap<string, Match> {
     const whole = index.search(text, { combineWith: 'AND' });
     const needed = tokens(text).length / 2;
-    // Who types the address of a package means that one.
     const part =
-      whole.length === 0 || (whole.length < enough && !separators.test(text))
-        ? index.search(text, { combineWith: 'OR' }).filter(({ queryTerms }) => queryTerms.length >= needed)
+      whole.length < enough && !isCertain(text, whole)
+        ? index
+            // Beside what has all words, a word that is only similar says nothing.
+            .search(text, { combineWith: 'OR', ...(whole.length > 0 && { fuzzy: false }) })
+            .filter(({ queryTerms }) => queryTerms.length >= needed)
         : [];
     const matched = (results: readonly SearchResult[], isWhole: boolean) =>
       results.map(({ id, score }): [string, Match] => [String(id), { isWhole, score }]);
     return new Map([...matched(part, false), ...matched(whole, true)]);
+  }
+
+  /** Who types a name, or the address of a package, means that one. */
+  function isCertain(text: string, whole: readonly SearchResult[]): boolean {
+    if (whole.length === 0) return false;
+    const name = squash(text);
+    return separators.test(text) || whole.some(({ id }) => known.get(String(id))?.names.has(name));
   }
 
   return ({ text, chinese, terms }, limit) => {
@@ -79,12 +88,13 @@ export function indexCatalog(catalog: SearchableCatalog): (query: CatalogQuery, 
     );
     const name = squash(written);
     const scored = [...new Set(matches.flatMap(each => [...each.keys()]))].flatMap(id => {
-      const project = known.get(id);
-      if (!project) return [];
+      const entry = known.get(id);
+      if (!entry) return [];
+      const { project, names } = entry;
       const own = matches.map(each => each.get(id)).filter(each => each !== undefined);
       const words = own.reduce((sum, { score }) => sum + score, 0);
       const weight = project.capabilities.some(capability => wanted.has(capability)) ? purposeWeight : 1;
-      return [{ project, level: levelOf(project, name, own), score: words * weight }];
+      return [{ project, level: levelOf(names.has(name), own), score: words * weight }];
     });
     return scored
       .sort((a, b) => b.level - a.level || b.score - a.score)
@@ -100,8 +110,8 @@ interface Match {
 }
 
 /** 2: called exactly so; 1: has all words, as they were typed or in Chinese; 0: has some. */
-function levelOf(project: Project, name: string, matches: readonly Match[]): number {
-  if (namesOf(project).has(name)) return 2;
+function levelOf(isCalledSo: boolean, matches: readonly Match[]): number {
+  if (isCalledSo) return 2;
   return matches.some(({ isWhole }) => isWhole) ? 1 : 0;
 }
 

@@ -82,12 +82,7 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
     shown = result;
     setItems(itemsOf(result, savedIds(), hit => answers.get(keyOf(hit))));
     weigh(result).catch((error: unknown) => log.warn('license verdicts of search hits', error));
-    list.title =
-      result.expanded.length > 0
-        ? vscode.l10n.t('Search Gitee (also for {0})', result.expanded.join(' '))
-        : expand
-          ? vscode.l10n.t('Search Gitee')
-          : vscode.l10n.t('Search Gitee (only for what is typed)');
+    list.title = titleOf(result, expand);
   };
   const run = async (query: string, current: AbortController) => {
     try {

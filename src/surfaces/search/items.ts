@@ -67,6 +67,19 @@ export function itemsOf(
   return [...sections, { label: vscode.l10n.t('Not answered'), kind: vscode.QuickPickItemKind.Separator }, ...remarks];
 }
 
+/** Says what was searched for as well, and that Gitee was silent: the remarks may be far down a long list. */
+export function titleOf({ expanded, sources }: SearchResult, expand: boolean): string {
+  const gitee = sources.filter(({ source }) => source !== 'catalog');
+  const isSilent = gitee.length > 0 && gitee.every(({ status }) => status !== 'ok' && status !== 'empty');
+  const title =
+    expanded.length > 0
+      ? vscode.l10n.t('Search Gitee (also for {0})', expanded.join(' '))
+      : expand
+        ? vscode.l10n.t('Search Gitee')
+        : vscode.l10n.t('Search Gitee (only for what is typed)');
+  return isSilent ? vscode.l10n.t('{0}: Gitee did not answer, the end of the list says why', title) : title;
+}
+
 function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>, answer: LicenseAnswer | undefined): SearchItem {
   const facts = [
     // VS Code leaves separators out while something is typed.

@@ -143,6 +143,15 @@ describe('what comes first in a search', () => {
     assert.match(hits[0]?.name ?? '', /Warm-Flow|FlowLong|compileflow/);
   });
 
+  it('is nothing else where a name is typed whole', async () => {
+    const { hits } = await search('warm-flow');
+
+    assert.ok(
+      !hits.some(({ name }) => ['Farm', 'FATE', 'DeerFlow'].includes(name)),
+      hits.map(({ name }) => name).join(),
+    );
+  });
+
   for (const [query, name] of names) {
     it(`is what is called so: ${query}`, async () => {
       const [first] = await found(query);

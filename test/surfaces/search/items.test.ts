@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { SearchHit, SearchResult } from '../../../src/core/model.ts';
-import { itemsOf } from '../../../src/surfaces/search/items.ts';
+import { itemsOf, titleOf } from '../../../src/surfaces/search/items.ts';
 import { createRecent } from '../../../src/surfaces/search/recent.ts';
 import { memory } from '../memory.ts';
 
@@ -23,6 +23,19 @@ function result(fields: Partial<SearchResult>): SearchResult {
 }
 
 describe('the list of the search', () => {
+  it('says in the title what was searched for as well, and that Gitee was silent', () => {
+    const source = (status: 'ok' | 'refused' | 'skipped') => ({ source: 'gitee-web' as const, status, detail: '' });
+    const catalog = { source: 'catalog' as const, status: 'ok' as const, detail: '' };
+
+    assert.equal(titleOf(result({ sources: [catalog] }), true), 'Search Gitee');
+    assert.equal(titleOf(result({ sources: [catalog] }), false), 'Search Gitee (only for what is typed)');
+    assert.equal(
+      titleOf(result({ expanded: ['工作流引擎'], sources: [catalog, source('ok')] }), true),
+      'Search Gitee (also for 工作流引擎)',
+    );
+    assert.match(titleOf(result({ sources: [catalog, source('refused')] }), true), /Gitee did not answer/);
+  });
+
   it('puts hits under their sources, with what is known of them', () => {
     const items = itemsOf(result({ hits: [{ ...hit, source: 'catalog', project: 'warm-flow' }, hit] }), new Set());
 
