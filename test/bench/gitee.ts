@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Agent, interceptors, request } from 'undici';
+import { Agent, cacheStores, interceptors, request } from 'undici';
 import { openCache } from '../../src/core/cache/index.ts';
 import { createGitee, type Gitee } from '../../src/core/gitee/index.ts';
 import { recordedLog } from '../support/gitee/doubles.ts';
@@ -67,16 +67,40 @@ export async function measure(): Promise<readonly Figure[]> {
 
     const address = `${standIn.apiUrl}/repos/${project}/readme`;
     const bare = await spread('the same with bare undici', 300, async () => (await request(address)).body.json());
-    const agent = new Agent().compose(interceptors.cache());
-    const intercepted = await spread("the same with undici's cache interceptor", 300, async () =>
-      (await request(address, { dispatcher: agent })).body.json(),
-    );
-    await agent.close();
+    const intercepted = await throughInterceptor('in memory', address, new cacheStores.MemoryCacheStore());
+    const database = new cacheStores.SqliteCacheStore({ location: path.join(folder, 'answers.sqlite') });
+    const stored = await throughInterceptor('with node:sqlite', address, database);
+    database.close();
 
-    return [...memory, ...disk, ...asked, ...bare, ...intercepted, ...(await manyOpens()), ...(await largeFolder())];
+    return [
+      ...memory,
+      ...disk,
+      ...asked,
+      ...bare,
+      ...intercepted,
+      ...stored,
+      ...(await manyOpens()),
+      ...(await largeFolder()),
+    ];
   } finally {
     await standIn.close();
     await rm(folder, { recursive: true, force: true });
+  }
+
+  /** Gitee says nothing of caching, so the interceptor has to be told that it may: it keeps nothing by itself. */
+  async function throughInterceptor(
+    place: string,
+    address: string,
+    store: InstanceType<typeof cacheStores.MemoryCacheStore> | InstanceType<typeof cacheStores.SqliteCacheStore>,
+  ): Promise<readonly Figure[]> {
+    const agent = new Agent().compose(interceptors.cache({ store, cacheByDefault: 3600 }));
+    const before = standIn.requests.length;
+    const times = await spread(`the same with undici's cache interceptor ${place}`, 300, async () =>
+      (await request(address, { dispatcher: agent })).body.json(),
+    );
+    await agent.close();
+    const asked = { name: `requests of these 300 ${place}`, value: standIn.requests.length - before, unit: 'requests' };
+    return [...times, asked];
   }
 
   async function manyOpens(): Promise<readonly Figure[]> {

@@ -14,6 +14,7 @@ import {
   recentItems,
   type SearchItem,
   saveButton,
+  titleOf,
 } from './items.ts';
 import { createRecent } from './recent.ts';
 
