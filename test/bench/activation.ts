@@ -1,8 +1,8 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root } from '../support/vscode/folders.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
+import { measuredExtension } from './measured-extension.ts';
 
 /** One start of the extension, all in ms. */
 export interface Start {
@@ -18,7 +18,7 @@ export async function activationTimes(runs: number, profile?: string): Promise<r
   const lifetime = createLifetime();
   const folder = lifetime.folder('measured');
   const report = path.join(lifetime.folder(), 'starts.txt');
-  await measuredExtension(folder, report, profile);
+  await measuredExtension(folder, entry(report, profile));
   const workbench = await openWorkbench({ extension: folder });
   try {
     const shown: number[] = [];
@@ -42,20 +42,7 @@ export async function activationTimes(runs: number, profile?: string): Promise<r
   }
 }
 
-/** A copy of the extension whose entry notes what loading and starting the real one takes. */
-async function measuredExtension(folder: string, report: string, profile: string | undefined): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  for (const part of ['dist', 'media', 'package.nls.json']) {
-    await cp(path.join(root, part), path.join(folder, part), { recursive: true });
-  }
-  const manifest: unknown = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8'));
-  await writeFile(
-    path.join(folder, 'package.json'),
-    JSON.stringify({ ...Object(manifest), main: './dist/measured.cjs' }),
-  );
-  await writeFile(path.join(folder, 'dist/measured.cjs'), entry(report, profile));
-}
-
+/** An entry that notes what loading and starting the real one takes. */
 function entry(report: string, profile: string | undefined): string {
   const [before, after] =
     profile === undefined

@@ -5,9 +5,10 @@ import path from 'node:path';
 import { root } from '../support/vscode/folders.ts';
 import { activationTimes } from './activation.ts';
 import { type Figure, median, percentile } from './figure.ts';
+import { pageTimes } from './page.ts';
 import { scanTimes } from './scan.ts';
 import { bundleSizes } from './sizes.ts';
-import { workbenchTimes } from './workbench.ts';
+import { typingTimes } from './typing.ts';
 
 const runs = 20;
 const activation = await activationTimes(runs);
@@ -32,7 +33,8 @@ const figures: readonly Figure[] = [
   },
   ...(await bundleSizes()),
   ...(await scanTimes()),
-  ...(await workbenchTimes()),
+  ...(await typingTimes()),
+  ...(await pageTimes()),
 ];
 
 const width = Math.max(...figures.map(({ what }) => what.length));

@@ -3,7 +3,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRefreshTimer } from '../../../src/surfaces/decoration/refresh-timer.ts';
 
 describe('the refresh of decorations', () => {
-  it('makes many changes at once one refresh', async () => {
+  it('answers a change at once while that costs next to nothing', () => {
+    let refreshes = 0;
+    const timer = createRefreshTimer(async () => {
+      refreshes += 1;
+    });
+
+    timer.soon();
+
+    assert.equal(refreshes, 1);
+  });
+
+  it('makes many changes at once one refresh, and one more for those that came while it ran', async () => {
     let refreshes = 0;
     const timer = createRefreshTimer(async () => {
       refreshes += 1;
@@ -12,7 +23,28 @@ describe('the refresh of decorations', () => {
     for (let change = 0; change < 100; change += 1) timer.soon();
     await sleep(60);
 
-    assert.equal(refreshes, 1);
+    assert.equal(refreshes, 2);
+  });
+
+  it('waits after each change once a refresh has turned out dear', async () => {
+    let refreshes = 0;
+    let time = 0;
+    const timer = createRefreshTimer(
+      async () => {
+        refreshes += 1;
+        time += 20;
+      },
+      () => time,
+    );
+    timer.now();
+    await sleep(10);
+
+    for (let change = 0; change < 100; change += 1) timer.soon();
+    const atOnce = refreshes;
+    await sleep(80);
+
+    assert.equal(atOnce, 1);
+    assert.equal(refreshes, 2);
   });
 
   it('follows a change that came while it ran', async () => {
@@ -41,7 +73,7 @@ describe('the refresh of decorations', () => {
       refreshes += 1;
     });
 
-    timer.soon();
+    timer.now();
     timer.dispose();
     await sleep(60);
 
