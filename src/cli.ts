@@ -3,17 +3,12 @@ import { homedir } from 'node:os';
 import { version } from '../package.json';
 import type { Setup } from './cli/program.ts';
 import { run } from './cli/program.ts';
+import { openTerminal } from './cli/terminal.ts';
 
 /** Terminal composition root: the same core as in the editor, behind arguments, stdout and stderr. */
 const setup: Setup = {
   version,
-  terminal: {
-    environment: process.env,
-    platform: process.platform,
-    homeFolder: homedir(),
-    write: text => process.stdout.write(text),
-    say: line => process.stderr.write(`${line}\n`),
-  },
+  terminal: openTerminal(process, process.env, { platform: process.platform, homeFolder: homedir() }),
   assets: {
     catalog: async () => (await import('asset:catalog.json')).default,
     licenses: async () => (await import('asset:licenses.json')).default,

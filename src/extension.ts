@@ -7,8 +7,7 @@ import { registerConnectionTest } from './surfaces/connection/index.ts';
 import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
 import { registerDiagnostics } from './surfaces/diagnostics/index.ts';
-import { registerFindingFiles } from './surfaces/finding-files/index.ts';
-import { createFindingsStore, registerFindings, syncedKey } from './surfaces/findings/index.ts';
+import { createFindingsStore, personalFolder, registerFindings } from './surfaces/findings/index.ts';
 import { createHost } from './surfaces/host.ts';
 import { registerHover } from './surfaces/hover/index.ts';
 import { registerLens } from './surfaces/lens/index.ts';
@@ -38,10 +37,8 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const index = createManifestIndex({ catalog: scout.catalog, log });
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
-  const personal = vscode.Uri.joinPath(context.globalStorageUri, 'findings');
   const licenses = createLicenseJudge(scout);
-  const store = createFindingsStore({ personal, clock, log, synced: context.globalState });
-  context.globalState.setKeysForSync([syncedKey]);
+  const store = createFindingsStore({ personal: personalFolder(context), clock, log, synced: context.globalState });
   const translation = registerTranslation({ context, clock, log });
   const { translations } = translation;
   const page = registerPage({ context, scout, index, store, network, licenses, translations, log });
@@ -59,7 +56,6 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     translation,
     registerTree({ index, catalog: scout.catalog, licenses, memory: context.workspaceState, log }),
     registerFindings({ store, scout, licenses, memory: context.workspaceState, clock, log }),
-    registerFindingFiles({ store, log }),
     registerDecorations({ index, annotations }),
     registerLens({ index, annotations }),
     registerHover({ index, catalog: scout.catalog, licenses, prepare: page.prepare, log }),

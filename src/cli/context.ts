@@ -8,4 +8,6 @@ export interface Context {
   readonly host: Host;
   readonly terminal: Terminal;
   readonly options: CommonOptions;
+  /** Of Gitee Scout. */
+  readonly version: string;
 }

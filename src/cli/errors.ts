@@ -21,3 +21,8 @@ export function usageError(message: string, cause?: unknown): CommandError {
 export function networkError(message: string): CommandError {
   return new CommandError(message, exitCodes.network);
 }
+
+/** Something is against the policy: exit code 1. */
+export function policyError(message: string): CommandError {
+  return new CommandError(message, exitCodes.policy);
+}

@@ -38,20 +38,65 @@ function createProgram(setup: Setup): Command {
   const program = new Command('gitee-scout')
     .description('Finds Chinese open source for the dependencies of a workspace, and says whether its licenses fit.')
     .version(version)
+    .addHelpText('after', manual)
     .exitOverride()
     .configureOutput({ writeOut: text => terminal.write(text), writeErr: text => terminal.say(text.trimEnd()) })
     .showHelpAfterError('(--help tells more)');
   const add = (name: string, description: string): Command =>
     common(program.command(name).description(description).copyInheritedSettings(program));
 
-  add('scan', 'Read the manifests below files and folders and list what the catalog has for each dependency')
-    .argument('<path...>', 'files and folders')
-    .addOption(
-      new Option('--format <format>', 'form of the report').choices(['text', 'json', 'markdown', 'sarif', 'cyclonedx']),
+  against(
+    add('scan', 'Read the manifests below files and folders and list what the catalog has for each dependency')
+      .argument('<path...>', 'files and folders')
+      .addOption(
+        new Option('--format <format>', 'form of the output').choices([
+          'text',
+          'json',
+          'markdown',
+          'html',
+          'csv',
+          'sarif',
+          'cyclonedx',
+        ]),
+      )
+      .option('--no-suggestions', 'only list the dependencies'),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        'gitee-scout scan .',
+        'gitee-scout scan . --format sarif > gitee-scout.sarif',
+        'gitee-scout scan . --fail-on denied',
+      ),
     )
-    .option('--no-suggestions', 'only list the dependencies')
     .action((paths, options) =>
       within(setup, options, async context => (await import('./commands/scan.ts')).printScan(context, paths, options)),
+    );
+
+  against(
+    add('report', 'Write a report of a workspace and its findings: the same input gives the same bytes')
+      .argument('[path...]', 'files and folders', ['.'])
+      .addOption(new Option('--of <what>', 'what it is about').choices(['all', 'workspace', 'findings']).default('all'))
+      .addOption(
+        new Option('--format <format>', 'form of the report')
+          .choices(['html', 'markdown', 'csv', 'sarif', 'cyclonedx'])
+          .default('markdown'),
+      )
+      .option('--findings <folder...>', 'folders with findings (default: those of the configuration)')
+      .option('--title <title>', 'title of the report')
+      .option('--output <file>', 'write into this file instead of stdout'),
+  )
+    .addHelpText(
+      'after',
+      examples(
+        'gitee-scout report --format html --output report.html',
+        'gitee-scout report --of findings --findings ~/company/findings',
+      ),
+    )
+    .action((paths, options) =>
+      within(setup, options, async context =>
+        (await import('./commands/report.ts')).printReport(context, paths, options),
+      ),
     );
 
   add('suggest', 'Say what the catalog has for packages; nothing is sent anywhere')
@@ -152,10 +197,55 @@ function createProgram(setup: Setup): Command {
       within(setup, options, async context => (await import('./commands/license.ts')).checkLicenses(context, options)),
     );
 
+  add('schema', 'Print the JSON Schema of an output or of a file')
+    .argument('[name]', 'which one; without it, their names are listed')
+    .action((name, options) =>
+      within(setup, options, async context => (await import('./commands/schema.ts')).printSchema(context, name)),
+    );
+
   add('mcp', 'Serve assistants over the Model Context Protocol on stdin and stdout').action(options =>
     within(setup, options, async context => (await import('./commands/mcp.ts')).serveMcp(context, version)),
   );
   return program;
+}
+
+/** What a person needs to know beside the commands, as the end of a manual page has it. */
+const manual = `
+Files:
+  .gitee-scout/config.yaml   what holds for everybody who works in a folder; see: gitee-scout schema config
+  .gitee-scout/policy.yaml   which licenses a company lets in; see: gitee-scout schema policy
+  .gitee-scout/findings/     saved projects, one Markdown file each; see: gitee-scout schema finding
+
+Environment:
+  GITEE_TOKEN                access token of Gitee, for a higher request limit; never needed
+  GITEE_SCOUT_BASE_URL       root of the Gitee API, for a company's mirror or shared cache
+  HTTPS_PROXY, NO_PROXY      proxies, as usual
+  XDG_CACHE_HOME             where answers are kept, below gitee-scout/
+  NO_COLOR                   no colors, also on a terminal
+  GITEE_SCOUT_LIBRETRANSLATE_URL, GITEE_SCOUT_OPENAI_URL, GITEE_SCOUT_DEEPL_URL
+                             translation engines; keys in the same names that end in _KEY
+
+Exit codes:
+  0  done
+  1  something is against the policy (--fail-on)
+  2  wrong usage or input; one line on stderr says what
+  3  the network was needed and did not answer
+
+Results go to stdout, everything else to stderr. scan, suggest, report, schema and license use no network.`;
+
+function examples(...lines: readonly string[]): string {
+  return `\nExamples:\n${lines.map(line => `  ${line}`).join('\n')}`;
+}
+
+function against(command: Command): Command {
+  return command
+    .option('--policy <file>', 'license policy (default: .gitee-scout/policy.yaml of the folder)')
+    .addOption(
+      new Option(
+        '--fail-on <decision>',
+        'end with exit code 1 when the policy denies something in use, or asks for a review of it',
+      ).choices(['review', 'denied']),
+    );
 }
 
 function common(command: Command): Command {
@@ -192,7 +282,7 @@ async function within(setup: Setup, options: CommonOptions, work: (context: Cont
   const host = createHost(setup.terminal, options, setup.assets, (rate, site) => rates.set(site, rate));
   const scout = createScout(host);
   try {
-    await work({ scout, host, terminal: setup.terminal, options });
+    await work({ scout, host, terminal: setup.terminal, options, version: setup.version });
   } finally {
     await scout.dispose();
     await sayWhatIsLeft(setup.terminal, rates, options.verbose ?? false);

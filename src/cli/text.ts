@@ -1,6 +1,6 @@
 import type { SearchResult, Suggestion, Suggestions } from '../core/model.ts';
 import { homeUrl, type Part, type ProjectPage } from '../core/projects/index.ts';
-import type { ScannedManifest } from '../core/reports/index.ts';
+import type { PolicyViolation, ScannedManifest } from '../core/reports/index.ts';
 
 /** A scan as lines for a person: only what has something to say. */
 export function scanText(manifests: readonly ScannedManifest[]): string {
@@ -18,6 +18,27 @@ export function scanText(manifests: readonly ScannedManifest[]): string {
     return lines.length + problems.length === 0 ? '' : `${manifest.path}\n${[...lines, ...problems].join('\n')}\n`;
   });
   return `${parts.join('')}${manifests.length} manifests, ${dependencies} dependencies.\n`;
+}
+
+/** What is against policies, as lines for a person; nothing where none was applied. */
+export function violationsText(violations: readonly PolicyViolation[], policies: readonly string[]): string {
+  if (policies.length === 0) return '';
+  const lines = violations.map(({ decision, place, reason }) => {
+    const what = place.kind === 'dependency' ? `${place.manifest}: ${place.dependency.name}` : place.finding.name;
+    return `${decision}: ${what}: ${reason}\n`;
+  });
+  return `Policy ${policies.join(', ')}: ${violations.length === 0 ? 'nothing in use is against it' : `${violations.length} against it`}.\n${lines.join('')}`;
+}
+
+/** Colors for the lines of a scan. Made after the text was freed of control characters, so that no other can get in. */
+export function highlighted(text: string, colors: boolean): string {
+  if (!colors) return text;
+  const paint = (code: number, part: string) => `\u001b[${code}m${part}\u001b[0m`;
+  return text
+    .replaceAll(/^\S.*\/?[^/\s]+\.[^\s.:]+$/gm, part => paint(1, part))
+    .replaceAll(/^denied(?=:)/gm, part => paint(31, part))
+    .replaceAll(/^review(?=:)| {2}! .*$/gm, part => paint(33, part))
+    .replaceAll(/^ {4}(?:->|\+|is)(?= )/gm, part => paint(32, part));
 }
 
 const arrows = { equivalent: '->', complementary: '+', 'same-project': 'is' } as const;

@@ -61,6 +61,14 @@ export async function walk(
   return found.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+/** The folder that is named, or that a named file lies in. @throws CommandError when there is no such thing */
+export async function folderOf(target: string): Promise<string> {
+  const kind = await stat(target).catch(cause => {
+    throw usageError(`Cannot read ${target}: no such file or folder.`, cause);
+  });
+  return kind.isDirectory() ? path.resolve(target) : path.dirname(path.resolve(target));
+}
+
 /** Reads a text file of at most `maxBytes` bytes; `undefined` when it is larger, gone, or not a file after all. */
 export async function readBounded(file: string, maxBytes: number): Promise<string | undefined> {
   const found = await stat(file).catch(() => undefined);

@@ -1,54 +1,142 @@
+import picomatch from 'picomatch';
 import type { Catalog } from '../../core/catalog/index.ts';
 import { formatOf, readManifest, resolveManifests } from '../../core/manifests/index.ts';
 import type { Manifest } from '../../core/model.ts';
-import { cyclonedxReport, markdownReport, type ScannedManifest, sarifReport } from '../../core/reports/index.ts';
+import {
+  type PolicyViolation,
+  policyViolations,
+  type ReportFormat,
+  type ScannedFile,
+  type ScannedManifest,
+  writeReport,
+} from '../../core/reports/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
 import type { Context } from '../context.ts';
+import { policyError, usageError } from '../errors.ts';
+import { type FolderSettings, policiesOf, settingsOf } from '../settings.ts';
 import { json, plain } from '../terminal.ts';
-import { scanText } from '../text.ts';
+import { highlighted, scanText, violationsText } from '../text.ts';
 import { readBounded, walk } from '../walk.ts';
 
 /** Larger files are not read but named; bytes. The same limit as in the editor. */
 const largestManifest = 5 * 1024 * 1024;
 
-export interface ScanOptions {
-  readonly format?: 'text' | 'json' | 'markdown' | 'sarif' | 'cyclonedx';
+export interface PolicyOptions {
+  /** Path of the policy; by default the one of the scanned folder. */
+  readonly policy?: string;
+  readonly failOn?: 'review' | 'denied';
+}
+
+export interface ScanOptions extends PolicyOptions {
+  readonly format?: 'text' | 'json' | ReportFormat;
   readonly suggestions: boolean;
 }
 
 /** `scan`: every manifest below the given files and folders, with what the catalog has for each dependency. */
-export async function printScan(
-  { scout, terminal, options }: Context,
-  targets: readonly string[],
-  { format, suggestions }: ScanOptions,
-): Promise<void> {
-  const catalog = suggestions ? await scout.catalog() : undefined;
-  const files = await scan(targets, catalog, sentence => terminal.say(`gitee-scout: ${sentence}`));
+export async function printScan(context: Context, targets: readonly string[], choice: ScanOptions): Promise<void> {
+  const { terminal, options } = context;
+  const { files, violations, policies, failOn } = await scanWithPolicy(context, targets, choice);
   const manifests = files.map(file => file.manifest);
-  switch (format ?? (options.json ? 'json' : 'text')) {
-    case 'json':
-      return terminal.write(json({ version: 1, manifests }));
-    case 'markdown':
-      return terminal.write(plain(markdownReport(manifests)));
-    case 'sarif':
-      return terminal.write(sarifReport(files));
-    case 'cyclonedx':
-      return terminal.write(cyclonedxReport(manifests));
-    case 'text':
-      return terminal.write(plain(scanText(manifests)));
+  const format = choice.format ?? (options.json ? 'json' : 'text');
+  if (format === 'json') {
+    const against = policies.length > 0 ? { policy: violations.map(violationRecord) } : {};
+    terminal.write(json({ version: 1, manifests, ...against }));
+  } else if (format === 'text') {
+    terminal.write(
+      highlighted(plain(`${scanText(manifests)}${violationsText(violations, policies)}`), terminal.colors),
+    );
+  } else {
+    const title = 'Chinese open source for this workspace';
+    const input = { title, version: context.version, files, findings: [], violations, policies };
+    terminal.write(writeReport(format, input, choice.suggestions ? await context.scout.catalog() : undefined));
   }
+  failIfAgainst(violations, failOn);
 }
 
-/** A manifest and the text that its offsets point into. */
-interface ScannedFile {
-  readonly manifest: ScannedManifest;
-  readonly text: string;
+export interface PolicyScan {
+  readonly files: readonly ScannedFile[];
+  readonly violations: readonly PolicyViolation[];
+  /** Names of the policies that were applied. */
+  readonly policies: readonly string[];
+  readonly failOn: 'review' | 'denied' | undefined;
+  readonly settings: readonly FolderSettings[];
+}
+
+/** Reads manifests under the configuration of their folders, and holds them against the policies. */
+export async function scanWithPolicy(
+  { scout, terminal }: Context,
+  targets: readonly string[],
+  { policy, failOn: wanted, suggestions = true }: PolicyOptions & { readonly suggestions?: boolean },
+): Promise<PolicyScan> {
+  const settings = await Promise.all(targets.map(settingsOf));
+  const policies = await policiesOf(settings, policy);
+  const failOn = wanted ?? settings.map(({ config }) => config.failOn).find(each => each !== undefined);
+  if (failOn !== undefined && policies.length === 0) {
+    throw usageError(
+      'Failing on a policy needs one: write .gitee-scout/policy.yaml, or name another file with --policy.',
+    );
+  }
+  const catalog = suggestions || policies.length > 0 ? await scout.catalog() : undefined;
+  const files: ScannedFile[] = [];
+  for (const [index, target] of targets.entries()) {
+    const own = settings[index];
+    const found = await scan(
+      [target],
+      suggestions ? catalog : undefined,
+      sentence => terminal.say(`gitee-scout: ${sentence}`),
+      done => terminal.progress(`Reading manifests: ${done}`),
+    );
+    files.push(...(own ? withConfig(found, own) : found));
+  }
+  terminal.progress('');
+  const byPurl = (purl: string) => catalog?.byPurl(purl);
+  const violations = policies.length > 0 ? policyViolations(policies, { files, findings: [], byPurl }) : [];
+  return { files, violations, policies: policies.map(({ name }) => name), failOn, settings };
+}
+
+/** Ends with exit code 1 when something is against the policy that must not be. */
+export function failIfAgainst(violations: readonly PolicyViolation[], failOn: 'review' | 'denied' | undefined): void {
+  if (failOn === undefined) return;
+  const count = violations.filter(({ decision }) => failOn === 'review' || decision === 'denied').length;
+  if (count > 0) throw policyError(`${count} against the policy.`);
+}
+
+/** A violation as `--json` prints it. */
+export function violationRecord({ decision, reason, project, license, place }: PolicyViolation) {
+  const where =
+    place.kind === 'dependency'
+      ? {
+          manifest: place.manifest,
+          dependency: place.dependency.name,
+          purl: place.dependency.purl,
+          nameRange: place.dependency.nameRange,
+        }
+      : { finding: place.finding.id };
+  return { decision, reason, project, license, ...where };
+}
+
+/** Leaves out what the configuration of the folder does not want. */
+function withConfig(files: readonly ScannedFile[], { config }: FolderSettings): readonly ScannedFile[] {
+  const isExcluded = picomatch([...config.exclude], { dot: true });
+  const ignored = new Set(config.ignoredPackages);
+  return files
+    .filter(({ manifest }) => config.exclude.length === 0 || !isExcluded(manifest.path))
+    .map(({ manifest, text }) => {
+      const silent = config.disabledEcosystems.includes(manifest.ecosystem);
+      const dependencies = manifest.dependencies.map(dependency =>
+        dependency.suggestions && (silent || ignored.has(dependency.purl))
+          ? { ...dependency, suggestions: [] }
+          : dependency,
+      );
+      return { manifest: { ...manifest, dependencies }, text };
+    });
 }
 
 async function scan(
   targets: readonly string[],
   catalog: Catalog | undefined,
   onSkipped: (sentence: string) => void,
+  onRead: (done: string) => void,
 ): Promise<readonly ScannedFile[]> {
   const scanned: ScannedFile[] = [];
   for (const target of targets) {
@@ -58,7 +146,8 @@ async function scan(
       path => onSkipped(`${path} cannot be read.`),
     );
     const read: { path: string; text: string; manifest: Manifest }[] = [];
-    for (const { path, fullPath } of files) {
+    for (const [index, { path, fullPath }] of files.entries()) {
+      onRead(`${index + 1} of ${files.length}`);
       const text = await readBounded(fullPath, largestManifest);
       if (text === undefined) {
         onSkipped(`${path} is not readable or larger than 5 MB.`);

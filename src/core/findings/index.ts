@@ -22,4 +22,5 @@ export {
 } from './list.ts';
 export { type CheckedHost, checkFinding, type FindingCheck, type FindingNews } from './news.ts';
 export { checkFindingFile, type FindingProblem } from './problems.ts';
+export { findingSchema } from './schema.ts';
 export { missingHere, readSynced, type SyncedFindings, syncedIndex } from './synced.ts';

@@ -81,3 +81,8 @@ export const FrontMatter = z.object({
     .describe('Each status that it was given, the oldest first'),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
+
+/** JSON Schema (draft 2020-12) of the front matter. Fields of one's own are allowed. */
+export function findingSchema(): object {
+  return { title: 'Front matter of a finding', ...z.toJSONSchema(FrontMatter, { io: 'input' }) };
+}

@@ -1,4 +1,9 @@
+/** Reports of a scan, of findings, or of both: the same input gives the same bytes, and sources and dates are in each. */
+export { csvReport } from './csv.ts';
 export { cyclonedxReport } from './cyclonedx.ts';
+export { htmlReport } from './html.ts';
 export { markdownReport } from './markdown.ts';
-export type { ScannedDependency, ScannedManifest } from './model.ts';
+export type { PolicyViolation, ReportInput, ScannedDependency, ScannedFile, ScannedManifest } from './model.ts';
 export { sarifReport } from './sarif.ts';
+export { policyViolations } from './violations.ts';
+export { type ReportFormat, reportFormats, writeReport } from './write.ts';

@@ -1,39 +1,72 @@
-import type { Suggestion } from '../model.ts';
-import { homeUrl } from '../projects/index.ts';
-import type { ScannedManifest } from './model.ts';
+import type { Finding, Suggestion } from '../model.ts';
+import { homeUrl, repositoryUrl } from '../projects/index.ts';
+import { type ReportInput, type ScannedManifest, sourceOf, suggestionsOf } from './model.ts';
 
-/** A scan as a Markdown report: the same input gives the same text. */
-export function markdownReport(manifests: readonly ScannedManifest[]): string {
-  const dependencies = manifests.flatMap(manifest => manifest.dependencies);
-  const withSuggestions = dependencies.filter(dependency => (dependency.suggestions ?? []).length > 0);
+/** A Markdown report of a workspace, of findings, or of both. */
+export function markdownReport(input: ReportInput): string {
+  const manifests = input.files.map(({ manifest }) => manifest);
   const parts = [
-    '# Chinese open source for this workspace',
-    `${count(manifests.length, 'manifest')}, ${count(dependencies.length, 'dependency', 'dependencies')}, ${withSuggestions.length} of them with suggestions.`,
-    ...manifests.map(section).filter(text => text !== ''),
-    'Suggestions come from the catalog of Gitee Scout. Check each one before you adopt it; license statements are no legal advice.',
+    `# ${asText(input.title)}`,
+    summary(input),
+    ...policySection(input),
+    ...manifests.map(manifest => manifestSection(manifest, input)).filter(text => text !== ''),
+    ...findingsSection(input),
+    [
+      `Suggestions come from the catalog of Gitee Scout ${input.version}${input.catalogDate === '' ? '' : `, evidence up to ${input.catalogDate}`}.`,
+      'Check each one before you adopt it; license statements are no legal advice.',
+    ].join(' '),
   ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function section(manifest: ScannedManifest): string {
-  const rows = manifest.dependencies.flatMap(dependency =>
-    (dependency.suggestions ?? []).map(suggestion =>
-      row([
-        `\`${dependency.name}\``,
-        dependency.requirement ?? '',
-        link(suggestion),
-        words[suggestion.relation],
-        suggestion.effort,
-        suggestion.license,
-        suggestion.reason,
-      ]),
-    ),
+/** What there is, in one sentence. */
+export function summary(input: ReportInput): string {
+  const dependencies = input.files.flatMap(({ manifest }) => manifest.dependencies);
+  const helped = dependencies.filter(({ suggestions = [] }) => suggestions.length > 0).length;
+  const scanned = `${count(input.files.length, 'manifest')}, ${count(dependencies.length, 'dependency', 'dependencies')}, ${helped} of them with suggestions`;
+  const words = [
+    ...(input.files.length > 0 || input.findings.length === 0 ? [scanned] : []),
+    ...(input.findings.length > 0 ? [count(input.findings.length, 'finding')] : []),
+    ...(input.policies.length > 0 ? [`${input.violations.length} against the policy`] : []),
+  ];
+  return `${words.join('; ')}.`;
+}
+
+function policySection({ violations, policies }: ReportInput): readonly string[] {
+  if (policies.length === 0) return [];
+  const head = `## Policy\n\nApplied: ${policies.map(asText).join(', ')}.`;
+  if (violations.length === 0) return [`${head} Nothing in use is against it.`];
+  const rows = violations.map(({ decision, place, license, reason }) =>
+    row([
+      decision,
+      place.kind === 'dependency'
+        ? `\`${place.dependency.name}\` in ${asText(place.manifest)}`
+        : asText(place.finding.name),
+      license,
+      asText(reason),
+    ]),
+  );
+  return [head, [row(['Decision', 'What', 'License', 'Why']), '| --- | --- | --- | --- |', ...rows].join('\n')];
+}
+
+function manifestSection(manifest: ScannedManifest, { project }: ReportInput): string {
+  const rows = suggestionsOf({ files: [{ manifest, text: '' }] }).map(({ dependency, suggestion }) =>
+    row([
+      `\`${dependency.name}\``,
+      dependency.requirement ?? '',
+      link(suggestion),
+      words[suggestion.relation],
+      suggestion.effort,
+      suggestion.license,
+      asText(suggestion.reason),
+      evidence(sourceOf(project(suggestion.project))),
+    ]),
   );
   const problems = manifest.problems.map(problem => `- ${asText(problem.message)}`);
   if (rows.length === 0 && problems.length === 0) return '';
   const table = [
-    row(['Dependency', 'Requirement', 'Project', 'Relation', 'Effort', 'License', 'Why']),
-    '| --- | --- | --- | --- | --- | --- | --- |',
+    row(['Dependency', 'Requirement', 'Project', 'Relation', 'Effort', 'License', 'Why', 'Source']),
+    '| --- | --- | --- | --- | --- | --- | --- | --- |',
     ...rows,
   ];
   return [
@@ -43,7 +76,48 @@ function section(manifest: ScannedManifest): string {
   ].join('\n\n');
 }
 
-const words = { equivalent: 'equivalent', complementary: 'complementary', 'same-project': 'is Chinese' } as const;
+function findingsSection({ findings }: ReportInput): readonly string[] {
+  if (findings.length === 0) return [];
+  const rows = findings.map(finding =>
+    row([
+      findingLink(finding),
+      finding.status,
+      finding.license,
+      verdictOf(finding),
+      finding.tags.map(asText).join(', '),
+      lastChange(finding),
+      asText(finding.note),
+    ]),
+  );
+  const head = row(['Project', 'Status', 'License', 'Verdict', 'Tags', 'Since', 'Note']);
+  return ['## Findings', [head, '| --- | --- | --- | --- | --- | --- | --- |', ...rows].join('\n')];
+}
+
+function verdictOf({ verdict }: Finding): string {
+  return verdict ? `${verdict.is} (${verdict.for})` : '';
+}
+
+/** The day of the last change of status, and who made it. */
+export function lastChange({ history, changedAt }: Finding): string {
+  const last = history.at(-1);
+  const date = (last?.date ?? changedAt).slice(0, 10);
+  return last?.by === undefined ? date : `${date}, ${asText(last.by)}`;
+}
+
+function findingLink({ name, homes: [home] }: Finding): string {
+  return home ? `[${asText(name)}](${repositoryUrl(home.host, home.path)})` : asText(name);
+}
+
+export const words = {
+  equivalent: 'equivalent',
+  complementary: 'complementary',
+  'same-project': 'is Chinese',
+} as const;
+
+function evidence(found: ReturnType<typeof sourceOf>): string {
+  if (!found) return '';
+  return /^https?:\/\/[^\s)]+$/.test(found.source) ? `[${found.date}](${found.source})` : `${found.date}`;
+}
 
 function link({ name, homes }: Suggestion): string {
   const text = asText(name);
@@ -52,10 +126,10 @@ function link({ name, homes }: Suggestion): string {
 }
 
 function row(cells: readonly string[]): string {
-  return `| ${cells.map(cell => cell.replaceAll(/\s+/g, ' ').replaceAll('|', '\\|')).join(' | ')} |`;
+  return `| ${cells.map(cell => cell.replaceAll(/\s+/g, ' ').replaceAll(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
 }
 
-function count(number: number, one: string, many = `${one}s`): string {
+export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 

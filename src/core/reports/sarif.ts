@@ -1,58 +1,90 @@
-import type { ScannedManifest } from './model.ts';
+import { type PolicyViolation, type ReportInput, type ScannedDependency, suggestionsOf } from './model.ts';
+import { locator } from './places.ts';
 
-/** SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): suggestions at their places in the manifests. */
-export function sarifReport(files: readonly { readonly manifest: ScannedManifest; readonly text: string }[]): string {
-  const results = files.flatMap(({ manifest, text }) => {
-    const locate = locator(text);
-    return manifest.dependencies.flatMap(dependency =>
-      (dependency.suggestions ?? []).map(suggestion => ({
-        ruleId: suggestion.relation,
-        level: 'note',
-        message: { text: `${dependency.name}: ${suggestion.name}. ${suggestion.reason}` },
-        locations: [
-          {
-            physicalLocation: {
-              artifactLocation: { uri: manifest.path.split('/').map(encodeURIComponent).join('/') },
-              region: locate(dependency.nameRange),
-            },
-          },
-        ],
-        partialFingerprints: {
-          'giteeScout/v1': `${manifest.path}:${dependency.place}:${dependency.purl}:${suggestion.project}`,
-        },
-      })),
-    );
+/** Most code-scanning services take so many results of one run (GitHub: 25,000 in a file, 5,000 shown). */
+const mostResults = 25_000;
+
+/**
+ * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): what is against a policy as errors and warnings, and
+ * suggestions as notes, at their places in the manifests.
+ */
+export function sarifReport(input: ReportInput): string {
+  const locations = new Map(
+    input.files.map(({ manifest, text }) => {
+      const locate = locator(text);
+      const uri = manifest.path.split('/').map(encodeURIComponent).join('/');
+      const at = ({ nameRange }: ScannedDependency) => [
+        { physicalLocation: { artifactLocation: { uri, uriBaseId: '%SRCROOT%' }, region: locate(nameRange) } },
+      ];
+      return [manifest.path, at] as const;
+    }),
+  );
+  const at = (manifest: string, dependency: ScannedDependency) => locations.get(manifest)?.(dependency) ?? [];
+  const violations = input.violations.flatMap(violation => {
+    const { place, project, decision, reason } = violation;
+    // A finding is no file of the scanned sources: it has no place there.
+    if (place.kind !== 'dependency') return [];
+    return {
+      ruleId: ruleOf(violation),
+      ruleIndex: ruleIndex(ruleOf(violation)),
+      level: decision === 'denied' ? 'error' : 'warning',
+      message: { text: `${place.dependency.name}: ${reason}` },
+      locations: at(place.manifest, place.dependency),
+      partialFingerprints: fingerprint(place.manifest, place.dependency, `policy:${project}`),
+    };
   });
+  const suggestions = suggestionsOf(input).map(({ manifest, dependency, suggestion }) => ({
+    ruleId: suggestion.relation,
+    ruleIndex: ruleIndex(suggestion.relation),
+    level: 'note',
+    message: { text: `${dependency.name}: ${suggestion.name} (${suggestion.license}). ${suggestion.reason}` },
+    locations: at(manifest, dependency),
+    partialFingerprints: fingerprint(manifest, dependency, suggestion.project),
+  }));
+  const driver = {
+    name: 'Gitee Scout',
+    semanticVersion: input.version,
+    informationUri: 'https://www.npmjs.com/package/gitee-scout',
+    rules,
+  };
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
-    runs: [{ tool: { driver: { name: 'Gitee Scout', rules } }, columnKind: 'utf16CodeUnits', results }],
+    runs: [
+      {
+        tool: { driver },
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that was scanned.' } } },
+        properties: { catalogDate: input.catalogDate, policies: input.policies },
+        results: [...violations, ...suggestions].slice(0, mostResults),
+      },
+    ],
   };
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-const rules = [
-  { id: 'equivalent', shortDescription: { text: 'A Chinese open-source project does the same' } },
-  { id: 'complementary', shortDescription: { text: 'A Chinese open-source project goes well with this dependency' } },
-  { id: 'same-project', shortDescription: { text: 'The dependency is itself of Chinese origin' } },
-];
+/** The same result keeps its fingerprint when lines move, so that it is not reported as new. */
+function fingerprint(manifest: string, { place, purl }: ScannedDependency, subject: string) {
+  return { 'giteeScout/v1': `${manifest}:${place}:${purl}:${subject}` };
+}
 
-/** Turns offsets into SARIF regions: lines and columns from 1, in UTF-16 units. */
-function locator(text: string): (range: readonly [number, number]) => object {
-  const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(found => found.index + found[0].length)];
-  const position = (offset: number) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = Math.ceil((low + high) / 2);
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-  return ([start, end]) => {
-    const from = position(start);
-    const to = position(end);
-    return { startLine: from.line, startColumn: from.column, endLine: to.line, endColumn: to.column };
-  };
+function ruleOf({ decision }: PolicyViolation): string {
+  return decision === 'denied' ? 'license-denied' : 'license-review';
+}
+
+function ruleIndex(id: string): number {
+  return rules.findIndex(rule => rule.id === id);
+}
+
+const rules = [
+  rule('license-denied', 'error', 'A license that the company’s policy denies', 'Replace the dependency, or ask those who keep the policy for an exception.'),
+  rule('license-review', 'warning', 'A license that the company’s policy asks somebody to look at', 'Have the license reviewed, and add the answer to the policy.'),
+  rule('equivalent', 'note', 'A Chinese open-source project does the same job', 'Look at the project before you decide: effort, license and evidence differ.'),
+  rule('complementary', 'note', 'A Chinese open-source project goes well with this dependency', 'Look at the project before you decide.'),
+  rule('same-project', 'note', 'The dependency is itself of Chinese origin', 'Its home may be elsewhere than you think; there is nothing to replace.'),
+]; // biome-ignore format: a table
+
+function rule(id: string, level: string, text: string, help: string) {
+  const name = id.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return { id, name, shortDescription: { text }, help: { text: help }, defaultConfiguration: { level } };
 }

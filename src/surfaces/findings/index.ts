@@ -24,6 +24,7 @@ import {
 } from './actions.ts';
 import { checkFindings } from './check.ts';
 import { createDropController } from './drop.ts';
+import { registerFileProblems } from './file-problems.ts';
 import { importFindings } from './import.ts';
 import { isStatus, itemOf } from './items.ts';
 import {
@@ -38,6 +39,7 @@ import { showDue } from './reminders.ts';
 import { createViewState, groupings, type ViewState } from './state.ts';
 import { createUndoStack } from './undo.ts';
 
+export { personalFolder } from './places.ts';
 export { createFindingsStore, type FindingsStoreDependencies, syncedKey } from './store.ts';
 
 export interface FindingsDependencies {
@@ -139,6 +141,7 @@ export function registerFindings({
     changed,
     state,
     view,
+    registerFileProblems({ store, log }),
     state.onDidChange(() => changed.fire()),
     store.onDidChange(() => changed.fire()),
     licenses.onDidChange(() => changed.fire()),

@@ -7,6 +7,11 @@ import type { StorePlace } from '../findings-store.ts';
 /** Folders that a person has named as shared; more are not followed. */
 const mostTeamFolders = 50;
 
+/** The folder of the person's own findings. */
+export function personalFolder({ globalStorageUri }: Pick<vscode.ExtensionContext, 'globalStorageUri'>): vscode.Uri {
+  return vscode.Uri.joinPath(globalStorageUri, 'findings');
+}
+
 /** Every place of findings, the person's own first. Asked again when folders or settings change. */
 export function findPlaces(personal: vscode.Uri): readonly StorePlace[] {
   const own: StorePlace = { id: 'personal', kind: 'personal', label: vscode.l10n.t('Personal'), root: personal };

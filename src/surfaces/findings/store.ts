@@ -12,8 +12,8 @@ export interface FindingsStoreDependencies {
   readonly personal: vscode.Uri;
   readonly clock: Clock;
   readonly log: Log;
-  /** Carried from machine to machine by Settings Sync; without one nothing is. */
-  readonly synced?: Store | undefined;
+  /** Of which Settings Sync carries the keys that it is told from machine to machine; without one nothing is carried. */
+  readonly synced?: (Store & { setKeysForSync?(keys: readonly string[]): void }) | undefined;
 }
 
 /** Key of the index that Settings Sync carries. */
@@ -25,6 +25,7 @@ const collectFor = 100;
 /** Opens the findings: the person's own, those in `.gitee-scout/findings` of each workspace folder, and those of teams. */
 export function createFindingsStore({ personal, clock, log, synced }: FindingsStoreDependencies): FindingsStore {
   const changed = new vscode.EventEmitter<void>();
+  synced?.setKeysForSync?.([syncedKey]);
   let places = findPlaces(personal);
   let opened: Promise<Findings> | undefined;
   let ids: ReadonlySet<string> = new Set();

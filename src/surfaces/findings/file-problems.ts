@@ -7,7 +7,7 @@ import type { FindingsStore } from '../findings-store.ts';
 const rest = 150;
 
 /** Underlines what is wrong in the file of a finding while somebody types it, and in nothing else. */
-export function registerFindingFiles({
+export function registerFileProblems({
   store,
   log,
 }: {

@@ -1,0 +1,75 @@
+import path from 'node:path';
+import { type Config, configFile, noConfig, readConfig } from '../core/config/index.ts';
+import { openFindings } from '../core/findings/index.ts';
+import { type LicensePolicy, readLicensePolicy } from '../core/licenses/index.ts';
+import type { Finding } from '../core/model.ts';
+import type { Context } from './context.ts';
+import { usageError } from './errors.ts';
+import { openNodeFolder } from './node-folder.ts';
+import { folderOf, readBounded } from './walk.ts';
+
+/** Configuration and policies are small; bytes. */
+const largest = 1024 * 1024;
+
+/** What holds for one folder that was named on the command line. */
+export interface FolderSettings {
+  readonly folder: string;
+  readonly config: Config;
+}
+
+/** Reads `.gitee-scout/config.yaml` of a folder, or of the folder of a file. @throws CommandError when it is wrong */
+export async function settingsOf(target: string): Promise<FolderSettings> {
+  const folder = await folderOf(target);
+  const file = path.join(folder, ...configFile.split('/'));
+  const text = await readBounded(file, largest);
+  if (text === undefined) return { folder, config: noConfig };
+  const reading = readConfig(text);
+  if (reading.kind === 'config') return { folder, config: reading.config };
+  throw usageError(reading.problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
+}
+
+/** The policies that hold: the one that is named, else those of the folders. @throws CommandError when one is wrong */
+export async function policiesOf(
+  settings: readonly FolderSettings[],
+  named: string | undefined,
+): Promise<readonly LicensePolicy[]> {
+  const files =
+    named === undefined
+      ? settings.map(({ folder, config }) => path.join(folder, ...config.policy.split(/[\\/]/)))
+      : [path.resolve(named)];
+  const policies: LicensePolicy[] = [];
+  for (const file of new Set(files)) {
+    const text = await readBounded(file, largest);
+    if (text === undefined) {
+      if (named !== undefined) throw usageError(`Cannot read the policy ${named}.`);
+      continue;
+    }
+    const reading = await readLicensePolicy(text, path.relative(process.cwd(), file).split(path.sep).join('/') || file);
+    if (reading.kind === 'wrong') {
+      throw usageError(reading.problems.map(({ line, message }) => `${reading.name}:${line}: ${message}`).join('\n'));
+    }
+    policies.push(reading.policy);
+  }
+  return policies;
+}
+
+/** The findings of folders, sorted by name. A file that cannot be read is said and left out. */
+export async function findingsIn(
+  { host, terminal }: Pick<Context, 'host' | 'terminal'>,
+  folders: readonly string[],
+): Promise<readonly Finding[]> {
+  const places = folders.map(folder => ({ id: folder, label: folder, folder: openNodeFolder(folder) }));
+  const silent = { ...host.log, warn: () => undefined };
+  const { findings, unread } = await openFindings({ places: () => places, clock: host.clock, log: silent }).list();
+  for (const { place, path: file, message } of unread) {
+    terminal.say(`gitee-scout: ${path.join(place, ...file.split('/'))}: ${message}`);
+  }
+  return findings.map(({ finding }) => finding).sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+/** The folders with findings that the settings name. */
+export function findingFolders(settings: readonly FolderSettings[]): readonly string[] {
+  return settings.flatMap(({ folder, config }) =>
+    config.findings.map(each => path.join(folder, ...each.split(/[\\/]/))),
+  );
+}

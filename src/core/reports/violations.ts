@@ -1,0 +1,37 @@
+import { againstPolicies, type LicensePolicy } from '../licenses/index.ts';
+import type { Finding, Project } from '../model.ts';
+import type { PolicyViolation, ScannedFile } from './model.ts';
+
+/**
+ * What policies do not allow of that which is in use: dependencies that are themselves projects of the catalog, and
+ * findings that were adopted.
+ */
+export function policyViolations(
+  policies: readonly LicensePolicy[],
+  {
+    files,
+    findings,
+    byPurl,
+  }: {
+    readonly files: readonly ScannedFile[];
+    readonly findings: readonly Finding[];
+    readonly byPurl: (purl: string) => Project | undefined;
+  },
+): readonly PolicyViolation[] {
+  const used = files.flatMap(({ manifest }) =>
+    manifest.dependencies.flatMap(dependency => {
+      const project = byPurl(dependency.purl);
+      if (!project) return [];
+      const place = { kind: 'dependency', manifest: manifest.path, dependency } as const;
+      return [{ license: project.license, project: project.id, place }];
+    }),
+  );
+  const adopted = findings
+    .filter(({ status }) => status === 'adopted')
+    .map(finding => ({ license: finding.license, project: finding.id, place: { kind: 'finding', finding } as const }));
+  return againstPolicies(policies, [...used, ...adopted], 'review').map(({ subject, answer }) => ({
+    ...subject,
+    decision: answer.decision === 'denied' ? 'denied' : 'review',
+    reason: answer.reason,
+  }));
+}
