@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import policySchema from '../../media/policy.schema.json';
+import policySchema from '../../media/policy.schema.json' with { type: 'json' };
 import { configSchema } from '../core/config/index.ts';
 import { findingSchema } from '../core/findings/index.ts';
 
@@ -108,7 +108,8 @@ export const outputs = {
 /** Every schema by its name: outputs first, then the files that people write. */
 export const schemas: ReadonlyMap<string, () => object> = new Map<string, () => object>([
   ...Object.entries(outputs).map(
-    ([name, schema]) => [name, () => ({ title: `gitee-scout ${name}`, ...z.toJSONSchema(schema) })] as const,
+    ([name, schema]) =>
+      [name, () => ({ title: `gitee-scout ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) })] as const,
   ),
   ['config', configSchema],
   ['finding', findingSchema],

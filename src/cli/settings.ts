@@ -33,18 +33,20 @@ export async function policiesOf(
   settings: readonly FolderSettings[],
   named: string | undefined,
 ): Promise<readonly LicensePolicy[]> {
-  const files =
+  // Called as people know it, not by where it happens to lie: the same input gives the same report everywhere.
+  const files = new Map(
     named === undefined
-      ? settings.map(({ folder, config }) => path.join(folder, ...config.policy.split(/[\\/]/)))
-      : [path.resolve(named)];
+      ? settings.map(({ folder, config }) => [path.join(folder, ...config.policy.split(/[\\/]/)), config.policy])
+      : [[path.resolve(named), named]],
+  );
   const policies: LicensePolicy[] = [];
-  for (const file of new Set(files)) {
+  for (const [file, name] of files) {
     const text = await readBounded(file, largest);
     if (text === undefined) {
       if (named !== undefined) throw usageError(`Cannot read the policy ${named}.`);
       continue;
     }
-    const reading = await readLicensePolicy(text, path.relative(process.cwd(), file).split(path.sep).join('/') || file);
+    const reading = await readLicensePolicy(text, name);
     if (reading.kind === 'wrong') {
       throw usageError(reading.problems.map(({ line, message }) => `${reading.name}:${line}: ${message}`).join('\n'));
     }

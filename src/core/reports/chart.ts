@@ -1,8 +1,8 @@
 /** Bars of one chart; what is more is put together as the last one. */
 const mostBars = 8;
 const rowHeight = 26;
-const labelWidth = 170;
-const width = 460;
+const labelWidth = 180;
+const width = 470;
 
 /** Horizontal bars as inline SVG, with the numbers as text and in the description; nothing without values. */
 export function barChart(title: string, values: readonly (readonly [label: string, count: number])[]): string {
@@ -24,6 +24,6 @@ export function barChart(title: string, values: readonly (readonly [label: strin
 
 /** Labels are licenses and our own words: whatever else gets in is cut and loses its signs. */
 function plain(label: string): string {
-  const short = label.length > 24 ? `${label.slice(0, 23)}…` : label;
+  const short = label.length > 22 ? `${label.slice(0, 21)}…` : label;
   return short.replaceAll(/[&<>"']/g, '');
 }

@@ -29,7 +29,7 @@ svg { width: 100%; height: auto; } svg text { fill: var(--ink); font-size: 13px;
 @media print {
   :root { --ink: #000; --soft: #444; --line: #999; --paper: #fff; --head: #eee; --bar: #a4211b; --link: #000; --bad: #a4211b; --mid: #7a4f01; }
   body { max-width: none; padding: 0; font-size: 10pt; }
-  .scroll { overflow: visible; } thead { display: table-header-group; } tr, figure { break-inside: avoid; } h2, h3 { break-after: avoid; }
+  .scroll { overflow: visible; } table { font-size: 8pt; table-layout: fixed; } td, thead th { min-width: 0 !important; white-space: normal; overflow-wrap: anywhere; } tbody th { overflow-wrap: anywhere; } thead { display: table-header-group; } tr, figure { break-inside: avoid; } h2, h3 { break-after: avoid; }
   svg rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `;
