@@ -94,7 +94,11 @@ const clients: Readonly<Record<Pin['registry'], (pin: Pin, folder: string) => Fe
     return { hashed: pom, content: pom };
   },
   debian({ name, version }, folder) {
-    run('apt-get', [...sourcesOfApt(), '--quiet', '--download-only', 'source', `${name}=${version}`], folder);
+    run(
+      'apt-get',
+      [...sourcesOfApt(), '--quiet', '--download-only', '--tar-only', 'source', `${name}=${version}`],
+      folder,
+    );
     return archiveIn(folder, /\.orig\.tar\.\w+$/);
   },
 };
@@ -176,6 +180,11 @@ function nameInCorpus(relative: string, file: string): string | undefined {
   return relative.replace(/Cargo\.toml\.orig$/, 'Cargo.toml');
 }
 
+/** Clients say at the end what is wrong. */
+function lastLines(message: string): string {
+  return message.trim().split('\n').slice(-3).join(' ').slice(0, 300);
+}
+
 const pins = z.array(Pin).parse(JSON.parse(readFileSync(pinsFile, 'utf8')));
 const pinned: Pin[] = [];
 for (const pin of pins) {
@@ -195,9 +204,10 @@ for (const pin of pins) {
     pinned.push({ ...pin, sha256 });
     console.log(`${pin.name} ${pin.version}`);
   } catch (error) {
-    pinned.push(pin);
+    // What cannot be had is not pinned.
+    if (pin.sha256) pinned.push(pin);
     rmSync(target, { recursive: true, force: true });
-    console.error(`${pin.name} ${pin.version}: ${error instanceof Error ? error.message.slice(0, 300) : error}`);
+    console.error(`${pin.name} ${pin.version}: ${error instanceof Error ? lastLines(error.message) : error}`);
     process.exitCode = 1;
   } finally {
     rmSync(folder, { recursive: true, force: true });

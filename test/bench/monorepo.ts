@@ -1,0 +1,130 @@
+/**
+ * A workspace of 10,000 manifests in a real VS Code: when the first suggestions show, how long the whole takes, what the
+ * extension host's thread and memory bear, what one keystroke costs. Run: `node test/bench/monorepo.ts`, after a build.
+ */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { large, writeMonorepo } from '../support/monorepo/generate.ts';
+import { dependenciesOfEach, manifestOf } from '../support/monorepo/manifests.ts';
+import { createLifetime } from '../support/vscode/lifetime.ts';
+import { openWorkbench } from '../support/workbench/open-workbench.ts';
+import { measuredExtension } from './measured-extension.ts';
+
+/** What the extension host saw since it was asked last. */
+interface Seen {
+  /** Longest time between two turns of the event loop, ms: work of others on the machine included. */
+  readonly wall: number;
+  /** The same as processor time of the host's thread. */
+  readonly processor: number;
+  /** Turns of more than 16 ms of processor time. */
+  readonly long: number;
+  /** All processor time of the thread, ms. */
+  readonly total: number;
+  /** After a collection, MB. */
+  readonly heap: number;
+  readonly resident: number;
+}
+
+const typed =
+  Array.from({ length: 100 }, (_, index) => manifestOf(index + 1000, dependenciesOfEach).path).find(file =>
+    file.endsWith('package.json'),
+  ) ?? '';
+const lifetime = createLifetime();
+const folder = lifetime.folder('monorepo');
+const control = path.join(lifetime.folder(), 'control');
+await writeMonorepo(folder, large);
+const extension = lifetime.folder('measured');
+await measuredExtension(extension, entry(control));
+const workbench = await openWorkbench({ workspace: folder, extension });
+try {
+  const { page } = workbench;
+  // Starts the extension without a scan.
+  await workbench.command('Gitee Scout: Show Log');
+  await page.keyboard.press('Control+J');
+  await sleep(5_000);
+  await seen();
+  await sleep(3_000);
+  const idle = await seen();
+
+  const start = performance.now();
+  await workbench.openContainer();
+  await workbench.view('Suggestions').locator('.monaco-list-row').first().waitFor({ timeout: 60_000 });
+  const first = performance.now() - start;
+  await page.getByText('Reading manifests').waitFor({ state: 'hidden', timeout: 120_000 });
+  const whole = performance.now() - start;
+  const scan = await seen();
+  await sleep(3_000);
+  await seen();
+  await sleep(2_000);
+  const after = await seen();
+  await workbench.picture('monorepo');
+
+  await workbench.openFile(typed);
+  await sleep(2_000);
+  await page.locator('.editor-group-container.active .view-line').nth(3).click();
+  await seen();
+  await page.keyboard.type('x');
+  await sleep(1_500);
+  const key = await seen();
+
+  const rows: readonly (readonly [string, string])[] = [
+    ['first suggestions in the view, from the click on its icon', `${first.toFixed(0)} ms`],
+    ['whole scan, from the same click', `${whole.toFixed(0)} ms`],
+    ['processor time of the extension host’s thread for it', `${scan.total.toFixed(0)} ms`],
+    ['longest turn of the event loop during it, processor time', `${scan.processor.toFixed(1)} ms`],
+    ['turns of more than 16 ms of processor time', `${scan.long}`],
+    ['longest turn, by the clock', `${scan.wall.toFixed(1)} ms (idle: ${idle.wall.toFixed(1)} ms)`],
+    ['heap above idle, collected', `${(after.heap - idle.heap).toFixed(0)} MB`],
+    ['resident memory above idle', `${(after.resident - idle.resident).toFixed(0)} MB`],
+    ['one keystroke in a manifest: processor time of the thread in 1.5 s', `${key.total.toFixed(0)} ms`],
+    ['one keystroke: longest turn, processor time', `${key.processor.toFixed(1)} ms`],
+  ];
+  console.log(
+    `Load average ${os.loadavg()[0]?.toFixed(1)}, ${os.cpus().length} cores.\n\n| what | value |\n| --- | --- |`,
+  );
+  for (const [what, value] of rows) console.log(`| ${what} | ${value} |`);
+} finally {
+  await workbench.close();
+  lifetime.end();
+}
+
+/** Asks the measured extension host, through files: it has no other door. */
+async function seen(): Promise<Seen> {
+  writeFileSync(`${control}.ask`, '');
+  while (existsSync(`${control}.ask`)) await sleep(20);
+  const answer: Seen = JSON.parse(readFileSync(control, 'utf8'));
+  return answer;
+}
+
+/** An entry that watches its own thread: a timer that is due every millisecond sees how long each turn takes. */
+function entry(file: string): string {
+  return `const fs = require('node:fs');
+require('node:v8').setFlagsFromString('--expose-gc');
+const collect = require('node:vm').runInNewContext('gc');
+const used = () => { const { user, system } = process.threadCpuUsage(); return (user + system) / 1000; };
+let wall = 0, processor = 0, long = 0, started = used(), lastUsed = used(), lastTime = performance.now();
+const reset = () => { wall = 0; processor = 0; long = 0; started = lastUsed = used(); lastTime = performance.now(); };
+setInterval(() => {
+  const now = performance.now(), spent = used();
+  const turn = spent - lastUsed;
+  wall = Math.max(wall, now - lastTime);
+  processor = Math.max(processor, turn);
+  if (turn > 16) long += 1;
+  lastUsed = spent; lastTime = now;
+}, 1);
+setInterval(() => {
+  if (!fs.existsSync(${JSON.stringify(`${file}.ask`)})) return;
+  const total = used() - started, answer = { wall, processor, long, total };
+  collect();
+  const { heapUsed, rss } = process.memoryUsage();
+  fs.writeFileSync(${JSON.stringify(file)}, JSON.stringify({ ...answer, heap: heapUsed / 1e6, resident: rss / 1e6 }));
+  fs.rmSync(${JSON.stringify(`${file}.ask`)});
+  reset();
+}, 10);
+const extension = require('./extension.cjs');
+exports.activate = context => extension.activate(context);
+exports.deactivate = () => extension.deactivate?.();
+`;
+}
