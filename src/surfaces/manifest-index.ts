@@ -41,8 +41,10 @@ export interface ManifestIndex {
   /** By `uri.toString()`, in no certain order; empty until `scan`. Another map after each change. */
   readonly manifests: ReadonlyMap<string, IndexedManifest>;
   readonly skipped: readonly SkippedManifest[];
-  /** State or manifests changed; many changes at once make one event. */
+  /** State or manifests changed; many changes at once make one event, ever fewer the more manifests there are. */
   readonly onDidChange: vscode.Event<void>;
+  /** While scanning, the numbers in `state` went up; the manifests may be as they were at the last change. */
+  readonly onDidProgress: vscode.Event<void>;
   /** Reads the whole workspace once; later calls wait for the same scan. Never rejects: see `state`. */
   scan(): Promise<void>;
   /** Reads everything again. */

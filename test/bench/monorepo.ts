@@ -1,6 +1,7 @@
 /**
  * A workspace of 10,000 manifests in a real VS Code: when the first suggestions show, how long the whole takes, what the
- * extension host's thread and memory bear, what one keystroke costs. Run: `node test/bench/monorepo.ts`, after a build.
+ * extension host's thread and memory bear, what one keystroke costs. Run: `node test/bench/monorepo.ts [PROFILE]`, after a
+ * build; PROFILE is a file for a CPU profile of the scan.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -36,7 +37,7 @@ const folder = lifetime.folder('monorepo');
 const control = path.join(lifetime.folder(), 'control');
 await writeMonorepo(folder, large);
 const extension = lifetime.folder('measured');
-await measuredExtension(extension, entry(control));
+await measuredExtension(extension, entry(control, process.argv[2]));
 const workbench = await openWorkbench({ workspace: folder, extension });
 try {
   const { page } = workbench;
@@ -99,7 +100,8 @@ async function seen(): Promise<Seen> {
 }
 
 /** An entry that watches its own thread: a timer that is due every millisecond sees how long each turn takes. */
-function entry(file: string): string {
+function entry(file: string, profile: string | undefined): string {
+  const profiled = profile === undefined ? '' : profiling(path.resolve(profile));
   return `const fs = require('node:fs');
 require('node:v8').setFlagsFromString('--expose-gc');
 const collect = require('node:vm').runInNewContext('gc');
@@ -123,8 +125,18 @@ setInterval(() => {
   fs.rmSync(${JSON.stringify(`${file}.ask`)});
   reset();
 }, 10);
+${profiled}
 const extension = require('./extension.cjs');
 exports.activate = context => extension.activate(context);
 exports.deactivate = () => extension.deactivate?.();
 `;
+}
+
+/** Leaves a profile of the first half minute. */
+function profiling(file: string): string {
+  return `const session = new (require('node:inspector').Session)();
+session.connect();
+session.post('Profiler.enable');
+session.post('Profiler.start');
+setTimeout(() => session.post('Profiler.stop', (_, { profile }) => fs.writeFileSync(${JSON.stringify(file)}, JSON.stringify(profile))), 30_000);`;
 }

@@ -23,6 +23,12 @@ function countingIndex() {
         listeners -= 1;
       });
     },
+    onDidProgress: () => {
+      listeners += 1;
+      return new vscode.Disposable(() => {
+        listeners -= 1;
+      });
+    },
     scan: async () => undefined,
     refresh: async () => undefined,
     cancel: () => undefined,

@@ -7,7 +7,16 @@ import type { IndexState, ManifestIndex } from '../manifest-index.ts';
 import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
 import { itemOf } from './items.ts';
 import { createNews } from './news.ts';
-import { type Arrangement, childrenOf, type Row, rootsOf, rowsOf, type TreeNode, unreadNode } from './nodes.ts';
+import {
+  type Arrangement,
+  childrenOf,
+  pagesOf,
+  type Row,
+  rootsOf,
+  rowsOf,
+  type TreeNode,
+  unreadNode,
+} from './nodes.ts';
 import { registerReveal } from './reveal.ts';
 
 export interface TreeDependencies {
@@ -46,10 +55,10 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
         answer: await answerFor(node),
       }),
     getChildren: async node => {
-      if (node) return [...childrenOf(node, arrangement.sorting)];
+      if (node) return [...pagesOf(childrenOf(node, arrangement.sorting), node)];
       if (arrangement.grouping === 'capability') known ??= await catalog();
       const unread = unreadNode(index.skipped, index.manifests.values());
-      return [...rootsOf(rows, arrangement), ...(unread && arrangement.filter === '' ? [unread] : [])];
+      return [...pagesOf(rootsOf(rows, arrangement)), ...(unread && arrangement.filter === '' ? [unread] : [])];
     },
     getParent: node => ('parent' in node ? node.parent : undefined),
   };
@@ -102,6 +111,9 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
     view,
     registerReveal(index),
     index.onDidChange(show),
+    index.onDidProgress(() => {
+      view.message = rows.length > 0 ? progressText(index.state) : '';
+    }),
     licenses.onDidChange(() => changed.fire()),
     view.onDidChangeVisibility(start),
     vscode.workspace.onDidChangeWorkspaceFolders(show),

@@ -7,6 +7,7 @@ import type {
   CapabilityNode,
   DependencyNode,
   ManifestNode,
+  MoreNode,
   ProjectNode,
   SuggestionNode,
   TreeNode,
@@ -45,6 +46,8 @@ export function itemOf(
       return unreadItem(node);
     case 'unread-file':
       return unreadFileItem(node);
+    case 'more':
+      return moreItem(node);
   }
 }
 
@@ -146,6 +149,16 @@ function unreadItem({ id, files }: UnreadNode): vscode.TreeItem {
     iconPath: new vscode.ThemeIcon('warning'),
     contextValue: 'unread',
     description: String(files.length),
+  });
+}
+
+function moreItem({ id, nodes }: MoreNode): vscode.TreeItem {
+  const label = vscode.l10n.t('{0} more', nodes.length);
+  return item(label, Collapsed, {
+    id,
+    iconPath: new vscode.ThemeIcon('ellipsis'),
+    contextValue: 'more',
+    accessibilityInformation: { label },
   });
 }
 

@@ -65,8 +65,29 @@ export interface UnreadFileNode {
   readonly file: SkippedManifest;
 }
 
+/** The rest of a list that is too long to show at once. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly id: string;
+  readonly parent?: TreeNode | undefined;
+  readonly nodes: readonly TreeNode[];
+}
+
 export type GroupNode = ManifestNode | CapabilityNode | ProjectNode | DependencyNode;
-export type TreeNode = GroupNode | SuggestionNode | UnreadNode | UnreadFileNode;
+export type TreeNode = GroupNode | SuggestionNode | UnreadNode | UnreadFileNode | MoreNode;
+
+/** Nodes side by side: the editor asks for the look of each before it shows the first. */
+const mostNodes = 200;
+
+/** A long list as its first nodes and one under which the rest stands, again in portions. */
+export function pagesOf(nodes: readonly TreeNode[], parent?: TreeNode): readonly TreeNode[] {
+  if (nodes.length <= mostNodes) return nodes;
+  const rest = nodes.slice(mostNodes);
+  return [
+    ...nodes.slice(0, mostNodes),
+    { kind: 'more', id: `more ${rest.length} ${parent?.id ?? ''}`, parent, nodes: rest },
+  ];
+}
 
 /** All suggestions that pass the filter. A package that a manifest names twice counts once. */
 export function rowsOf(manifests: Iterable<IndexedManifest>, filter: string): readonly Row[] {
@@ -110,6 +131,8 @@ export function childrenOf(node: TreeNode, sorting: Arrangement['sorting']): rea
       return node.parent.kind === 'project' ? [] : node.rows.map(row => suggestionNode(node, row));
     case 'unread':
       return node.files.map(file => ({ kind: 'unread-file', id: `unread ${file.uri.toString()}`, parent: node, file }));
+    case 'more':
+      return node.nodes;
     case 'suggestion':
     case 'unread-file':
       return [];
@@ -196,10 +219,14 @@ function sorted<T extends { readonly rows: readonly Row[] }>(
   sorting: Arrangement['sorting'],
   nameOf: (node: T) => string,
 ): readonly T[] {
-  return [...nodes].sort((left, right) => {
-    const difference = sorting === 'count' ? right.rows.length - left.rows.length : 0;
-    return difference || compare(nameOf(left), nameOf(right));
-  });
+  // Names are made once each: there may be ten thousand nodes.
+  return nodes
+    .map(node => ({ node, name: nameOf(node) }))
+    .sort((left, right) => {
+      const difference = sorting === 'count' ? right.node.rows.length - left.node.rows.length : 0;
+      return difference || compare(left.name, right.name);
+    })
+    .map(({ node }) => node);
 }
 
 /** Sorts the files of a folder before those of the folders in it. */

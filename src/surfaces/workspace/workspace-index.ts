@@ -30,9 +30,10 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly #log: Log;
   readonly #catalog: () => Promise<Catalog>;
   readonly #changed = new vscode.EventEmitter<void>();
+  readonly #progressed = new vscode.EventEmitter<void>();
   readonly #preferences = createPreferences();
   readonly #entries = new Entries(uri => this.#preferences.of(uri));
-  readonly #disposables: vscode.Disposable[] = [this.#changed];
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed];
   #documents = new WeakMap<vscode.TextDocument, { version: number; read: Promise<IndexedManifest | undefined> }>();
   #knowledge: Promise<Knowledge> | undefined;
   #state: IndexState = { kind: 'idle' };
@@ -42,9 +43,12 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** The last change that is being followed; never rejects. */
   #last: Promise<void> = Promise.resolve();
   #lastNews = 0;
+  /** Manifests that were there when listeners were told last. */
+  #shown = 0;
   #watcher: vscode.Disposable | undefined;
 
   readonly onDidChange = this.#changed.event;
+  readonly onDidProgress = this.#progressed.event;
 
   constructor({ catalog, log }: ManifestIndexDependencies) {
     this.#catalog = catalog;
@@ -125,6 +129,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   async #scan(): Promise<void> {
     const { token } = this.#cancellation;
     try {
+      this.#shown = 0;
       this.#become({ kind: 'scanning', done: 0, total: 0 });
       const knowledge = await this.#load();
       if (!this.#watcher) this.#watch(knowledge);
@@ -162,11 +167,18 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     }
   }
 
+  /**
+   * What listeners show of the manifests costs more the more there are: they are told again when there are twice as many,
+   * so that a scan costs them twice its end at most.
+   */
   #progress(done: number, total: number): void {
     this.#state = { kind: 'scanning', done, total };
     const now = Date.now();
     if (now - this.#lastNews < newsEvery) return;
     this.#lastNews = now;
+    this.#progressed.fire();
+    if (done < this.#shown * 2) return;
+    this.#shown = done;
     this.#changed.fire();
   }
 

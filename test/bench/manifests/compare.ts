@@ -4,9 +4,11 @@
  */
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import path from 'node:path';
 import { formatOf, readManifest } from '../../../src/core/manifests/index.ts';
 import type { Dependency } from '../../../src/core/model.ts';
+import { type Difference, explanationOf } from './explained.ts';
 
 const renovateVersion = '44.121.2';
 const root = path.resolve(import.meta.dirname, '../../..');
@@ -42,6 +44,17 @@ const managers: ReadonlyMap<string, string | ((dependency: Dependency) => boolea
   ['.gitlab-ci.yml', 'gitlabci'],
   ['terraform', 'terraform'],
   ['kubernetes', 'kubernetes'],
+  ['mix.exs', 'mix'],
+  ['conanfile.py', 'conan'],
+  ['conanfile.txt', 'conan'],
+  ['build.sbt', 'sbt'],
+  ['deps.edn', 'deps-edn'],
+  ['project.clj', 'leiningen'],
+  ['MODULE.bazel', 'bazel-module'],
+  ['Directory.Build.props', 'nuget'],
+  ['global.json', 'nuget'],
+  ['deno.json', 'deno'],
+  ['pnpm-workspace.yaml', 'npm'],
 ]);
 
 interface Found {
@@ -87,7 +100,13 @@ function ours(dependency: Dependency): { name: string; value: string; written: s
   const { purl, name, requirement, resolved } = dependency;
   const [type = '', ...segments] = decodeURIComponent(purl.replace(/\?.*$/, '').replace(/^pkg:/, '')).split('/');
   const plain =
-    type === 'maven' ? segments.join(':') : type === 'golang' ? name : segments.join('/').replace(/^library\//, '');
+    type === 'cocoapods'
+      ? name
+      : type === 'maven'
+        ? segments.join(':')
+        : type === 'golang'
+          ? name
+          : segments.join('/').replace(/^library\//, '');
   const host = /repository_url=([^&]+)/.exec(purl)?.[1];
   const repository = type === 'docker' && host ? `${host}/${plain}` : plain;
   return {
@@ -107,16 +126,28 @@ function isWanted(type: string, { depName, depType, datasource, skipReason }: Fo
   if (type === 'Dockerfile' || type === 'kubernetes') return datasource === 'docker';
   if (type === 'github-workflow') return datasource === 'docker' || depType === 'action';
   if (type === 'Gemfile') return depName !== 'ruby';
+  if (type === 'composer.json') return depName !== 'php' && !/^(?:ext|lib)-/.test(depName);
+  if (type === 'pubspec.yaml') return depName !== 'dart' && depName !== 'flutter';
   return depType !== 'requires-python' && depName !== 'python' && !/^(?:toolchain|golang)$/.test(depType ?? '');
 }
 
 function theirs(
   type: string,
-  { depName = '', packageName, currentValue, currentDigest }: Found,
+  { depName = '', packageName, currentValue, currentDigest, datasource }: Found,
 ): { name: string; value: string } {
-  const value = type === 'github-workflow' ? (currentDigest ?? currentValue) : (currentValue ?? currentDigest);
-  const name = type === 'github-workflow' || packageName?.includes('://') ? depName : (packageName ?? depName);
-  return { name: normalName(name), value: (value ?? '').replace(/^'([^']*)'$/, '$1') };
+  const isImage = datasource === 'docker' && currentValue && currentDigest;
+  const value = isImage
+    ? `${currentValue}@${currentDigest}`
+    : type === 'github-workflow'
+      ? (currentDigest ?? currentValue)
+      : (currentValue ?? currentDigest);
+  const name =
+    type === 'github-workflow' || type === 'conanfile.py' || packageName?.includes('://')
+      ? depName
+      : (packageName ?? depName);
+  // Swift: the label `from:` is no part of the requirement.
+  const bare = (value ?? '').trim().replace(/^from: /, '');
+  return { name: normalName(name), value: bare.replace(/^(['"])([^'"]*)\1$/, '$2') };
 }
 
 /** Several managers may read one file: what two of them find is one finding. */
@@ -161,6 +192,11 @@ const output = execFileSync(process.execPath, [path.join(import.meta.dirname, 'r
 });
 const renovate: Record<string, { milliseconds: number; found: readonly Found[] }> = JSON.parse(output);
 
+/** Before anything else reads them: what the compiler of the engine costs counts, as it does for Renovate. */
+const firstPass = Number(
+  execFileSync(process.execPath, [path.join(import.meta.dirname, 'first-pass.ts'), corpus, list], { encoding: 'utf8' }),
+);
+
 const rows = new Map<
   string,
   {
@@ -175,7 +211,7 @@ const rows = new Map<
     compared: boolean;
   }
 >();
-const differences: string[] = [];
+const differences: Difference[] = [];
 for (const { file, type, text } of all) {
   const manifest = readManifest(file, text);
   const answers = String(managers.get(type) ?? '')
@@ -217,10 +253,16 @@ for (const { file, type, text } of all) {
 }
 
 function note(file: string, type: string, mine: Map<string, number>, other: Map<string, number>): void {
-  for (const [key, number] of mine)
-    if (number > (other.get(key) ?? 0)) differences.push(`${type}\t+ours\t${key}\t${file}`);
-  for (const [key, number] of other)
-    if (number > (mine.get(key) ?? 0)) differences.push(`${type}\t-theirs\t${key}\t${file}`);
+  const add = (side: Difference['side'], from: Map<string, number>, without: Map<string, number>) => {
+    for (const [key, number] of from) {
+      const space = key.indexOf(' ');
+      const [name, value] = [key.slice(0, space), key.slice(space + 1)];
+      for (let left = number - (without.get(key) ?? 0); left > 0; left--)
+        differences.push({ type, side, name, value, file });
+    }
+  };
+  add('ours', mine, other);
+  add('theirs', other, mine);
 }
 
 for (const [type, row] of rows) row.milliseconds = warmTime(all.filter(file => file.type === type));
@@ -237,9 +279,16 @@ function warmTime(some: readonly { file: string; text: string }[]): number {
   return passes.reduce((best, pass) => Math.min(best, pass));
 }
 
+/** Differences of a format in which Renovate is not right, or that have a reason beyond right and wrong. */
+function explained(type: string, side: Difference['side']): number {
+  return differences.filter(
+    difference => difference.type === type && difference.side === side && explanationOf(difference) !== undefined,
+  ).length;
+}
+
 const share = (part: number, whole: number) => (whole === 0 ? '' : (part / whole).toFixed(3));
 console.log(
-  '| format | files | KB | ours | Renovate | names found | names and requirements found | ours also in Renovate | files/s | MB/s | Renovate files/s |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  '| format | files | KB | ours | Renovate | names found | names and requirements found | of those where it is right | ours also in Renovate | where it is right | files/s | MB/s | Renovate files/s |\n| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
 );
 for (const [type, row] of [...rows].sort(([left], [right]) => left.localeCompare(right))) {
   const { bytes, milliseconds, compared, theirMilliseconds } = row;
@@ -251,7 +300,9 @@ for (const [type, row] of [...rows].sort(([left], [right]) => left.localeCompare
     compared ? row.theirs : '-',
     compared ? share(row.names, row.theirs) : '-',
     compared ? share(row.both, row.theirs) : '-',
+    compared ? share(row.both, row.theirs - explained(type, 'theirs')) : '-',
     compared ? share(row.both, row.ours) : '-',
+    compared ? share(row.both, row.ours - explained(type, 'ours')) : '-',
     Math.round((row.files / milliseconds) * 1000),
     (bytes / milliseconds / 1000).toFixed(1),
     compared ? Math.round((row.files / theirMilliseconds) * 1000) : '-',
@@ -269,5 +320,36 @@ const sums = [...rows.values()].reduce(
 console.log(
   `\nAll: ${sums.files} files, ${(sums.bytes / 1e6).toFixed(1)} MB, ${sums.milliseconds.toFixed(0)} ms, ${Math.round((sums.files / sums.milliseconds) * 1000)} files/s.`,
 );
+const compared = [...rows.values()].filter(row => row.compared);
+const sumOf = (pick: (row: (typeof compared)[number]) => number) => compared.reduce((sum, row) => sum + pick(row), 0);
+const fileCount = sumOf(({ files: number }) => number);
+const rates = [
+  ['Gitee Scout, warm', (fileCount / sumOf(({ milliseconds }) => milliseconds)) * 1000],
+  ['Gitee Scout, each file once in a new process', (fileCount / firstPass) * 1000],
+  [
+    'Renovate, each file once in a new process',
+    (fileCount / sumOf(({ theirMilliseconds }) => theirMilliseconds)) * 1000,
+  ],
+] as const;
+const peer = rates[2][1];
+console.log(`\nOver the ${fileCount} files that both read (load average ${loadavg()[0]?.toFixed(1)}):`);
+for (const [who, rate] of rates)
+  console.log(`- ${who}: ${Math.round(rate)} files/s, ${(rate / peer).toFixed(1)} times Renovate.`);
+
+const reasons = new Map<string, number>();
+for (const difference of differences) {
+  const reason = explanationOf(difference);
+  const key = reason ? `${difference.type} | ${difference.side} | ${reason}` : 'unexplained';
+  reasons.set(key, (reasons.get(key) ?? 0) + 1);
+}
+console.log('\n| format | only in | differences | reason |\n| --- | --- | --- | --- |');
+for (const [key, number] of [...reasons].sort()) {
+  const [type = '', side = '', reason = ''] = key.split(' | ');
+  if (reason) console.log(`| ${type} | ${side} | ${number} | ${reason} |`);
+}
+const open = differences.filter(difference => explanationOf(difference) === undefined);
+for (const { type, side, name, value, file } of open)
+  console.error(`not explained: ${type} ${side} ${name} ${value} ${file}`);
 const target = process.argv[process.argv.indexOf('--differences') + 1];
-if (process.argv.includes('--differences') && target) writeFileSync(target, differences.join('\n'));
+const line = ({ type, side, name, value, file }: Difference) => [type, side, name, value, file].join('\t');
+if (process.argv.includes('--differences') && target) writeFileSync(target, differences.map(line).join('\n'));

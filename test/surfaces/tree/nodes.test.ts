@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   type Arrangement,
   childrenOf,
+  pagesOf,
   rootsOf,
   rowsOf,
   type TreeNode,
@@ -50,6 +51,8 @@ function nameOf(node: TreeNode): string {
       return 'unread';
     case 'unread-file':
       return node.file.label;
+    case 'more':
+      return 'more';
   }
 }
 
@@ -65,6 +68,28 @@ describe('the tree of suggestions', () => {
         ],
       ],
     ]);
+  });
+
+  it('shows a long list in portions, each under the one before, and loses none', () => {
+    const labels = Array.from({ length: 450 }, (_, at) => `part-${String(at).padStart(3, '0')}/package.json`);
+    const rows = rowsOf(
+      labels.map(label => manifest(label, [dependency('moment', { suggestions: [suggestion()] })])),
+      '',
+    );
+    const sizes: number[] = [];
+    const shown: string[] = [];
+
+    let portion = pagesOf(rootsOf(rows, { grouping: 'manifest', sorting: 'name', filter: '' }));
+    for (;;) {
+      sizes.push(portion.length);
+      const more = portion.find(({ kind }) => kind === 'more');
+      shown.push(...portion.filter(node => node !== more).map(nameOf));
+      if (!more) break;
+      portion = pagesOf(childrenOf(more, 'name'), more);
+    }
+
+    assert.deepEqual(sizes, [201, 201, 50]);
+    assert.deepEqual(shown, labels);
   });
 
   it('puts the manifest of a folder before those of the folders in it', () => {

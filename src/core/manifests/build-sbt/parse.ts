@@ -24,7 +24,9 @@ export function parseSbt(text: string): Manifest {
     if (first === 0 || !group || artifact?.kind !== 'string') continue;
     const second = percents(tokens, index + 2 + first);
     const version = tokens[index + 2 + first + second];
-    const hasVersion = second === 1 && (version?.kind === 'string' || version?.kind === 'word');
+    // What a call gives is not known without running it.
+    const isCall = version?.kind === 'word' && isSign(tokens[index + 3 + first + second], '(');
+    const hasVersion = second === 1 && !isCall && (version?.kind === 'string' || version?.kind === 'word');
     const resolved = version?.kind === 'word' ? values.get(lastName(version.value)) : undefined;
     const plugin = isPlugin(tokens, index);
     manifest.add(artifact, hasVersion ? version : undefined, {

@@ -56,6 +56,8 @@ class PomReader {
     for (const plugin of childrenOf(plugins, 'plugin')) {
       this.add(plugin, place, 'build', 'org.apache.maven.plugins');
       this.#dependencies(plugin, `${place}.dependencies`, 'build');
+      for (const path of childrenOf(childAt(plugin, 'configuration', 'annotationProcessorPaths'), 'path'))
+        this.add(path, `${place}.annotationProcessorPaths`, 'build');
     }
   }
 

@@ -8,6 +8,10 @@ export const python: Language = { comments: ['#'], quotes: '"\'', longStrings: t
 
 /** More terms of a sum than this nobody writes. */
 const mostTerms = 20;
+/** Names of lists in lists are followed so far. */
+const deepestNames = 5;
+/** In one file, for each keyword of `setup`. */
+const mostNames = 1_000;
 
 const lists: ReadonlyMap<string, DependencyScope> = new Map([
   ['install_requires', 'runtime'],
@@ -27,7 +31,10 @@ export function parseSetupPy(text: string): Manifest {
     const scope = token.kind === 'word' || token.kind === 'string' ? lists.get(token.value) : undefined;
     const value = scope && valueIndex(tokens, index);
     if (!scope || value === undefined) continue;
-    readSum({ manifest, text, tokens, assigned, read }, value, { place: token.value, scope });
+    readSum({ manifest, text, tokens, assigned, read, depth: 0, budget: { left: mostNames } }, value, {
+      place: token.value,
+      scope,
+    });
   }
   return manifest.build('setup.py', 'pypi');
 }
@@ -40,6 +47,9 @@ interface Context {
   readonly assigned: ReadonlyMap<string, readonly number[]>;
   /** Brackets that were read: a list may be given by its name where it was already found by it. */
   readonly read: Set<number>;
+  readonly depth: number;
+  /** Names that may still be followed: names of names of names multiply. */
+  readonly budget: { left: number };
 }
 
 /** `install_requires=` and `"install_requires":` */
@@ -56,8 +66,10 @@ function namedLists(tokens: readonly Token[]): ReadonlyMap<string, readonly numb
     let at = index + 1;
     if (isSign(tokens[at], '[') && tokens[at + 1]?.kind === 'string' && isSign(tokens[at + 2], ']')) at += 3;
     if (isSign(tokens[at], '+')) at++;
-    const opener = tokens[at + 1];
-    if (!isSign(tokens[at], '=') || !(isSign(opener, '[') || isSign(opener, '{'))) continue;
+    const first = tokens[at + 1];
+    const isList = first?.kind === 'sign' && /^[[({]$/.test(first.value);
+    const isSum = first?.kind === 'word' && isSign(tokens[at + 2], '+');
+    if (!isSign(tokens[at], '=') || !(isList || isSum)) continue;
     found.set(token.value, [...(found.get(token.value) ?? []), at + 1]);
   }
   return found;
@@ -65,11 +77,11 @@ function namedLists(tokens: readonly Token[]): ReadonlyMap<string, readonly numb
 
 /** `["a"] + MORE + ["b"]` */
 function readSum(context: Context, index: number, where: PythonPlace): void {
-  const { tokens, assigned } = context;
+  const { tokens } = context;
   for (let at = index, terms = 0; terms < mostTerms; terms++) {
     const term = tokens[at];
     if (term?.kind === 'string') readRequirement(context, at, where);
-    else if (term?.kind === 'word') readName(context, assigned.get(term.value) ?? [], where);
+    else if (term?.kind === 'word') readName(context, term, where);
     else readBrackets(context, at, where);
     const plus = skipLines(tokens, Math.max(at, term?.close ?? at) + 1);
     if (!isSign(tokens[plus], '+')) return;
@@ -77,15 +89,12 @@ function readSum(context: Context, index: number, where: PythonPlace): void {
   }
 }
 
-/** What was assigned to a name; names in it are not followed further. */
-function readName(context: Context, starts: readonly number[], where: PythonPlace): void {
-  for (const start of starts) {
-    for (let at = start, terms = 0; terms < mostTerms; terms++) {
-      readBrackets(context, at, where);
-      const plus = skipLines(context.tokens, (context.tokens[at]?.close ?? at) + 1);
-      if (!isSign(context.tokens[plus], '+')) break;
-      at = skipLines(context.tokens, plus + 1);
-    }
+/** What was assigned to a name. */
+function readName(context: Context, { value }: Token, where: PythonPlace): void {
+  if (context.depth >= deepestNames) return;
+  for (const start of context.assigned.get(value) ?? []) {
+    if (context.budget.left-- <= 0) return;
+    readSum({ ...context, depth: context.depth + 1 }, start, where);
   }
 }
 
@@ -93,7 +102,8 @@ function readRequirement(context: Context, at: number, where: PythonPlace): void
   const { tokens, read } = context;
   const token = tokens[at];
   if (token?.kind !== 'string' || read.has(at) || isWord(tokens[at - 1], 'f')) return;
-  if (isSign(tokens[at + 1], '%') || isSign(tokens[at + 1], '.')) return;
+  // `'a>={version}'.format(...)` is written with its braces; other calls on a string make another string.
+  if (isSign(tokens[at + 1], '%') || (isSign(tokens[at + 1], '.') && !isWord(tokens[at + 2], 'format'))) return;
   read.add(at);
   addPythonRequirement(context.manifest, context.text, token, where);
 }
@@ -107,8 +117,10 @@ function readBrackets(context: Context, from: number, where: PythonPlace): void 
   let extra = '';
   for (let at = from + 1; at < opener.close; at++) {
     const inner = tokens[at];
+    const place = extra ? { ...where, place: `${where.place}.${extra}` } : where;
+    if (inner?.kind === 'word') readName(context, inner, place);
     if (inner?.kind !== 'string') continue;
     if (isSign(tokens[at + 1], ':')) extra = inner.value;
-    else readRequirement(context, at, extra ? { ...where, place: `${where.place}.${extra}` } : where);
+    else readRequirement(context, at, place);
   }
 }

@@ -2,6 +2,10 @@ import { table } from '../reading.ts';
 
 describe('build.sbt', () => {
   table('build.sbt', {
+    'takes no call for a version': [
+      'libraryDependencies += "a" % "b" % versions("b") % Test\n',
+      'pkg:maven/a/b - runtime libraryDependencies',
+    ],
     'takes no configuration in quotes for a package': [
       'libraryDependencies += "js" %%% "j" % "1" % "test"\n',
       'pkg:maven/js/j 1 test libraryDependencies',

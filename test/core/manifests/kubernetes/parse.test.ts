@@ -23,6 +23,17 @@ describe('Kubernetes manifests', () => {
     assert.deepEqual(read('x.yaml', template).problems, []);
   });
 
+  it('reads the images of a long file with exact ranges, past documents without any', () => {
+    const schema = `apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec:\n${'  image:\n    type: string\n'.repeat(1)}${'  # a comment of the schema\n'.repeat(300)}`;
+    const pod = (image: string) => `apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - image: ${image}\n`;
+    const text = `${schema}---\n${pod('a:1')}--- # next\n${schema}---\n${pod('b:2')}`;
+
+    assert.deepEqual(lines('x.yaml', text), [
+      'pkg:docker/library/a 1 runtime Pod',
+      'pkg:docker/library/b 2 runtime Pod',
+    ]);
+  });
+
   it('takes no other YAML file for a manifest', () => {
     assert.equal(readManifest('x.yaml', 'a: 1\nimage: redis\n'), undefined);
   });

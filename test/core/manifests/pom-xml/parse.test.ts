@@ -8,6 +8,11 @@ const pom = (inner: string) =>
 
 describe('pom.xml', () => {
   table('pom.xml', {
+    'reads the paths of annotation processors': [
+      '<project><build><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><configuration><annotationProcessorPaths><path><groupId>g</groupId><artifactId>p</artifactId><version>1</version></path></annotationProcessorPaths></configuration></plugin></plugins></build></project>',
+      'pkg:maven/org.apache.maven.plugins/maven-compiler-plugin - build build.plugins',
+      'pkg:maven/g/p 1 build build.plugins.annotationProcessorPaths',
+    ],
     'reads dependencies with and without a version': [
       pom(
         `<dependencies>${dependency('a', '<version> 1.0 </version>')}${dependency('b')}${dependency('c', '<version>2</version><scope>test</scope>')}${dependency('d', '<optional>true</optional>')}</dependencies>`,

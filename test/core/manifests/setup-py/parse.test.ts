@@ -1,7 +1,13 @@
-import { table } from '../reading.ts';
+import assert from 'node:assert/strict';
+import { lines, table } from '../reading.ts';
 
 describe('setup.py', () => {
   table('setup.py', {
+    'follows names in maps, tuples and formatted requirements': [
+      "T = ['tornado>=4.0']\nR = (\n    'a>={v}'.format(v=V),\n    'b'.upper(),\n)\nsetup(install_requires=R, extras_require={'t': T, 'all': S + T})\n",
+      'pkg:pypi/tornado >=4.0 optional extras_require.t',
+      'pkg:pypi/a >={v} runtime install_requires',
+    ],
     'reads sums of lists and lists that grow': [
       'R = ["a"] + ["b"]\nR += ["c"]\nE = {"x": ["d"]}\nE["y"] = ["e"]\nsetup(install_requires=R + ["f"] + OTHER, extras_require=E)\n',
       'pkg:pypi/a - runtime install_requires',
@@ -29,5 +35,12 @@ describe('setup.py', () => {
     'reads nothing that would have to be run': [
       'install_requires=open("requirements.txt").read()\nx = f("install_requires")\n',
     ],
+  });
+
+  it('comes to an end where names refer to names that refer to names', () => {
+    const level = (name: string, of: string) => `${`${name} += ${Array(20).fill(of).join(' + ')}\n`.repeat(50)}`;
+    const text = `A = ["a"]\n${level('B', 'A')}${level('C', 'B')}${level('D', 'C')}${level('E', 'D')}setup(install_requires=E)\n`;
+
+    assert.deepEqual(lines('setup.py', text), ['pkg:pypi/a - runtime install_requires']);
   });
 });
