@@ -11,7 +11,7 @@ import { large, writeMonorepo } from '../support/monorepo/generate.ts';
 import { dependenciesOfEach, manifestOf } from '../support/monorepo/manifests.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
-import { measuredExtension } from '';
+import { measuredExtension } from './measured-extension.ts';
 
 /** What the extension host saw since it was asked last. */
 interface Seen {
