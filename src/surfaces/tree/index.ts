@@ -3,7 +3,7 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log, Store } from '../../core/ports.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
-import type { IndexState, ManifestIndex } from '../manifest-index.ts';
+import type { IndexedManifest, IndexState, ManifestIndex } from '../manifest-index.ts';
 import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
 import { itemOf } from './items.ts';
 import { createNews } from './news.ts';
@@ -34,6 +34,7 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   const news = createNews(memory);
   let arrangement = rememberedArrangement(memory);
   let rows: readonly Row[] = [];
+  const rowsOfManifests = new WeakMap<IndexedManifest, readonly Row[]>();
   let known: Catalog | undefined;
 
   /** A line without a verdict is better than none. */
@@ -77,8 +78,9 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   });
 
   const show = () => {
-    const all = rowsOf(index.manifests.values(), '');
-    rows = arrangement.filter === '' ? all : rowsOf(index.manifests.values(), arrangement.filter);
+    const find = (filter: string) => rowsOf(index.manifests.values(), filter, rowsOfManifests);
+    const all = find('');
+    rows = arrangement.filter === '' ? all : find(arrangement.filter);
     setContext(contextKeys.suggestions, stateOf(index, all.length, rows.length));
     setContext(contextKeys.filtered, arrangement.filter !== '');
     view.description = arrangement.filter === '' ? '' : vscode.l10n.t('filtered by "{0}"', arrangement.filter);

@@ -89,20 +89,33 @@ export function pagesOf(nodes: readonly TreeNode[], parent?: TreeNode): readonly
   ];
 }
 
-/** All suggestions that pass the filter. A package that a manifest names twice counts once. */
-export function rowsOf(manifests: Iterable<IndexedManifest>, filter: string): readonly Row[] {
+/**
+ * All suggestions that pass the filter. A package that a manifest names twice counts once.
+ *
+ * @param known rows of manifests as they are: of ten thousand, a change touches a few
+ */
+export function rowsOf(
+  manifests: Iterable<IndexedManifest>,
+  filter: string,
+  known: WeakMap<IndexedManifest, readonly Row[]> = new WeakMap(),
+): readonly Row[] {
   const wanted = filter.trim().toLowerCase();
   const rows: Row[] = [];
   for (const manifest of manifests) {
-    const seen = new Set<string>();
-    for (const dependency of manifest.dependencies) {
-      if (dependency.suggestions.length === 0 || seen.has(dependency.purl)) continue;
-      seen.add(dependency.purl);
-      for (const suggestion of dependency.suggestions) {
-        const row = { manifest, dependency, suggestion };
-        if (wanted === '' || textOf(row).includes(wanted)) rows.push(row);
-      }
-    }
+    const own = known.get(manifest) ?? rowsOfManifest(manifest);
+    known.set(manifest, own);
+    for (const row of own) if (wanted === '' || textOf(row).includes(wanted)) rows.push(row);
+  }
+  return rows;
+}
+
+function rowsOfManifest(manifest: IndexedManifest): readonly Row[] {
+  const seen = new Set<string>();
+  const rows: Row[] = [];
+  for (const dependency of manifest.dependencies) {
+    if (dependency.suggestions.length === 0 || seen.has(dependency.purl)) continue;
+    seen.add(dependency.purl);
+    for (const suggestion of dependency.suggestions) rows.push({ manifest, dependency, suggestion });
   }
   return rows;
 }
