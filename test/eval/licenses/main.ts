@@ -1,8 +1,11 @@
-/** How well license files are identified: `npm run eval:licenses`. Exit code 1 when a limit is missed. */
+/**
+ * How well license files are identified: `npm run eval:licenses [-- FILE]`, by the labels of `labels.json` unless another
+ * file beside it is named. Exit code 1 when a limit is missed.
+ */
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { compileLicenseIndex } from '../../../src/core/licenses/compile.ts';
-import { openLicenses, parseExpression, termsOf } from '../../../src/core/licenses/index.ts';
+import { openLicenses, parseExpression, termsOf, textOfBytes } from '../../../src/core/licenses/index.ts';
 import { openDice } from './dice.ts';
 import { fetchFiles, type Label } from './fetch.ts';
 
@@ -18,7 +21,7 @@ const Labels = z.array(
 
 const limits = { right: 0.97, dangerous: 0, overcautious: 0.01 };
 
-const labels = Labels.parse(JSON.parse(await readFile(new URL('labels.json', import.meta.url), 'utf8')));
+const labels = Labels.parse(JSON.parse(await readFile(new URL(process.argv[2] ?? 'labels.json', import.meta.url), 'utf8')));
 const files = await fetchFiles(labels);
 const { identify } = openLicenses(await compileLicenseIndex());
 const dice = await openDice();
@@ -28,11 +31,11 @@ measure('Dice 0.98, in the manner of licensee', dice, false);
 
 const { right, dangerous, overcautious } = ours;
 const missed = right < limits.right || dangerous > limits.dangerous || overcautious > limits.overcautious;
-process.exitCode = missed || files.size < 250 ? 1 : 0;
+process.exitCode = missed || files.size < labels.length * 0.94 ? 1 : 0;
 
 function measure(name: string, answerOf: (text: string) => string, tell: boolean) {
   const results = [...files].map(([label, bytes]) => {
-    const answer = answerOf(new TextDecoder().decode(bytes));
+    const answer = answerOf(textOfBytes(bytes) ?? '');
     return { label, answer, ...grade(label, answer) };
   });
   const share = (test: (one: (typeof results)[number]) => boolean) => results.filter(test).length / results.length;
