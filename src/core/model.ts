@@ -367,7 +367,13 @@ export interface LicenseIdentification {
     readonly range: TextRange;
   }[];
   /** What stands in the text beyond the license. */
-  readonly additions: readonly { readonly text: string; readonly kind: string; readonly range: TextRange }[];
+  readonly additions: readonly {
+    readonly text: string;
+    readonly kind: string;
+    readonly range: TextRange;
+    /** In English what a Chinese sentence says, by a glossary: its gist, no translation to rely on. */
+    readonly gist?: string | undefined;
+  }[];
   readonly confidence: Confidence;
 }
 
@@ -379,6 +385,10 @@ export interface LicenseEvidence {
   readonly expression: string;
   readonly confidence: Confidence;
   readonly quote?: string | undefined;
+  /** In English what a Chinese quote says, by a glossary. */
+  readonly gist?: string | undefined;
+  /** Git's id of the file's content, or of a commit: what was read can be found again by it. */
+  readonly revision?: string | undefined;
   readonly url?: string | undefined;
 }
 

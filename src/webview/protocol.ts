@@ -151,6 +151,13 @@ export interface PageState {
     readonly policy: PolicyWord | null;
     /** How the license differs from that of the saved finding, as a sentence; `null` where it does not. */
     readonly change: { readonly kind: string; readonly sentence: string } | null;
+    /** What verdicts are made from, with dates and the words that the authors ask for. */
+    readonly data: readonly {
+      readonly name: string;
+      readonly date: string;
+      readonly url: string;
+      readonly text: string;
+    }[];
   };
   readonly finding: { readonly status: FindingStatus; readonly note: string; readonly savedAt: string } | null;
   readonly engines: readonly EngineChoice[];

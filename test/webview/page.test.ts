@@ -47,6 +47,11 @@ describe('the project page', () => {
     assert.match(license, /MulanPSL-2\.0/);
     assert.match(license, /Fits, with duties/);
     assert.match(license, /Give every recipient a copy/);
+    assert.match(license, /Against your company’s policy/);
+    assert.match(license, /It was Apache-2\.0 when it was saved/);
+    await page.getByRole('checkbox', { name: 'Give every recipient a copy of the license.' }).check();
+    await page.getByText('Data behind the verdict').click();
+    assert.match(await text(page, '#license'), /OSADL compatibility matrix \(2024-11-04\)/);
     assert.match(license, /Not legal advice/);
     assert.match(license, /Judged against your project’s license Apache-2\.0/);
     await page.close();
@@ -56,6 +61,9 @@ describe('the project page', () => {
     const { page, sent } = await openPage(browser, chineseState);
 
     assert.match(await text(page, '#license'), /No verdict yet/);
+    await page.getByText(/what each place says/).click();
+    assert.match(await text(page, '#license'), /本项目禁止商用。\s*In English, roughly: no commercial use/);
+    assert.match(await text(page, '#license'), /Version of the file: 0123456789ab/);
     await page.getByRole('button', { name: 'Set your license' }).click();
 
     assert.deepEqual(sent.at(-1), { kind: 'set-own-license' });

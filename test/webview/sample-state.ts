@@ -142,8 +142,19 @@ export const fullState: PageState = {
       ],
       sources: ['Mulan PSL v2, section 4: https://license.coscl.org.cn/MulanPSL2'],
     },
-    policy: null,
-    change: null,
+    policy: { decision: 'denied', reason: 'MulanPSL-2.0 is denied by .gitee-scout/policy.yaml (no Chinese text).' },
+    change: {
+      kind: 'other',
+      sentence: 'It was Apache-2.0 when it was saved; today it is MulanPSL-2.0. Check its duties again.',
+    },
+    data: [
+      {
+        name: 'OSADL compatibility matrix',
+        date: '2024-11-04',
+        url: 'https://www.osadl.org/checklists',
+        text: 'License compatibility data: (C) 2017 - 2024 OSADL eG and contributors, CC-BY-4.0.',
+      },
+    ],
   },
   finding: null,
   engines: [],
@@ -177,7 +188,17 @@ export const chineseState: PageState = {
         complete: true,
         conflict: 'The license field says MIT, the LICENSE file adds a restriction on commercial use.',
         unread: [{ place: 'LICENSE', message: 'Gitee did not answer within 20 seconds.' }],
-        evidence: [{ place: 'gitee field', expression: 'MIT', confidence: 'medium' }],
+        evidence: [
+          { place: 'gitee field', expression: 'MIT', confidence: 'medium' },
+          {
+            place: 'LICENSE',
+            expression: 'MIT AND LicenseRef-additional-terms',
+            confidence: 'medium',
+            quote: '本项目禁止商用。',
+            gist: 'no commercial use',
+            revision: '0123456789abcdef0123456789abcdef01234567',
+          },
+        ],
       },
     },
     releases: {
@@ -190,7 +211,7 @@ export const chineseState: PageState = {
   capabilities: [],
   coordinates: [],
   dependencies: [],
-  license: { own: null, use: 'linked', distribution: 'shipped', verdict: null, policy: null, change: null },
+  license: { own: null, use: 'linked', distribution: 'shipped', verdict: null, policy: null, change: null, data: [] },
   finding: { status: 'evaluating', note: 'Looks small and sharp.', savedAt: '2026-11-01T10:00:00.000Z' },
   engines: [
     { id: 'libretranslate', label: 'LibreTranslate', destination: 'translate.example.org', partial: false },

@@ -54,6 +54,7 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
       Promise.resolve({
         own: { expression: 'Apache-2.0', place: 'LICENSE' },
         verdict: { verdict: 'fits', reason: `${expression} in Apache-2.0, ${use}`, duties: [], sources: [] },
+        data: [],
       }),
     licenseChange: (saved, { expression }) =>
       Promise.resolve({ kind: 'other', sentence: `${saved} became ${expression}` }),
@@ -126,7 +127,11 @@ describe('the session of a project page', () => {
     played = play(gitee, {
       ownLicense: () => Promise.resolve(null),
       judge: () =>
-        Promise.resolve({ own: null, policy: { decision: 'denied', reason: 'Denied by it.', policy: 'policy.yaml' } }),
+        Promise.resolve({
+          own: null,
+          data: [],
+          policy: { decision: 'denied', reason: 'Denied by it.', policy: 'policy.yaml' },
+        }),
     });
 
     await played.session.open();

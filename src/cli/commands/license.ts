@@ -23,7 +23,12 @@ export async function identifyFiles({ scout, terminal, options }: Context, files
   const lines = answers.map(({ file, expression, confidence, additions }) =>
     [
       `${file}: ${expression} (confidence: ${confidence})`,
-      ...additions.filter(({ kind }) => !isHarmlessAddition(kind)).map(({ kind, text }) => `  plus, ${kind}: ${text}`),
+      ...additions
+        .filter(({ kind }) => !isHarmlessAddition(kind))
+        .map(
+          ({ kind, text, gist }) =>
+            `  plus, ${kind}: ${text}${gist === undefined ? '' : ` (in English, roughly: ${gist})`}`,
+        ),
     ].join('\n'),
   );
   terminal.write(options.json ? json(answers) : plain(`${lines.join('\n')}\n`));

@@ -25,6 +25,7 @@ export {
 export { textOfBytes } from './identify/bytes.ts';
 export { LicenseIndexError } from './identify/index-file.ts';
 export { isHarmless as isHarmlessAddition, type LeftoverKind as AdditionKind } from './identify/leftover.ts';
+export { gistOf } from './phrases.ts';
 export {
   againstPolicies,
   applyLicensePolicies,

@@ -1,4 +1,4 @@
-import { isHarmlessAddition } from '../licenses/index.ts';
+import { gistOf, isHarmlessAddition } from '../licenses/index.ts';
 import type { LicenseEvidence, LicenseIdentification, Outcome, Project, Repository, RepositoryFile } from '../model.ts';
 import type { PageLicense } from './page.ts';
 
@@ -63,15 +63,15 @@ export function gatherLicense(
       change();
     },
     file(path: string, outcome: Answer<RepositoryFile>): void {
-      const { text, url } = outcome.value;
-      files = [...files, fromFile(path, text, url, reader.identify(text))];
+      files = [...files, fromFile(path, outcome.value, reader.identify(outcome.value.text))];
       read(outcome);
       change();
     },
     readme(path: string, markdown: string, url: string | undefined): void {
       const said = reader.inReadme(markdown);
       if (!said) return;
-      readme = [{ ...said, place: path, url }];
+      const gist = gistOf(said.quote ?? '');
+      readme = [{ ...said, place: path, url, ...(gist === undefined ? {} : { gist }) }];
       change();
     },
     unread(place: string, message: string): void {
@@ -106,17 +106,24 @@ function fromField({ host, license, url }: Repository): readonly LicenseEvidence
 }
 
 /** Quotes what the text adds to the license; where it adds nothing, its beginning. */
-function fromFile(path: string, text: string, url: string | null, identified: LicenseIdentification): LicenseEvidence {
+function fromFile(
+  path: string,
+  { text, url, sha }: RepositoryFile,
+  identified: LicenseIdentification,
+): LicenseEvidence {
   const added = identified.additions
     .filter(({ kind }) => !isHarmlessAddition(kind))
     .map(addition => addition.text.trim())
     .join('\n');
   const quote = (added || text.trim()).slice(0, quoteLength);
+  const gist = gistOf(added);
   return {
     place: path,
     expression: identified.expression,
     confidence: identified.confidence,
     ...(quote === '' ? {} : { quote }),
+    ...(gist === undefined ? {} : { gist }),
+    ...(sha === null ? {} : { revision: sha }),
     ...(url === null ? {} : { url }),
   };
 }

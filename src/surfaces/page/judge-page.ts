@@ -30,7 +30,9 @@ export function judgePage(
         distribution,
       } as const;
       const answers = await Promise.all(places(id).map(uri => licenses.judge(subject, uri)));
-      return [...answers].sort((one, other) => badness(other) - badness(one))[0] ?? { own: null };
+      const worst = [...answers].sort((one, other) => badness(other) - badness(one))[0] ?? { own: null };
+      const { attributions } = await import('../../core/licenses/index.ts');
+      return { ...worst, data: attributions };
     },
     async licenseChange(saved, { expression, unread }) {
       const { licenseChange } = await import('../../core/licenses/index.ts');

@@ -29,7 +29,11 @@ export interface SessionDependencies extends Translating {
   readonly dependenciesOf: (projectId: string) => Promise<readonly WorkspaceDependency[]>;
   /** The license of the work in which the project would be used. */
   readonly ownLicense: (projectId: string) => Promise<OwnLicense | null>;
-  readonly judge: (projectId: string, license: PageLicense, how: HowUsed) => Promise<LicenseAnswer>;
+  readonly judge: (
+    projectId: string,
+    license: PageLicense,
+    how: HowUsed,
+  ) => Promise<LicenseAnswer & Pick<PageState['license'], 'data'>>;
   /** How a license differs from that of a finding. */
   readonly licenseChange: (saved: string, license: PageLicense) => Promise<PageState['license']['change']>;
   readonly howUsed: { get(): HowUsed; set(how: HowUsed): PromiseLike<void> };
@@ -59,7 +63,7 @@ type Surroundings = Pick<PageState, 'capabilities' | 'dependencies' | 'finding' 
   readonly saved: string;
 };
 
-type Weighed = LicenseAnswer & Pick<PageState['license'], 'change'>;
+type Weighed = LicenseAnswer & Pick<PageState['license'], 'change' | 'data'>;
 
 /**
  * The life of one open page: asks the core, keeps what has come, and says when something changed. Knows no editor and no
@@ -99,6 +103,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
         verdict: answer?.verdict ?? null,
         policy: answer?.policy ?? null,
         change: answer?.change ?? null,
+        data: answer?.data ?? [],
       },
       finding,
       engines,

@@ -1,5 +1,5 @@
 import * as l10n from '@vscode/l10n';
-import type { LicenseEvidence, LicenseVerdict, PageLicense, PageState, Part } from '../protocol.ts';
+import type { LicenseEvidence, LicenseVerdict, PageLicense, PageState, Part, PolicyWord } from '../protocol.ts';
 import { button, type Child, element, link, select } from './dom.ts';
 import { send } from './host.ts';
 import { icon } from './icons.ts';
@@ -11,9 +11,12 @@ export function license({ page, license: own }: PageState): readonly Child[] {
   return [
     element('h2', {}, l10n.t('License')),
     expression(page.license),
+    own.change && note('care', 'history', own.change.sentence),
+    own.policy && policy(own.policy),
     own.verdict ? verdict(own.verdict) : page.license.kind === 'found' && own.own === null && askOwn(),
     own.own !== null && comparison(own, own.own),
     page.license.kind === 'found' && evidence(page.license.value),
+    own.data.length > 0 && dataSources(own.data),
     ageNote(page.license),
     element('p', { class: 'small' }, l10n.t('Not legal advice.')),
   ];
@@ -54,11 +57,7 @@ function verdict({ verdict: code, reason, duties, sources }: LicenseVerdict): HT
     element('p', {}, reason),
     duties.length > 0 && [
       element('h3', {}, l10n.t('Your duties')),
-      element(
-        'ul',
-        { class: 'duties' },
-        duties.map(duty => element('li', {}, duty)),
-      ),
+      element('ul', { class: 'duties' }, duties.map(duty)),
     ],
     sources.length > 0 &&
       details(l10n.t('Sources of this verdict'), 'verdict-sources', [
@@ -69,6 +68,45 @@ function verdict({ verdict: code, reason, duties, sources }: LicenseVerdict): HT
         ),
       ]),
   );
+}
+
+/** One duty to tick off. The marks last as long as the page: whether a duty is met is for the findings' notes. */
+function duty(text: string): HTMLElement {
+  const box = element('input', { type: 'checkbox', 'data-key': text, 'data-check': text });
+  return element('li', {}, element('label', {}, box, element('span', {}, text)));
+}
+
+function policy({ decision, reason }: PolicyWord): HTMLElement {
+  const words = {
+    allowed: l10n.t('Your company’s policy allows it'),
+    review: l10n.t('Your company’s policy asks for a review'),
+    denied: l10n.t('Against your company’s policy'),
+  };
+  const [tone, name] = ({ allowed: ['good', 'check'], review: ['care', 'law'], denied: ['bad', 'error'] } as const)[
+    decision
+  ];
+  return element(
+    'div',
+    { class: `verdict ${tone}` },
+    element('p', { class: 'verdict-word' }, icon(name), element('strong', {}, words[decision])),
+    element('p', {}, reason),
+  );
+}
+
+function note(tone: string, name: 'history' | 'warning', text: string): HTMLElement {
+  return element('p', { class: `note ${tone}` }, icon(name), element('span', {}, text));
+}
+
+function dataSources(data: PageState['license']['data']): HTMLElement {
+  return details(l10n.t('Data behind the verdict'), 'license-data', [
+    element(
+      'ul',
+      { class: 'plain' },
+      data.map(({ name, date, url, text }) =>
+        element('li', {}, link(name, url), ` (${date})`, element('br'), element('span', { class: 'small' }, text)),
+      ),
+    ),
+  ]);
 }
 
 function askOwn(): HTMLElement {
@@ -100,8 +138,8 @@ function comparison(
       { class: 'small' },
       l10n.t('Judged against your project’s license'),
       ' ',
-      element('strong', {}, own.expression),
-      ` (${own.place}) `,
+      element('strong', {}, own.expression === 'NOASSERTION' ? l10n.t('unclear: these differ') : own.expression),
+      own.guess ? ` (${l10n.t('assumed: {0} is private and names no license', own.place)}) ` : ` (${own.place}) `,
       element(
         'button',
         {
@@ -131,7 +169,15 @@ function evidence({ evidence: list }: PageLicense): Child {
   ]);
 }
 
-function place({ place: name, expression: said, confidence, quote, url }: LicenseEvidence): HTMLElement {
+function place({
+  place: name,
+  expression: said,
+  confidence,
+  quote,
+  gist,
+  revision,
+  url,
+}: LicenseEvidence): HTMLElement {
   return element(
     'li',
     {},
@@ -142,7 +188,10 @@ function place({ place: name, expression: said, confidence, quote, url }: Licens
       element('strong', {}, said === 'NOASSERTION' ? l10n.t('says nothing') : said),
       element('span', { class: 'kind' }, confidenceWord(confidence)),
     ),
-    quote !== undefined && element('blockquote', {}, quote),
+    quote !== undefined && element('blockquote', { lang: /\p{Script=Han}/u.test(quote) ? 'zh' : undefined }, quote),
+    gist !== undefined && element('p', { class: 'small' }, l10n.t('In English, roughly: {0}', gist)),
+    revision !== undefined &&
+      element('p', { class: 'small', title: revision }, l10n.t('Version of the file: {0}', revision.slice(0, 12))),
   );
 }
 

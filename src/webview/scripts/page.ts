@@ -104,15 +104,21 @@ function troubleKey({ page }: PageState): unknown {
   );
 }
 
-/** Replaces what a section shows, and puts the focus back on the control that had it; open folds stay open. */
+/** Replaces what a section shows, and puts the focus back on the control that had it; open folds and ticks stay. */
 function redraw(id: string, make: () => readonly Child[]): void {
   const container = document.getElementById(id);
   if (!container) return;
   const active = document.activeElement;
   const key = active && container.contains(active) ? active.getAttribute('data-key') : null;
   const open = new Set(Array.from(container.querySelectorAll('details[open]'), each => each.getAttribute('data-fold')));
+  const ticked = new Set(
+    Array.from(container.querySelectorAll('input[data-check]:checked'), each => each.getAttribute('data-check')),
+  );
   container.replaceChildren();
   append(container, make());
+  for (const box of container.querySelectorAll<HTMLInputElement>('input[data-check]')) {
+    box.checked = ticked.has(box.getAttribute('data-check'));
+  }
   for (const fold of container.querySelectorAll('details')) fold.open = open.has(fold.getAttribute('data-fold'));
   container.hidden = container.childNodes.length === 0;
   if (key === null) return;

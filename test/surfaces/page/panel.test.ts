@@ -25,7 +25,7 @@ function open(gitee: StandIn, path: string, actions: Partial<PanelActions> = {})
     capabilityLabels: () => Promise.resolve([]),
     dependenciesOf: () => Promise.resolve([]),
     ownLicense: () => Promise.resolve(null),
-    judge: () => Promise.resolve({ own: null }),
+    judge: () => Promise.resolve({ own: null, data: [] }),
     licenseChange: () => Promise.reject(new Error('must not be asked')),
     howUsed: { get: () => ({ use: 'linked', distribution: 'shipped' }), set: () => Promise.resolve() },
     finding: () => Promise.resolve(undefined),

@@ -2,6 +2,7 @@ import type { Confidence, LicenseIdentification } from '../../model.ts';
 import { classOf } from '../classes.ts';
 import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, term } from '../expression.ts';
 import { additionalTermsId, noAssertion } from '../identifiers.ts';
+import { gistOf } from '../phrases.ts';
 import type { Addition } from './differences.ts';
 import { decodeIndex } from './index-file.ts';
 import { isHarmless, kindOf } from './leftover.ts';
@@ -78,7 +79,7 @@ function between(text: string, start: number, end: number, ids: readonly string[
 
 function conclude(text: string, regions: readonly Region[], additions: readonly Addition[]): LicenseIdentification {
   const matches = regions.map(({ id, score, range }) => ({ id, score: Math.round(score * 1000) / 1000, range }));
-  const told = { matches, additions: additions.slice(0, mostAdditions) };
+  const told = { matches, additions: additions.slice(0, mostAdditions).map(withGist) };
   if (regions.length === 0) return { ...told, ...readNotices(text, additions) };
   if (additions.some(({ kind }) => kind === 'title-mismatch')) {
     return { ...told, expression: noAssertion, confidence: 'low' };
@@ -89,6 +90,11 @@ function conclude(text: string, regions: readonly Region[], additions: readonly 
   const expression = limiting.length === 0 ? base : joinExpressions('and', [base, term(additionalTermsId)]);
   const doubtful = limiting.length > 0 || regions.some(isChanged);
   return { ...told, expression: formatExpression(expression), confidence: confidenceOf(doubtful, additions) };
+}
+
+function withGist(addition: Addition): LicenseIdentification['additions'][number] {
+  const gist = gistOf(addition.text);
+  return gist === undefined ? addition : { ...addition, gist };
 }
 
 function isLimiting({ kind }: Addition): boolean {
