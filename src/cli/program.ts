@@ -118,9 +118,23 @@ function createProgram(setup: Setup): Command {
   add('show', 'Show what is known of a project: facts, releases, license, README, each with source and age')
     .argument('<owner/repository>', 'on Gitee, or the id of a project in the catalog')
     .addOption(new Option('--to <language>', 'language of the README').default('en'))
+    .option('--evidence', 'print evidence for a due diligence file as Markdown; a few requests more')
+    .option('--outbound <expression>', 'with --evidence: license of your work, or "proprietary"')
+    .addOption(
+      new Option('--use <use>', 'with --evidence: how the project is used')
+        .choices(['tool', 'separate', 'linked', 'copied'])
+        .default('linked'),
+    )
+    .addOption(
+      new Option('--distribution <distribution>', 'with --evidence: how your work is given out')
+        .choices(['internal', 'network', 'shipped'])
+        .default('shipped'),
+    )
     .action((reference, options) =>
       within(setup, options, async context =>
-        (await import('./commands/look-up.ts')).printProject(context, reference, options.to),
+        options.evidence
+          ? (await import('./commands/evidence.ts')).printEvidence(context, reference, options)
+          : (await import('./commands/look-up.ts')).printProject(context, reference, options.to),
       ),
     );
 

@@ -1,5 +1,5 @@
 import type { Catalog } from '../../core/catalog/index.ts';
-import { parseReference } from '../../core/projects/index.ts';
+import { type OpenOptions, type ProjectPage, parseReference } from '../../core/projects/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
 import type { Context } from '../context.ts';
 import { networkError, usageError } from '../errors.ts';
@@ -34,13 +34,20 @@ export async function printSearch(
 }
 
 /** `show`: the data of a project's page. */
-export async function printProject(
-  { scout, terminal, options }: Context,
+export async function printProject(context: Context, reference: string, language: string): Promise<void> {
+  const { terminal, options } = context;
+  const page = await openPage(context, reference, { language });
+  terminal.write(options.json ? json(page) : plain(projectText(page)));
+}
+
+/** The page of a project, or an error for people where nobody knows anything of it. */
+export async function openPage(
+  { scout }: Pick<Context, 'scout'>,
   reference: string,
-  language: string,
-): Promise<void> {
+  how: Pick<OpenOptions, 'language' | 'thorough'>,
+): Promise<ProjectPage> {
   const [projects, catalog] = await Promise.all([scout.projects(), scout.catalog()]);
-  const page = await projects.open(projectReference(reference, catalog), { language });
+  const page = await projects.open(projectReference(reference, catalog), how);
   // With a word of the catalog there is something to show, whoever else did not answer.
   if (page.facts.kind !== 'found') {
     const { repository } = page;
@@ -49,7 +56,7 @@ export async function printProject(
       throw repository.reason === 'not-found' ? usageError(repository.message) : networkError(repository.message);
     }
   }
-  terminal.write(options.json ? json(page) : plain(projectText(page)));
+  return page;
 }
 
 /** Understands `owner/repository` and ids of the catalog. */

@@ -19,6 +19,8 @@ export interface Activity {
   /** False: there are more commits than `commits` says. */
   readonly isComplete: boolean;
   readonly newestAt: string | null;
+  /** The newest commit, as Git names it. */
+  readonly newestSha?: string | null | undefined;
   /** Different authors among the newest hundred commits. */
   readonly authors: number;
   /** Commits per month (`2026-10`) among the newest hundred, oldest month first. */

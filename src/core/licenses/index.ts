@@ -37,6 +37,7 @@ export {
 export { type LicensePolicy, type PolicyDecision, type PolicyEntry, policyFile } from './policy/policy.ts';
 export type { PolicyProblem, PolicyReading } from './policy/read.ts';
 export { checkLicense, type LicenseQuestion } from './verdict/check.ts';
+export { type ManifestLicense, manifestLicense } from './workspace/manifest-license.ts';
 export type { WorkspaceLicense } from './workspace.ts';
 
 /**

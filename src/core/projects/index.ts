@@ -17,5 +17,6 @@ export {
   type Projects,
   type ProjectsDependencies,
   partsToRetry,
+  type SecurityPolicy,
 } from './projects.ts';
 export { homeUrl, parseReference, projectId, repositoryUrl } from './reference.ts';

@@ -10,6 +10,12 @@ export interface LicenseReader {
   inReadme(markdown: string): Pick<LicenseEvidence, 'expression' | 'confidence' | 'quote'> | undefined;
 }
 
+/** What a manifest says of its license. */
+interface StatedLicense {
+  readonly expression: string;
+  readonly guess: boolean;
+}
+
 type Answer<T = unknown> = Extract<Outcome<T>, { kind: 'found' }>;
 
 /** How old the oldest thing is that the license was read from. */
@@ -65,6 +71,23 @@ export function gatherLicense(
     file(path: string, outcome: Answer<RepositoryFile>): void {
       files = [...files, fromFile(path, outcome.value, reader.identify(outcome.value.text))];
       read(outcome);
+      change();
+    },
+    /** A manifest's field; `stated` is what it says, if anything. */
+    manifest(path: string, outcome: Answer<RepositoryFile>, stated: StatedLicense | undefined): void {
+      read(outcome);
+      const { url, sha } = outcome.value;
+      if (!stated || stated.expression === 'NOASSERTION' || stated.expression === 'NONE') return;
+      const { expression, guess } = stated;
+      const found = { place: path, expression, confidence: guess ? 'low' : 'medium' } as const;
+      files = [...files, { ...found, ...(url === null ? {} : { url }), ...(sha === null ? {} : { revision: sha }) }];
+      change();
+    },
+    /** A notice names other people's licenses too: only what restricts counts. */
+    notice(path: string, outcome: Answer<RepositoryFile>): void {
+      read(outcome);
+      const found = fromFile(path, outcome.value, reader.identify(outcome.value.text));
+      if (found.expression.includes('LicenseRef-')) files = [...files, { ...found, confidence: 'low' }];
       change();
     },
     readme(path: string, markdown: string, url: string | undefined): void {
@@ -128,12 +151,26 @@ function fromFile(
   };
 }
 
-const licenseName = /^(licen[cs]e|copying|unlicense|许可证?|许可协议)([-_.].*)?$/i;
+const licenseName =
+  /^(licen[cs]e|copying|unlicen[cs]e|(?:开源|使用|授权|软件)?许可(?:证|协议)?|(?:开源|授权|使用)协议|版权声明|授权声明)([-_. ].*)?$|^[\w.+ -]{1,30}[-_. ]licen[cs]e(?:\.(?:md|txt|rst|html?))?$/i;
+/** Program files are called so too. */
+const program = /\.(?:[cm]?[jt]sx?|py|go|rs|java|sh|rb|php|json|ya?ml|css|svg|png)$/i;
 
-/** Which files of the root are read for the license: few, because each one is a request. The plain name comes first. */
-export function licenseFiles(names: readonly string[], most = 3): readonly string[] {
+/** Names of files that hold a license, the plain name first. */
+export function licenseFiles(names: readonly string[]): readonly string[] {
   return names
-    .filter(name => licenseName.test(name))
-    .sort((one, other) => one.length - other.length || (one < other ? -1 : 1))
-    .slice(0, most);
+    .filter(name => licenseName.test(name) && !program.test(name))
+    .sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+}
+
+/** Notices that travel with a work and may name its license. */
+export function noticeFiles(names: readonly string[]): readonly string[] {
+  return names.filter(name => /^notice(?:\.(?:md|txt))?$/i.test(name)).slice(0, 1);
+}
+
+/** Manifests of the root with a field for the license. */
+export function statingManifests(names: readonly string[]): readonly string[] {
+  return names
+    .filter(name => /^(?:package\.json|pyproject\.toml|Cargo\.toml|composer\.json|pom\.xml|REUSE\.toml)$/.test(name))
+    .sort();
 }

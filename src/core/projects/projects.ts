@@ -3,15 +3,10 @@ import type { DirectoryEntry, Host, Outcome, Project, Release, Repository, Repos
 import type { Clock, Log } from '../ports.ts';
 import type { ReadmeSource } from '../readme/index.ts';
 import { catalogOrigin, factsOf, homeOf } from './catalog-part.ts';
-import {
-  type Freshness,
-  gatherLicense,
-  type LicenseGathering,
-  type LicenseReader,
-  licenseFiles,
-} from './license-part.ts';
+import { type Freshness, gatherLicense, type LicenseReader } from './license-part.ts';
 import type { PageLicense, PageReadme, Part, PartName, ProjectPage, ProjectReference } from './page.ts';
-import { missing, partFrom } from './parts.ts';
+import { foundFrom, missing, partFrom } from './parts.ts';
+import { readLicenseFiles } from './read-license.ts';
 import { otherVersion, readmePart } from './readme-part.ts';
 import { projectId, repositoryUrl } from './reference.ts';
 
@@ -59,6 +54,8 @@ export interface OpenOptions {
   readonly signal?: AbortSignal | undefined;
   /** Parts to ask for anew even if what is stored is still good. */
   readonly refresh?: readonly PartName[] | undefined;
+  /** Reads every place that may speak of the license, not only the usual ones: a few requests more. */
+  readonly thorough?: boolean | undefined;
   /** Called whenever a part changed: with the catalog's facts at once, then as answers come. */
   readonly onUpdate?: ((page: ProjectPage) => void) | undefined;
 }
@@ -73,6 +70,13 @@ export interface Projects {
   readVersion(page: ProjectPage, path: string, signal?: AbortSignal): Promise<Part<PageReadme>>;
   /** What was done in the last twelve months: one more request, so only for those who want to know. */
   activity(page: ProjectPage, signal?: AbortSignal): Promise<Part<Activity>>;
+  /** Where the project says how to report a vulnerability: no request where the page has just been opened. */
+  security(page: ProjectPage, signal?: AbortSignal): Promise<Part<SecurityPolicy>>;
+}
+
+/** A file that says how to report a vulnerability. */
+export interface SecurityPolicy {
+  readonly path: string;
 }
 
 export function createProjects({
@@ -99,7 +103,7 @@ export function createProjects({
   };
 
   return {
-    async open(reference, { language = 'en', signal, refresh = [], onUpdate } = {}) {
+    async open(reference, { language = 'en', signal, refresh = [], thorough = false, onUpdate } = {}) {
       const project =
         'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
       const second = await liveAt('atomgit');
@@ -140,7 +144,7 @@ export function createProjects({
             if (readme.kind !== 'found') return;
             license.readme(readme.value.path, readme.value.markdown, readme.url);
           }),
-        readLicenseFiles(client, path, listing, call('license'), license),
+        readLicenseFiles(client, path, listing, { call: call('license'), thorough }, license),
         client.releases(path, { ...call('releases'), background: !refresh.includes('releases') }).then(outcome => {
           set({ releases: releasesPart(outcome, site) });
         }),
@@ -155,6 +159,20 @@ export function createProjects({
       if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
       const origin = { source: live.site, url: home.url };
       return partFrom(await live.client.activity(home.path, { signal }), clock, origin);
+    },
+
+    security: async ({ home }, signal) => {
+      const live = await liveAt(home?.host);
+      if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
+      const listing = await live.client.directory(home.path, '', { signal });
+      if (listing.kind !== 'found') return missing(listing);
+      const name = listing.value
+        .map(entry => entry.name)
+        .find(each => /^security(?:[-_.].*)?\.(?:md|txt|rst)$|^SECURITY$/i.test(each));
+      if (name === undefined) {
+        return { kind: 'none', message: 'The root folder holds no SECURITY file.', source: live.site };
+      }
+      return foundFrom(listing, { path: name }, clock, { source: live.site, url: home.url });
     },
 
     readVersion: async (page, file, signal) => {
@@ -201,26 +219,6 @@ export function createProjects({
       return { kind: 'none', message: 'The project has made no release on its host.', source: site };
     }
     return partFrom(outcome, clock, { source: site });
-  }
-
-  async function readLicenseFiles(
-    client: ProjectHost,
-    path: string,
-    listing: Promise<Outcome<readonly DirectoryEntry[]>>,
-    call: Call,
-    license: LicenseGathering,
-  ): Promise<void> {
-    const entries = await listing;
-    if (entries.kind === 'not-found') return;
-    if (entries.kind !== 'found') return license.unread('LICENSE', entries.message);
-    const names = entries.value.filter(({ type }) => type === 'file').map(({ name }) => name);
-    await Promise.all(
-      licenseFiles(names).map(async name => {
-        const file = await client.file(path, name, call);
-        if (file.kind === 'found') license.file(name, file);
-        else license.unread(name, file.message);
-      }),
-    );
   }
 }
 

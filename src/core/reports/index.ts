@@ -1,6 +1,7 @@
 /** Reports of a scan, of findings, or of both: the same input gives the same bytes, and sources and dates are in each. */
 export { csvReport } from './csv.ts';
 export { cyclonedxReport } from './cyclonedx.ts';
+export { evidenceReport, type ProjectEvidence } from './evidence.ts';
 export { htmlReport } from './html.ts';
 export { markdownReport } from './markdown.ts';
 export type { PolicyViolation, ReportInput, ScannedDependency, ScannedFile, ScannedManifest } from './model.ts';

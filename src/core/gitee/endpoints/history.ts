@@ -121,6 +121,7 @@ function toActivity({ items, dropped, total }: ReadList<CommitRecord>, since: st
     commits: Math.max(total ?? 0, seen),
     isComplete: total !== undefined || seen < 100,
     newestAt: inOrder[0] ?? null,
+    newestSha: items[0]?.sha ?? null,
     authors: new Set(items.map(({ author, commit }) => author?.login ?? commit.author?.name ?? '')).size,
     months: [...months].map(([month, commits]) => ({ month, commits })),
   };
