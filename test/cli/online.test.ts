@@ -26,6 +26,21 @@ describe('command line with Gitee', () => {
     assert.equal(page.license.value.expression, 'MIT');
   });
 
+  it('show --evidence writes a file for due diligence, with what the license means for the own work', async () => {
+    const { code, out } = await run('show', 'iamkun/dayjs', '--evidence', '--outbound', 'proprietary');
+    const asked = gitee.requests.length;
+    const { code: refused, err } = await run('show', 'iamkun/dayjs', '--evidence', '--outbound', 'nonsense');
+
+    assert.deepEqual([code, refused], [0, 2]);
+    assert.match(out, /^# Evidence: Day/);
+    assert.match(out, /\*\*The license fits, with duties\.\*\*/);
+    assert.match(out, /- \[ \] Keep the copyright notices/);
+    assert.match(out, /\*\*No data\.\*\*/);
+    assert.doesNotMatch(out, /complian/i);
+    assert.ok(asked <= 9, `${asked} requests`);
+    assert.match(err, /Not an SPDX license expression/);
+  });
+
   it('readme prefers the English version that the project has', async () => {
     const { code, out, err } = await run('readme', 'iamkun/dayjs');
 

@@ -21,7 +21,9 @@ const Labels = z.array(
 
 const limits = { right: 0.97, dangerous: 0, overcautious: 0.01 };
 
-const labels = Labels.parse(JSON.parse(await readFile(new URL(process.argv[2] ?? 'labels.json', import.meta.url), 'utf8')));
+const labels = Labels.parse(
+  JSON.parse(await readFile(new URL(process.argv[2] ?? 'labels.json', import.meta.url), 'utf8')),
+);
 const files = await fetchFiles(labels);
 const { identify } = openLicenses(await compileLicenseIndex());
 const dice = await openDice();
