@@ -3,29 +3,13 @@ import type { DirectoryEntry, Host, Outcome, Project, Release, Repository, Repos
 import type { Clock, Log } from '../ports.ts';
 import type { ReadmeSource } from '../readme/index.ts';
 import { catalogOrigin, factsOf, homeOf } from './catalog-part.ts';
+import type { Call, ProjectHost } from './host.ts';
 import { type Freshness, gatherLicense, type LicenseReader } from './license-part.ts';
 import type { PageLicense, PageReadme, Part, PartName, ProjectPage, ProjectReference } from './page.ts';
 import { foundFrom, missing, partFrom } from './parts.ts';
 import { readLicenseFiles } from './read-license.ts';
 import { otherVersion, readmePart } from './readme-part.ts';
 import { projectId, repositoryUrl } from './reference.ts';
-
-/** How to ask: as the Gitee client takes it. */
-export interface Call {
-  readonly signal?: AbortSignal | undefined;
-  readonly refresh?: boolean | undefined;
-  readonly background?: boolean | undefined;
-}
-
-/** What a page needs of the host's client. */
-export interface ProjectHost {
-  repository(path: string, call?: Call): Promise<Outcome<Repository>>;
-  directory(path: string, folder: string, call?: Call): Promise<Outcome<readonly DirectoryEntry[]>>;
-  file(path: string, filePath: string, call?: Call): Promise<Outcome<RepositoryFile>>;
-  readme(path: string, call?: Call): Promise<Outcome<RepositoryFile>>;
-  releases(path: string, call?: Call): Promise<Outcome<readonly Release[]>>;
-  activity(path: string, call?: Call): Promise<Outcome<Activity>>;
-}
 
 export interface ProjectsDependencies {
   readonly catalog: {

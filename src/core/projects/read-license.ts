@@ -1,7 +1,7 @@
 import { manifestLicense } from '../licenses/index.ts';
 import type { DirectoryEntry, Outcome } from '../model.ts';
+import type { Call, ProjectHost } from './host.ts';
 import { type LicenseGathering, licenseFiles, noticeFiles, statingManifests } from './license-part.ts';
-import type { Call, ProjectHost } from './projects.ts';
 
 /** Files that are read for the license of a page, and of an evidence file; each one is a request. */
 const mostFiles = { usual: 4, thorough: 12 } as const;
