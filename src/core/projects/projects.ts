@@ -1,5 +1,5 @@
 import type { Activity } from '../gitee/index.ts';
-import type { DirectoryEntry, Host, Outcome, Project, Release, Repository, RepositoryFile } from '../model.ts';
+import type { Host, Outcome, Project, Release } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ReadmeSource } from '../readme/index.ts';
 import { catalogOrigin, factsOf, homeOf } from './catalog-part.ts';
