@@ -85,8 +85,8 @@ function conclude(text: string, regions: readonly Region[], additions: readonly 
     return { ...told, expression: noAssertion, confidence: 'low' };
   }
   const base = combine(regions, additions);
-  // What is no open-source license anyway carries terms of its own (a grant, a date) beside its text.
-  const limiting = regions.some(isOpen) ? additions.filter(isLimiting) : [];
+  // The Business Source License and its like are filled in with terms (a grant, a date) beside their text.
+  const limiting = regions.every(carriesOwnTerms) ? [] : additions.filter(isLimiting);
   const expression = limiting.length === 0 ? base : joinExpressions('and', [base, term(additionalTermsId)]);
   const doubtful = limiting.length > 0 || regions.some(isChanged);
   return { ...told, expression: formatExpression(expression), confidence: confidenceOf(doubtful, additions) };
@@ -99,6 +99,10 @@ function withGist(addition: Addition): LicenseIdentification['additions'][number
 
 function isLimiting({ kind }: Addition): boolean {
   return kind !== 'changed-wording' && !isHarmless(kind);
+}
+
+function carriesOwnTerms({ id }: Region): boolean {
+  return /^(?:BUSL|FSL|LicenseRef-Commons-Clause)/.test(id);
 }
 
 function isOpen({ id }: Region): boolean {

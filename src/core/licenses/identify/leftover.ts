@@ -53,7 +53,7 @@ const copyright =
 const notice =
   /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$/i;
 const thirdParty =
-  /third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified) from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
+  /third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
   /at your option|either of|either the|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 const dangerous =
@@ -120,6 +120,7 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
 
 /** A name, a title, a list of people. */
 function isHeading(text: string, words: number): boolean {
+  if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !dangerous.test(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
   if (dangerous.test(text) || purposes.test(text) || /[.。!?]$/.test(text)) return false;
   const allNames = /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|van|-|\||\s)+$/u.test(
@@ -173,6 +174,8 @@ function sameFamily(known: string, named: string): boolean {
   return (
     one === other ||
     one.startsWith(`${other}-`) ||
+    // "Functional Source License, MIT Future License"
+    one.endsWith(`-${other}`) ||
     other.startsWith(`${one}-`) ||
     (/^BSD/.test(one) && /^BSD/.test(other)) ||
     (/^L?GPL/.test(one) && /^L?GPL/.test(other))

@@ -29,7 +29,9 @@ const beginnings: readonly RegExp[] = [
   /^THIS SOFTWARE IS PROVIDED ON AN .?AS IS.? BASIS, WITHOUT WARRANTIES OF ANY KIND, EITHER EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO NON-?INFRINGEMENT/i,
   /^See the Mulan P\w+ v[12] for more details/i,
   // Tencent's preface.
-  /^Tencent is pleased to support the (?:open source )?community by making/i,
+  /^(?:\S{1,20} )?(?:Tencent|TencentBlueKing|BlueKing) is pleased to support the (?:open source )?community by making/i,
+  /^(?:The )?below software in this distribution may have been modified by (?:THL A29 Limited|Tencent)\b.{0,60}$/i,
+  /^All Tencent Modifications are Copyright \(C\) (?:THL A29 Limited|Tencent)\.?$/i,
   /^If you have downloaded a copy of the .{1,80} (?:binary|source code)[^.]* from (?:Tencent|THL A29)[^.]*, please note that (?:the )?.{1,80} is licensed under the/i,
   /^Your integration of .{1,80} into your own projects may require compliance with/i,
   /^A copy of (?:the )?.{1,60} License is included in this file/i,
@@ -63,6 +65,10 @@ const beginnings: readonly RegExp[] = [
   /^TERMS AND CONDITIONS FOR USE, REPRODUCTION,? AND DISTRIBUTION$/i,
   /^The FreeType License, which is similar to the original BSD license with an advertising clause/i,
   /^Used with permission\.?$/i,
+  /^This license is (?:copied|reproduced) below, and is also available with a FAQ at:?/i,
+  /^This license applies to all parts of \S{1,60} except those files either explicitly including or referencing a different license or located in a directory containing a different license file\.?$/i,
+  /^This code is also licensed to the Python Software Foundation \(PSF\) under a Contributor Agreement\.?$/i,
+  /^(?:Trademark Notice:?\s*)?[“"']?[\w. -]{1,40}[”"']? (?:is|are) (?:a )?(?:registered )?trademarks? of [\w ,.&]{1,60}$/i,
   /^This license is approved by the OSI and FSF as GPL-compatible/i,
   /^If the GPL suits your project better you are also free to use/i,
 ];

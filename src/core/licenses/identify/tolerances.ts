@@ -35,8 +35,10 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^BSD/, removed: /^neither the name of § nor$/, added: nothing },
   { ids: /^BSD/, removed: nothing, added: /^not$/, before: /(?:contributors|§) may$/, after: /^be used to endorse/ },
   // Years of the Python Software Foundation's own copyright, which grow with each version.
-  { ids: /^(?:PSF|Python)-/, removed: /^(?:\d{4} ?)+$/, added: /^(?:\d{4} ?)*$/ },
+  { ids: /^(?:PSF|Python)-/, removed: /^(?:\d{4} ?)*$/, added: /^(?:\d{4} ?)*$/ },
   { ids: /^Python-/, removed: nothing, added: /^copyright c 1991 1995 stichting mathematisch centrum amsterdam$/ },
+  // ISC as Nominum printed it.
+  { ids: /^ISC$/, removed: nothing, added: /^and its documentation$/, before: /this software$/ },
   { ids: /^GFDL/, removed: /^copyleft$/, added: /^licenses$/ },
   { removed: /^damage$/, added: /^damange$/ },
   // BSD-3-Clause as Yahoo wrote it: "use of this software", "permission of Yahoo".

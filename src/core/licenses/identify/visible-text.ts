@@ -5,7 +5,8 @@ export function visibleText(text: string): string | undefined {
   const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
   if (sample.includes('\0') || strange > sample.length / 20) return undefined;
   const bare = withoutLinePrefix(text).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
-  return looksLikeHtml(sample) ? withoutMarkup(bare) : bare;
+  // Some texts were taken out of pages with their entities.
+  return looksLikeHtml(sample) ? withoutMarkup(bare) : bare.replace(/&(?:lt|gt|amp|quot|apos|nbsp|copy);/gi, entity);
 }
 
 /** Some files put the same word before each line, as in `%%Copyright: `. */
@@ -29,12 +30,15 @@ function looksLikeHtml(sample: string): boolean {
 }
 
 function withoutMarkup(text: string): string {
-  return text
-    .replace(/<(script|style|head)\b[\s\S]{0,20000}?<\/\1>/gi, blank)
-    .replace(/<!--[\s\S]{0,20000}?-->/g, blank)
-    .replace(/<\/?(?:p|div|br|h[1-6]|li|ul|ol|pre|tr|table|body|html|title|section|article)\b[^<>]{0,500}>/gi, line)
-    .replace(/<\/?[a-z][^<>]{0,500}>/gi, blank)
-    .replace(/&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,10});/gi, entity);
+  return (
+    text
+      .replace(/<(script|style|head)\b[\s\S]{0,20000}?<\/\1>/gi, blank)
+      // What stands in a comment is not shown, but it was written by somebody: it is read. Word's own comments are not.
+      .replace(/<!--\[if[\s\S]{0,20000}?-->|<!--|-->/g, blank)
+      .replace(/<\/?(?:p|div|br|h[1-6]|li|ul|ol|pre|tr|table|body|html|title|section|article)\b[^<>]{0,500}>/gi, line)
+      .replace(/<\/?[a-z][^<>]{0,500}>/gi, blank)
+      .replace(/&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]{2,10});/gi, entity)
+  );
 }
 
 function blank(found: string): string {
