@@ -51,7 +51,12 @@ const rows: readonly (readonly [what: string, value: string, aim: string])[] = [
   ['silent names', String(sum(data.silent)), ''],
   ['text in the package', `${(Buffer.byteLength(text) / 2 ** 20).toFixed(2)} MB`, '1.5 MB'],
   ['its file in dist, as a script', `${((await built()) / 2 ** 20).toFixed(2)} MB`, ''],
-  [`opening, median of ${openings} processes`, `${median(of('open')).toFixed(1)} ms`, '30 ms'],
+  [
+    `opening, fastest of ${openings} processes: other work only adds`,
+    `${Math.min(...of('open')).toFixed(1)} ms`,
+    '30 ms',
+  ],
+  ['opening, median', `${median(of('open')).toFixed(1)} ms`, '30 ms'],
   ['opening, slowest', `${percentile(of('open'), 100).toFixed(1)} ms`, '30 ms'],
   ['opening, processor time, median', `${median(of('openProcessor')).toFixed(1)} ms`, ''],
   ['first answer after it (makes the indexes), median', `${median(of('firstAnswer')).toFixed(1)} ms`, ''],
