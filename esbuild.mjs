@@ -113,7 +113,7 @@ async function removeOldChunks(start) {
 const builds = {
   extension: {
     ...common,
-    entryPoints: { extension: 'src/extension.ts' },
+    entryPoints: { extension: 'src/extension.ts', mcp: 'src/mcp.ts' },
     outdir: 'dist',
     format: 'esm',
     splitting: true,

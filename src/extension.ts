@@ -3,6 +3,7 @@ import { createScout } from './core/index.ts';
 import { registerAccount } from './surfaces/account/index.ts';
 import { registerActions } from './surfaces/actions/index.ts';
 import { createAnnotationSwitch } from './surfaces/annotation-switch.ts';
+import { registerAssistant } from './surfaces/assistant/index.ts';
 import { registerConnectionTest } from './surfaces/connection/index.ts';
 import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
@@ -72,6 +73,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
       savedIds: () => store.savedIds(),
       memory: context.globalState,
     }),
+    registerAssistant({ scout, store, extension: context.extension, log }),
     registerAccount({ vault, host, log, forgetSignedIn: () => scout.forgetSignedIn() }),
     registerConnectionTest({ host, plainHttp, log, version: String(context.extension.packageJSON.version) }),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),

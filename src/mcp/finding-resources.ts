@@ -1,7 +1,5 @@
 import { type McpServer, ProtocolError, ProtocolErrorCode, ResourceTemplate } from '@modelcontextprotocol/server';
-import { fenced, foreignText } from './foreign-text.ts';
-import type { Parts } from './parts.ts';
-import { findingUri } from './tools/list-findings.ts';
+import { fenced, findingUri, foreignText, type Parts } from '../core/assistant/index.ts';
 
 /** Notes longer than this are cut; UTF-16 units. */
 const longestFinding = 100_000;

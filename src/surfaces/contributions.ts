@@ -123,3 +123,16 @@ export const contextKeys = {
 
 /** Type of what is dragged from the suggestions to the findings: JSON of a `ProjectTarget`. */
 export const projectMimeType = 'application/vnd.gitee-scout.project';
+
+/** Tools for language models: the name in the core, and the one under which package.json declares it. */
+export const assistantTools = {
+  list_findings: 'giteeScout_list_findings',
+  find_alternatives: 'giteeScout_find_alternatives',
+  search_gitee: 'giteeScout_search_gitee',
+  get_project: 'giteeScout_get_project',
+  read_readme: 'giteeScout_read_readme',
+  check_license: 'giteeScout_check_license',
+} as const;
+
+/** Providers of servers of the Model Context Protocol. */
+export const mcpServers = { ours: 'giteeScout.mcp' } as const;

@@ -10,9 +10,9 @@ const findingsFolder = '.gitee-scout/findings';
 
 /** `mcp`: serves assistants over stdin and stdout until the client closes its end. */
 export async function serveMcp({ scout, host, terminal }: Context, version: string): Promise<void> {
-  const parts: Parts = { scout, version, ...workspaceFindings(process.cwd(), host) };
+  const parts: Parts = { scout, ...workspaceFindings(process.cwd(), host) };
   await new Promise<void>(resolve => {
-    const handle = serveStdio(() => createMcpServer(parts), {
+    const handle = serveStdio(() => createMcpServer(parts, version), {
       onerror: error => terminal.say(`gitee-scout: ${error.message}`),
     });
     process.stdin.once('close', () => {

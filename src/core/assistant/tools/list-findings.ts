@@ -1,8 +1,7 @@
-import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { answer } from '../answer.ts';
 import { foreignNotice } from '../foreign-text.ts';
 import type { Parts } from '../parts.ts';
+import { type AssistantTool, answer, tool } from '../tool.ts';
 
 const Answer = z.object({
   notice: z.string(),
@@ -23,21 +22,19 @@ const Answer = z.object({
 });
 
 /** `list_findings`: the projects that people here saved. */
-export function addListFindings(server: McpServer, parts: Parts): void {
-  server.registerTool(
-    'list_findings',
-    {
-      title: 'List findings',
-      description:
-        'The Chinese open-source projects that this workspace or its company saved, with status (candidate, evaluating, adopted, rejected), license at the time and the packages they replace. Ask this first: a colleague may have decided already. The notes are in the resource of each finding.',
-      inputSchema: z.object({
-        status: z.enum(['candidate', 'evaluating', 'adopted', 'rejected']).optional(),
-        limit: z.number().int().min(1).max(500).default(100),
-      }),
-      outputSchema: Answer,
-      annotations: { readOnlyHint: true, openWorldHint: false },
-    },
-    async ({ status, limit }) => {
+export function listFindings(parts: Parts): AssistantTool {
+  return tool({
+    name: 'list_findings',
+    title: 'List findings',
+    description:
+      'The Chinese open-source projects that this workspace or its company saved, with status (candidate, evaluating, adopted, rejected), license at the time and the packages they replace. Ask this first: a colleague may have decided already. The notes are in the resource of each finding.',
+    input: z.object({
+      status: z.enum(['candidate', 'evaluating', 'adopted', 'rejected']).optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: Answer,
+    asksNetwork: false,
+    call: async ({ status, limit }) => {
       const all = (await parts.findings()).filter(finding => status === undefined || finding.status === status);
       return answer({
         notice: foreignNotice,
@@ -50,7 +47,7 @@ export function addListFindings(server: McpServer, parts: Parts): void {
         total: all.length,
       });
     },
-  );
+  });
 }
 
 /** The address of a finding as a resource. */

@@ -1,8 +1,7 @@
-import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { answer } from '../answer.ts';
 import { foreignNotice, foreignText } from '../foreign-text.ts';
 import type { Parts } from '../parts.ts';
+import { type AssistantTool, answer, tool } from '../tool.ts';
 
 /** Descriptions on Gitee may be as long as a page; UTF-16 units. */
 const longestDescription = 500;
@@ -29,22 +28,20 @@ const Answer = z.object({
 });
 
 /** `search_gitee`: the catalog and Gitee's own search, with Chinese terms for words in other languages. */
-export function addSearchGitee(server: McpServer, { scout }: Parts): void {
-  server.registerTool(
-    'search_gitee',
-    {
-      title: 'Search Gitee',
-      description:
-        'Search Chinese open-source projects by what they do ("workflow engine", "OPC UA", 低代码). English, German and French words are searched in Chinese as well. The words are sent to Gitee. A source that is refused or unreachable did not answer: that does not mean that nothing exists.',
-      inputSchema: z.object({
-        query: z.string().min(1).max(200),
-        limit: z.number().int().min(1).max(50).default(20),
-        expand: z.boolean().default(true).describe('Whether to search with Chinese terms as well'),
-      }),
-      outputSchema: Answer,
-      annotations: { readOnlyHint: true, openWorldHint: true },
-    },
-    async ({ query, limit, expand }, { mcpReq: { signal } }) => {
+export function searchGitee({ scout }: Parts): AssistantTool {
+  return tool({
+    name: 'search_gitee',
+    title: 'Search Gitee',
+    description:
+      'Search Chinese open-source projects by what they do ("workflow engine", "OPC UA", 低代码). English, German and French words are searched in Chinese as well. The words are sent to Gitee. A source that is refused or unreachable did not answer: that does not mean that nothing exists.',
+    input: z.object({
+      query: z.string().min(1).max(200),
+      limit: z.number().int().min(1).max(50).default(20),
+      expand: z.boolean().default(true).describe('Whether to search with Chinese terms as well'),
+    }),
+    output: Answer,
+    asksNetwork: true,
+    call: async ({ query, limit, expand }, signal) => {
       const search = await scout.search();
       const result = await search.search(query, { limit, expand, signal });
       return answer({
@@ -58,5 +55,5 @@ export function addSearchGitee(server: McpServer, { scout }: Parts): void {
         sources: result.sources.map(source => ({ ...source })),
       });
     },
-  );
+  });
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { fenced, foreignText } from '../../src/mcp/foreign-text.ts';
+import { fenced, foreignText } from '../../../src/core/assistant/foreign-text.ts';
 
 describe('text of strangers', () => {
   it('loses what a person would not see: comments, tag characters, zero-width spaces, direction marks', () => {

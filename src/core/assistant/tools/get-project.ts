@@ -1,10 +1,9 @@
-import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import type { Part, ProjectPage } from '../../core/projects/index.ts';
-import { answer, refusal } from '../answer.ts';
+import type { Part, ProjectPage } from '../../projects/index.ts';
 import { foreignNotice, foreignText } from '../foreign-text.ts';
 import type { Parts } from '../parts.ts';
 import { projectReference, projectReferenceHelp } from '../project-reference.ts';
+import { type AssistantTool, answer, refused, tool } from '../tool.ts';
 
 const Source = z.object({ source: z.string(), receivedAt: z.string(), stale: z.boolean() });
 const Answer = z.object({
@@ -49,26 +48,24 @@ const longestDescription = 2_000;
 const releasesShown = 5;
 
 /** `get_project`: what the project page shows, each part with its source and time. */
-export function addGetProject(server: McpServer, { scout }: Parts): void {
-  server.registerTool(
-    'get_project',
-    {
-      title: 'Get a project',
-      description:
-        'Facts about one Chinese open-source project: homes (original, mirror, moved), steward, status, license with its evidence, activity, latest releases, packages. Each part names its source and time. Asks Gitee (60 requests an hour without a token; about five for a project, answers are kept). Use read_readme for the README.',
-      inputSchema: z.object({ project: z.string().min(1).max(200).describe(projectReferenceHelp) }),
-      outputSchema: Answer,
-      annotations: { readOnlyHint: true, openWorldHint: true },
-    },
-    async ({ project }, { mcpReq: { signal } }) => {
+export function getProject({ scout }: Parts): AssistantTool {
+  return tool({
+    name: 'get_project',
+    title: 'Get a project',
+    description:
+      'Facts about one Chinese open-source project: homes (original, mirror, moved), steward, status, license with its evidence, activity, latest releases, packages. Each part names its source and time. Asks Gitee (60 requests an hour without a token; about five for a project, answers are kept). Use read_readme for the README.',
+    input: z.object({ project: z.string().min(1).max(200).describe(projectReferenceHelp) }),
+    output: Answer,
+    asksNetwork: true,
+    call: async ({ project }, signal) => {
       const [projects, catalog] = await Promise.all([scout.projects(), scout.catalog()]);
       const reference = projectReference(project, catalog);
-      if (!reference) return refusal(`Not a project: ${project}. ${projectReferenceHelp}, or use search_gitee first.`);
+      if (!reference) return refused(`Not a project: ${project}. ${projectReferenceHelp}, or use search_gitee first.`);
       const page = await projects.open(reference, { signal });
-      if (page.facts.kind !== 'found' && page.repository.kind !== 'found') return refusal(whyNot(page));
+      if (page.facts.kind !== 'found' && page.repository.kind !== 'found') return refused(whyNot(page));
       return answer(pageData(page));
     },
-  );
+  });
 }
 
 function whyNot({ repository, name }: ProjectPage): string {

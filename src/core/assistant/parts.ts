@@ -1,4 +1,7 @@
-import type { Scout } from '../core/index.ts';
+import type { Catalog } from '../catalog/index.ts';
+import type { Gitee } from '../gitee/index.ts';
+import type { Projects } from '../projects/index.ts';
+import type { Search } from '../search/index.ts';
 
 /** A saved finding, as an assistant sees it. */
 export interface FindingSummary {
@@ -12,10 +15,14 @@ export interface FindingSummary {
   readonly changedAt: string;
 }
 
-/** What the server stands on. */
+/** What the tools stand on; each part is made when a tool first needs it. */
 export interface Parts {
-  readonly scout: Scout;
-  readonly version: string;
+  readonly scout: {
+    catalog(): Promise<Catalog>;
+    gitee(): Promise<Gitee>;
+    search(): Promise<Search>;
+    projects(): Promise<Projects>;
+  };
   /** The findings that the person may see here, the most recently changed first. */
   findings(): Promise<readonly FindingSummary[]>;
   /** The file of a finding as it is; `undefined` when there is none of that id. */

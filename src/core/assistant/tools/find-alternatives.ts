@@ -1,8 +1,7 @@
-import type { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { suggest } from '../../core/suggestions/index.ts';
-import { answer, refusal } from '../answer.ts';
+import { suggest } from '../../suggestions/index.ts';
 import type { Parts } from '../parts.ts';
+import { type AssistantTool, answer, refused, tool } from '../tool.ts';
 
 const Homes = z.object({ gitee: z.string().nullable(), github: z.string().nullable(), atomgit: z.string().nullable() });
 const Answer = z.object({
@@ -17,10 +16,10 @@ const Answer = z.object({
           relation: z.enum(['equivalent', 'complementary', 'same-project']),
           effort: z.enum(['drop-in', 'similar', 'rewrite']),
           reason: z.string(),
-          capabilities: z.array(z.string()),
+          capabilities: z.array(z.string()).readonly(),
           license: z.string().describe('SPDX expression, NOASSERTION when unknown'),
           homes: Homes,
-          purls: z.array(z.string()),
+          purls: z.array(z.string()).readonly(),
         }),
       ),
     }),
@@ -28,22 +27,20 @@ const Answer = z.object({
 });
 
 /** `find_alternatives`: what the embedded catalog has for packages. Sends nothing anywhere. */
-export function addFindAlternatives(server: McpServer, { scout }: Parts): void {
-  server.registerTool(
-    'find_alternatives',
-    {
-      title: 'Find Chinese alternatives',
-      description:
-        'For packages (package URLs such as pkg:npm/moment or pkg:maven/group/artifact), name the Chinese open-source projects that do the same job or go well with them, with reason, effort and license. Works offline from a curated catalog; no package name leaves the machine. An origin of "unknown" or no suggestion means that the catalog has nothing: do not invent one.',
-      inputSchema: z.object({
-        purls: z.array(z.string().max(500)).min(1).max(100).describe('Package URLs, with or without version'),
-      }),
-      outputSchema: Answer,
-      annotations: { readOnlyHint: true, openWorldHint: false },
-    },
-    async ({ purls }) => {
+export function findAlternatives({ scout }: Parts): AssistantTool {
+  return tool({
+    name: 'find_alternatives',
+    title: 'Find Chinese alternatives',
+    description:
+      'For packages (package URLs such as pkg:npm/moment or pkg:maven/group/artifact), name the Chinese open-source projects that do the same job or go well with them, with reason, effort and license. Works offline from a curated catalog; no package name leaves the machine. An origin of "unknown" or no suggestion means that the catalog has nothing: do not invent one.',
+    input: z.object({
+      purls: z.array(z.string().max(500)).min(1).max(100).describe('Package URLs, with or without version'),
+    }),
+    output: Answer,
+    asksNetwork: false,
+    call: async ({ purls }) => {
       const wrong = purls.find(purl => !/^pkg:[a-z0-9.+-]+\/[^\s?#]+$/.test(purl));
-      if (wrong !== undefined) return refusal(`Not a package URL: ${wrong}. Give one such as pkg:npm/moment.`);
+      if (wrong !== undefined) return refused(`Not a package URL: ${wrong}. Give one such as pkg:npm/moment.`);
       const catalog = await scout.catalog();
       return answer({
         packages: purls.map(purl => {
@@ -56,5 +53,5 @@ export function addFindAlternatives(server: McpServer, { scout }: Parts): void {
         }),
       });
     },
-  );
+  });
 }

@@ -1,5 +1,5 @@
-import type { Catalog } from '../core/catalog/index.ts';
-import { type ProjectReference, parseReference } from '../core/projects/index.ts';
+import type { Catalog } from '../catalog/index.ts';
+import { type ProjectReference, parseReference } from '../projects/index.ts';
 
 /** What a project may be called by. */
 export const projectReferenceHelp =
