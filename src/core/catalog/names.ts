@@ -12,7 +12,18 @@ export interface PackageName {
 /** Registries that pass on the packages of another one under the same names. */
 const namesakes: Readonly<Record<string, string>> = { bower: 'npm', conda: 'pypi' };
 
-const foldCase = new Set(['pypi', 'nuget', 'composer', 'golang', 'github', 'docker', 'pub', 'hex', 'bitbucket']);
+const foldCase = new Set([
+  'pypi',
+  'nuget',
+  'composer',
+  'golang',
+  'github',
+  'docker',
+  'pub',
+  'hex',
+  'bitbucket',
+  'cocoapods',
+]);
 
 /** Reads a package URL; a version, qualifiers and a subpath are left aside. `undefined` for what is none. */
 export function parsePurl(purl: string): PackageName | undefined {

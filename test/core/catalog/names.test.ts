@@ -27,6 +27,7 @@ describe('names of packages', () => {
     ['pkg:docker/redis', ['docker:library/redis'], 'knows the official images'],
     ['pkg:docker/docker.io/apache/kvrocks', ['docker:apache/kvrocks'], 'knows the default registry'],
     ['pkg:bower/jquery', ['bower:jquery', 'npm:jquery'], 'looks for Bower packages under npm'],
+    ['pkg:cocoapods/MMKV', ['cocoapods:mmkv'], 'folds the names of pods, which differ in more than case'],
     ['pkg:NPM/moment', ['npm:moment'], 'folds the type'],
     ['pkg:npm/%E0%A4%A', ['npm:%E0%A4%A'], 'keeps what cannot be decoded'],
     ['npm/moment', undefined, 'refuses what is no package URL'],
