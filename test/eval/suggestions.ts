@@ -8,6 +8,7 @@
  *   A home that the catalog does not know counts as a miss. Its first measurement, before anything was mended because of
  *   it (2026-11-25): 254 of 306 equivalents (275 when projects that
  *   go well with a package count too), 147 of 165 Chinese origins, 124 of 124 silences.
+ *   Six labels since name a second home or the id of the same project.
  */
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
