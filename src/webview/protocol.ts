@@ -186,6 +186,8 @@ export type PageMessage =
   | { readonly kind: 'remove-finding' }
   | { readonly kind: 'choose-use'; readonly use: LicenseUse; readonly distribution: Distribution }
   | { readonly kind: 'set-own-license' }
+  /** Asks for a file of evidence on the project. */
+  | { readonly kind: 'open-evidence' }
   | { readonly kind: 'translate'; readonly engine: string; readonly codeComments: boolean }
   /** A sentence by its place; `null` asks which. */
   | { readonly kind: 'correct'; readonly sentence: number | null }

@@ -40,7 +40,7 @@ describe('the project page', () => {
   });
 
   it('says the verdict in words, with reason, duties and evidence', async () => {
-    const { page } = await openPage(browser, fullState);
+    const { page, sent } = await openPage(browser, fullState);
 
     const license = await text(page, '#license');
 
@@ -50,6 +50,8 @@ describe('the project page', () => {
     assert.match(license, /Against your company’s policy/);
     assert.match(license, /It was Apache-2\.0 when it was saved/);
     await page.getByRole('checkbox', { name: 'Give every recipient a copy of the license.' }).check();
+    await page.getByRole('button', { name: 'Evidence file…' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'open-evidence' });
     await page.getByText('Data behind the verdict').click();
     assert.match(await text(page, '#license'), /OSADL compatibility matrix \(2024-11-04\)/);
     assert.match(license, /Not legal advice/);

@@ -13,6 +13,7 @@ export interface PanelActions {
   readonly saveFinding: (state: PageState, status: FindingStatus, note: string) => Promise<void>;
   readonly removeFinding: (state: PageState) => Promise<void>;
   readonly setOwnLicense: () => PromiseLike<void>;
+  readonly openEvidence: (state: PageState) => Promise<void>;
   readonly configureTranslation: () => PromiseLike<void>;
 }
 
@@ -93,6 +94,8 @@ export function fillPanel(
         return session.chooseUse(message);
       case 'set-own-license':
         return actions.setOwnLicense();
+      case 'open-evidence':
+        return state && actions.openEvidence(state);
       case 'translate':
         return session.translate(message.engine, message.codeComments);
       case 'correct':

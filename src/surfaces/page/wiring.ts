@@ -3,6 +3,7 @@ import type { ProjectReference } from '../../core/projects/index.ts';
 import { commands } from '../contributions.ts';
 import { readerLanguage } from '../reader-language.ts';
 import type { PageDependencies } from './dependencies.ts';
+import { openEvidenceFile } from './evidence-file.ts';
 import { pageFindings } from './findings.ts';
 import { createHowUsed } from './how-used.ts';
 import { createImageHosts } from './image-hosts.ts';
@@ -61,6 +62,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
       revealDependency: (purl, manifest) => revealDependency(index, purl, manifest),
       saveFinding: findings.save,
       removeFinding: findings.remove,
+      openEvidence: state => openEvidenceFile(scout, state),
       setOwnLicense: () => vscode.commands.executeCommand(commands.setOwnLicense),
       configureTranslation: () => translations.configure(),
     },

@@ -16,6 +16,13 @@ export function license({ page, license: own }: PageState): readonly Child[] {
     own.verdict ? verdict(own.verdict) : page.license.kind === 'found' && own.own === null && askOwn(),
     own.own !== null && comparison(own, own.own),
     page.license.kind === 'found' && evidence(page.license.value),
+    page.home &&
+      page.license.kind === 'found' &&
+      button(l10n.t('Evidence file…'), () => send({ kind: 'open-evidence' }), {
+        look: 'quiet',
+        key: 'open-evidence',
+        title: l10n.t('Gathers what a company keeps on file of a project: a few requests more'),
+      }),
     own.data.length > 0 && dataSources(own.data),
     ageNote(page.license),
     element('p', { class: 'small' }, l10n.t('Not legal advice.')),

@@ -51,6 +51,7 @@ function open(gitee: StandIn, path: string, actions: Partial<PanelActions> = {})
         saveFinding: unexpected,
         removeFinding: unexpected,
         setOwnLicense: unexpected,
+        openEvidence: unexpected,
         configureTranslation: unexpected,
         ...actions,
       },
