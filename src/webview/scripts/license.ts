@@ -19,7 +19,7 @@ export function license({ page, license: own }: PageState): readonly Child[] {
     page.home &&
       page.license.kind === 'found' &&
       button(l10n.t('Evidence file…'), () => send({ kind: 'open-evidence' }), {
-        look: 'quiet',
+        look: 'secondary',
         key: 'open-evidence',
         title: l10n.t('Gathers what a company keeps on file of a project: a few requests more'),
       }),
