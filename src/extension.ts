@@ -17,6 +17,7 @@ import { registerLookup } from './surfaces/lookup/index.ts';
 import { createNetworkState } from './surfaces/network-state.ts';
 import { registerPage } from './surfaces/page/index.ts';
 import { createPlainHttp } from './surfaces/plain-http.ts';
+import { registerReports } from './surfaces/reports/index.ts';
 import { registerSearch } from './surfaces/search/index.ts';
 import { registerStatus } from './surfaces/status/index.ts';
 import { createTokenVault } from './surfaces/token-vault.ts';
@@ -34,6 +35,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const plainHttp = createPlainHttp(context.globalState);
   const host = createHost({ context, log, vault, plainHttp });
   const { clock } = host;
+  const version = String(context.extension.packageJSON.version);
   const scout = createScout(host);
   const index = createManifestIndex({ catalog: scout.catalog, log });
   const network = createNetworkState(host.onDidReadRateLimit);
@@ -66,16 +68,11 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerStatus({ index, network }),
     registerIgnore(),
     page,
-    registerSearch({
-      search: scout.search,
-      licenses,
-      log,
-      savedIds: () => store.savedIds(),
-      memory: context.globalState,
-    }),
+    registerSearch({ search: scout.search, licenses, log, savedIds: store.savedIds, memory: context.globalState }),
     registerAssistant({ scout, store, extension: context.extension, log }),
     registerAccount({ vault, host, log, forgetSignedIn: () => scout.forgetSignedIn() }),
-    registerConnectionTest({ host, plainHttp, log, version: String(context.extension.packageJSON.version) }),
+    registerReports({ index, store, scout, licenses, version, log }),
+    registerConnectionTest({ host, plainHttp, log, version }),
     vscode.commands.registerCommand(commands.showLog, () => log.show()),
     vscode.commands.registerCommand(commands.clearCache, () => scout.clearCache()),
   );

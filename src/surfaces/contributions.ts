@@ -39,6 +39,8 @@ export const commands = {
   filterFindings: 'giteeScout.filterFindings',
   clearFindingsFilter: 'giteeScout.clearFindingsFilter',
 
+  createReport: 'giteeScout.createReport',
+
   signIn: 'giteeScout.signIn',
   signOut: 'giteeScout.signOut',
   signInGitCode: 'giteeScout.signInGitCode',

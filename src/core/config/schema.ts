@@ -18,12 +18,6 @@ const purl = z
 
 const Config = z.strictObject({
   version: z.literal(1, { error: 'must be 1' }).describe('Version of this format'),
-  ownLicense: z
-    .string()
-    .min(1)
-    .max(300)
-    .optional()
-    .describe('License of your own work: an SPDX expression, or "proprietary"'),
   disabledEcosystems: z
     .array(z.string().max(50))
     .max(100)

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { settings } from '../contributions.ts';
 import { exclusionGlob, isForeign } from './exclusion.ts';
 import { createGitignore } from './gitignore.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -38,7 +37,7 @@ async function findInFolder(
   preferences: Preferences,
   token: vscode.CancellationToken,
 ): Promise<readonly FoundManifest[]> {
-  const exclude = exclusionGlobOf(folder);
+  const exclude = exclusionGlobOf(folder, preferences);
   const list = (include: string, wanted: Listing['wanted']) => listFiles(folder, { include, exclude, wanted }, token);
   const known = await list(`**/{${patterns.join(',')}}`, isManifestPath);
   const further = await Promise.all(
@@ -57,12 +56,9 @@ async function findInFolder(
   return found.filter(({ uri }) => !isIgnored(uri));
 }
 
-function exclusionGlobOf(folder: vscode.WorkspaceFolder): string {
+function exclusionGlobOf(folder: vscode.WorkspaceFolder, { exclude }: Preferences): string {
   const configuration = vscode.workspace.getConfiguration(undefined, folder.uri);
-  return exclusionGlob(
-    [configuration.get('files.exclude'), configuration.get('search.exclude')],
-    configuration.get<readonly string[]>(`${settings.section}.${settings.exclude}`) ?? [],
-  );
+  return exclusionGlob([configuration.get('files.exclude'), configuration.get('search.exclude')], exclude);
 }
 
 /** The format that a setting names for a document that was not found by a scan. */

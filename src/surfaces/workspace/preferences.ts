@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
+import type { Config } from '../../core/config/index.ts';
 import { settings } from '../contributions.ts';
 
 /** What the user does not want suggestions for, and how large a manifest may be. */
 export interface Preferences {
   readonly disabledEcosystems: ReadonlySet<string>;
   readonly ignoredPackages: ReadonlySet<string>;
+  /** Globs of manifests to leave out. */
+  readonly exclude: readonly string[];
   /** Bytes. */
   readonly maxBytes: number;
   readonly respectGitignore: boolean;
@@ -15,13 +18,16 @@ export interface Preferences {
 const megabyte = 1024 * 1024;
 
 /** Reads preferences once for each workspace folder: ten thousand manifests must not ask ten thousand times. */
-export function createPreferences(): { of(uri: vscode.Uri): Preferences; forget(): void } {
+export function createPreferences(configOf: (folder: vscode.Uri) => Config | undefined): {
+  of(uri: vscode.Uri): Preferences;
+  forget(): void;
+} {
   const byFolder = new Map<string, Preferences>();
   return {
     of: uri => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       const key = folder?.uri.toString() ?? '';
-      const preferences = byFolder.get(key) ?? read(folder?.uri);
+      const preferences = byFolder.get(key) ?? read(folder?.uri, folder && configOf(folder.uri));
       byFolder.set(key, preferences);
       return preferences;
     },
@@ -29,11 +35,19 @@ export function createPreferences(): { of(uri: vscode.Uri): Preferences; forget(
   };
 }
 
-function read(scope: vscode.Uri | undefined): Preferences {
+/** What a repository says in its own file adds to what its reader has set. */
+function read(scope: vscode.Uri | undefined, config: Config | undefined): Preferences {
   const configuration = vscode.workspace.getConfiguration(settings.section, scope);
   return {
-    disabledEcosystems: new Set(strings(configuration.get(settings.disabledEcosystems))),
-    ignoredPackages: new Set(strings(configuration.get(settings.ignoredPackages))),
+    disabledEcosystems: new Set([
+      ...strings(configuration.get(settings.disabledEcosystems)),
+      ...(config?.disabledEcosystems ?? []),
+    ]),
+    ignoredPackages: new Set([
+      ...strings(configuration.get(settings.ignoredPackages)),
+      ...(config?.ignoredPackages ?? []),
+    ]),
+    exclude: [...strings(configuration.get(settings.exclude)), ...(config?.exclude ?? [])],
     maxBytes: megabytes(configuration.get(settings.maxManifestSize)) * megabyte,
     respectGitignore: configuration.get(settings.respectGitignore) === true,
     patterns: pairs(configuration.get(settings.manifestPatterns)),

@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { IndexedManifest, IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
+import { type ConfigFiles, createConfigFiles } from './config-files.ts';
 import { Entries, readEntry } from './entries.ts';
 import { type FoundManifest, findManifests, formatForDocument } from './find-manifests.ts';
 import { isManifestPath, type Knowledge, loadKnowledge } from './knowledge.ts';
@@ -31,7 +32,8 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly #catalog: () => Promise<Catalog>;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #progressed = new vscode.EventEmitter<void>();
-  readonly #preferences = createPreferences();
+  readonly #configs: ConfigFiles;
+  readonly #preferences = createPreferences(folder => this.#configs.of(folder));
   readonly #entries = new Entries(uri => this.#preferences.of(uri));
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed];
   #documents = new WeakMap<vscode.TextDocument, { version: number; read: Promise<IndexedManifest | undefined> }>();
@@ -53,7 +55,9 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   constructor({ catalog, log }: ManifestIndexDependencies) {
     this.#catalog = catalog;
     this.#log = log;
+    this.#configs = createConfigFiles({ log, changed: () => this.#reconfigured() });
     this.#disposables.push(
+      this.#configs,
       vscode.workspace.onDidChangeConfiguration(event => this.#follow(event)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#preferences.forget();
@@ -213,9 +217,18 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     });
   }
 
+  /** A repository's own file says something else now. */
+  #reconfigured(): void {
+    this.#preferences.forget();
+    this.#documents = new WeakMap();
+    this.#afterScan(() => this.refresh());
+    this.#changed.fire();
+  }
+
   #follow(event: vscode.ConfigurationChangeEvent): void {
     const changes = (...keys: readonly string[]) =>
       keys.some(key => event.affectsConfiguration(`${settings.section}.${key}`));
+    if (changes(settings.exclude)) this.#preferences.forget();
     if (changes(settings.disabledEcosystems, settings.ignoredPackages, settings.maxManifestSize)) {
       this.#preferences.forget();
       this.#documents = new WeakMap();
@@ -269,12 +282,14 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#cancellation = new vscode.CancellationTokenSource();
   }
 
-  #load(): Promise<Knowledge> {
+  async #load(): Promise<Knowledge> {
     this.#knowledge ??= loadKnowledge(this.#catalog).catch((cause: unknown) => {
       this.#knowledge = undefined;
       throw cause;
     });
-    return this.#knowledge;
+    const [knowledge, isNew] = await Promise.all([this.#knowledge, this.#configs.load()]);
+    if (isNew) this.#preferences.forget();
+    return knowledge;
   }
 
   #become(state: IndexState): void {

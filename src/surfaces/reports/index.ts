@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import type { Scout } from '../../core/index.ts';
+import type { Log } from '../../core/ports.ts';
+import type { ReportFormat, ScannedFile } from '../../core/reports/index.ts';
+import { commands } from '../contributions.ts';
+import type { FindingsStore } from '../findings-store.ts';
+import type { LicenseJudge } from '../license-judge.ts';
+import type { ManifestIndex } from '../manifest-index.ts';
+
+export interface ReportDependencies {
+  readonly index: ManifestIndex;
+  readonly store: Pick<FindingsStore, 'findings'>;
+  readonly scout: Pick<Scout, 'catalog'>;
+  readonly licenses: Pick<LicenseJudge, 'policies'>;
+  /** Of the extension. */
+  readonly version: string;
+  readonly log: Log;
+}
+
+/** What a report is about. */
+type Subject = 'all' | 'workspace' | 'findings';
+
+/** The command that writes a report of the workspace, of the findings, or of both, into a file. */
+export function registerReports(dependencies: ReportDependencies): vscode.Disposable {
+  return vscode.commands.registerCommand(commands.createReport, async () => {
+    try {
+      await createReport(dependencies);
+    } catch (error) {
+      dependencies.log.error('The report could not be written', error);
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The report could not be written: {0}', reason));
+    }
+  });
+}
+
+async function createReport(dependencies: ReportDependencies): Promise<void> {
+  const subject = await askSubject();
+  const format = subject && (await askFormat());
+  if (!format) return;
+  const { reportFormats } = await import('../../core/reports/index.ts');
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  const name = `gitee-scout-report${reportFormats[format]}`;
+  const target = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Save Report'),
+    ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
+  });
+  if (!target) return;
+  const text = await vscode.window.withProgress(
+    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the report') },
+    () => write(dependencies, subject, format),
+  );
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
+  await offerToOpen(target, format);
+}
+
+async function askSubject(): Promise<Subject | undefined> {
+  const items: readonly (vscode.QuickPickItem & { readonly subject: Subject })[] = [
+    { label: vscode.l10n.t('Workspace and Findings'), subject: 'all' },
+    {
+      label: vscode.l10n.t('Workspace'),
+      detail: vscode.l10n.t('Manifests, suggestions, policy'),
+      subject: 'workspace',
+    },
+    { label: vscode.l10n.t('Findings'), detail: vscode.l10n.t('Of all places'), subject: 'findings' },
+  ];
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Report of') }))?.subject;
+}
+
+async function askFormat(): Promise<ReportFormat | undefined> {
+  const items: readonly (vscode.QuickPickItem & { readonly format: ReportFormat })[] = [
+    {
+      label: 'HTML',
+      detail: vscode.l10n.t('For people: one file that opens anywhere and prints well'),
+      format: 'html',
+    },
+    { label: 'Markdown', detail: vscode.l10n.t('For wikis and pull requests'), format: 'markdown' },
+    { label: 'CSV', detail: vscode.l10n.t('For spreadsheets'), format: 'csv' },
+    { label: 'SARIF 2.1.0', detail: vscode.l10n.t('For code scanning'), format: 'sarif' },
+    { label: 'CycloneDX 1.6', detail: vscode.l10n.t('A bill of materials with candidates'), format: 'cyclonedx' },
+  ];
+  return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Format of the Report') }))?.format;
+}
+
+async function write(
+  { index, store, scout, licenses, version }: ReportDependencies,
+  subject: Subject,
+  format: ReportFormat,
+): Promise<string> {
+  const { policyViolations, writeReport } = await import('../../core/reports/index.ts');
+  const catalog = await scout.catalog();
+  const files = subject === 'findings' ? [] : await filesOf(index);
+  const list = subject === 'workspace' ? [] : (await (await store.findings()).list()).findings;
+  const findings = list
+    .map(({ finding }) => finding)
+    .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
+  const policies = await licenses.policies();
+  const violations =
+    policies.length > 0 ? policyViolations(policies, { files, findings, byPurl: purl => catalog.byPurl(purl) }) : [];
+  const titles = {
+    all: vscode.l10n.t('Chinese open source: suggestions and findings'),
+    workspace: vscode.l10n.t('Chinese open source for this workspace'),
+    findings: vscode.l10n.t('Findings of Chinese open source'),
+  };
+  const names = policies.map(({ name }) => name);
+  return writeReport(
+    format,
+    { title: titles[subject], version, files, findings, violations, policies: names },
+    catalog,
+  );
+}
+
+/** The manifests as they were read, with their texts, by their paths. */
+async function filesOf(index: ManifestIndex): Promise<readonly ScannedFile[]> {
+  await index.scan();
+  const decoder = new TextDecoder();
+  const files = await Promise.all(
+    [...index.manifests.values()].map(async ({ uri, label, type, ecosystem, dependencies, problems }) => {
+      const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
+      const text = open?.getText() ?? decoder.decode(await vscode.workspace.fs.readFile(uri));
+      return { manifest: { path: label, type, ecosystem, dependencies, problems }, text };
+    }),
+  );
+  return files.sort((one, other) => (one.manifest.path < other.manifest.path ? -1 : 1));
+}
+
+async function offerToOpen(target: vscode.Uri, format: ReportFormat): Promise<void> {
+  const open = vscode.l10n.t('Open');
+  const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+  const answer = await vscode.window.showInformationMessage(vscode.l10n.t('The report is in {0}.', name), open);
+  if (answer !== open) return;
+  if (format === 'html' && target.scheme === 'file' && vscode.env.remoteName === undefined) {
+    await vscode.env.openExternal(target);
+  } else {
+    await vscode.commands.executeCommand('vscode.open', target);
+  }
+}
