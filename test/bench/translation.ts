@@ -3,21 +3,35 @@
  * model of random weights. Run: `node test/bench/translation.ts [--base]`; `--base` has the sizes of Mozilla's own model
  * (64 MB, needs 1 GB of memory). Prints Markdown rows for RESULTS-translation.md.
  */
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import os, { tmpdir } from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import * as z from 'zod';
 import type { Log } from '../../src/core/ports.ts';
 import { renderMarkdown, splitMarkdown } from '../../src/core/readme/index.ts';
 import {
-  createBergamot,
+  createDeepL,
+  createLibreTranslate,
+  createOpenAI,
   createTranslator,
-  openModelFolder,
   openTranslationMemory,
 } from '../../src/core/translation/index.ts';
 import { baseShape, makeModel, tinyShape } from '../support/engines/bergamot-model.ts';
-import { bergamotProgram } from '../support/engines/bergamot-program.ts';
+import { startDeepL } from '../support/engines/deepl.ts';
 import { inProcessEngine } from '../support/engines/in-process.ts';
+import { startLibreTranslate } from '../support/engines/libretranslate.ts';
+import { startOpenAI } from '../support/engines/openai.ts';
 import { sampleReadmes } from '../support/readmes/samples.ts';
+
+const Taken = z.object({
+  characters: z.number(),
+  seconds: z.number(),
+  cpuSeconds: z.number(),
+  firstMs: z.number(),
+  peakMb: z.number(),
+});
 
 const silent = (): void => undefined;
 const log: Log = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
@@ -56,27 +70,65 @@ await measure('translate again, all remembered', () =>
   createTranslator({ memory, clock, log }).translateMarkdown(large, { engine: inProcessEngine() }),
 );
 
-const folder = await mkdtemp(path.join(tmpdir(), 'scout-bench-'));
-const base = process.argv.includes('--base');
-const files = makeModel(base ? baseShape : tinyShape);
-await writeFile(path.join(folder, 'model.bin'), files.model);
-await writeFile(path.join(folder, 'vocab.spm'), files.vocabulary);
-const engine = createBergamot({ store: openModelFolder({ folder }), assets: bergamotProgram, log });
-const readme = sampleReadmes['a library'] ?? '';
-let first = 0;
-const start = performance.now();
-const result = await translator().translateMarkdown(base ? readme : readme.repeat(3), {
-  engine,
-  onProgress: ({ done }) => {
-    if (first === 0 && done > 20) first = performance.now() - start;
-  },
-});
-const seconds = (performance.now() - start) / 1000;
-console.log(
-  `\nOn this device, ${base ? 'base' : 'tiny'} model of random weights (${Math.round(files.model.length / 1e6)} MB):`,
-);
-console.log(
-  `${result.segments} sentences in ${seconds.toFixed(1)} s, first after ${(first / 1000).toFixed(2)} s, ${Math.round(process.memoryUsage.rss() / 1e6)} MB resident`,
-);
-await engine.dispose?.();
-await rm(folder, { recursive: true, force: true });
+await measureServices();
+await measureOnDevice(process.argv.includes('--base'));
+
+/** What a README takes through each service when the service itself takes no time: the rest is ours. */
+async function measureServices(): Promise<void> {
+  const readme = sampleReadmes['a library'] ?? '';
+  const servers = [await startLibreTranslate(), await startDeepL(), await startOpenAI()] as const;
+  const [libre, deepl, chat] = servers;
+  const engines = [
+    createLibreTranslate({ url: libre.url }),
+    createDeepL({ url: deepl.url, key: 'key:fx' }),
+    createOpenAI({ url: `${chat.url}/v1`, model: 'test-model' }),
+  ];
+  console.log('\n| engine (a stand-in that answers at once) | characters/s | first sentence | requests |');
+  console.log('| --- | --- | --- | --- |');
+  for (const [index, engine] of engines.entries()) {
+    const [begin, cpu] = [performance.now(), process.cpuUsage()];
+    let first = 0;
+    await translator().translateMarkdown(readme, {
+      engine,
+      onProgress: ({ done }) => {
+        if (first === 0 && done > 0) first = performance.now() - begin;
+      },
+    });
+    const seconds = (performance.now() - begin) / 1000;
+    const { user, system } = process.cpuUsage(cpu);
+    const row = [
+      engine.label,
+      Math.round(readme.length / seconds),
+      `${Math.round(first)} ms`,
+      servers[index]?.requests.length,
+    ];
+    console.log(`| ${row.join(' | ')} | (CPU ${Math.round((user + system) / 1000)} ms)`);
+  }
+  await Promise.all(servers.map(server => server.close()));
+}
+
+/** The same sentences and the same model of random weights: our engine, and the package's own wrapper beside it. */
+async function measureOnDevice(base: boolean): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'scout-bench-'));
+  try {
+    const files = makeModel(base ? baseShape : tinyShape);
+    await writeFile(path.join(folder, 'model.bin'), files.model);
+    await writeFile(path.join(folder, 'vocab.spm'), files.vocabulary);
+    const size = `${(files.model.length / 1e6).toFixed(1)} MB`;
+    console.log(
+      `\nOn this device, ${base ? 'base' : 'tiny'} model of random weights (${size}), load ${os.loadavg()[0]?.toFixed(1)}`,
+    );
+    console.log(
+      '\n| who | characters/s | per CPU second | first sentence | peak memory |\n| --- | --- | --- | --- | --- |',
+    );
+    const script = path.join(import.meta.dirname, 'bergamot-engines.ts');
+    for (const who of ['own', 'wrapper', 'own', 'wrapper']) {
+      const { stdout } = await promisify(execFile)(process.execPath, [script, who, folder]);
+      const { characters, seconds, cpuSeconds, firstMs, peakMb } = Taken.parse(JSON.parse(stdout));
+      const speeds = [characters / seconds, characters / cpuSeconds].map(speed => speed.toFixed(speed < 100 ? 1 : 0));
+      console.log(`| ${[who, ...speeds, `${firstMs} ms`, `${peakMb} MB`].join(' | ')} |`);
+    }
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
