@@ -70,6 +70,9 @@ try {
     ran += 1;
     void dialog.dismiss();
   });
+  // A trap that catches nothing would prove nothing.
+  await page.evaluate(() => Reflect.get(globalThis, 'alert')());
+  if (ran !== 1) throw new Error('the trap for scripts does not work');
   const address = page.url();
   for (const [index, attack] of attacks.entries()) {
     const { html } = renderMarkdown(`# 标题\n\n文字 ${attack} 文字\n\n${attack}\n`, {

@@ -1,7 +1,23 @@
 import assert from 'node:assert/strict';
+import { renderMarkdown } from '../../src/core/readme/index.ts';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
+import { attacks } from '../support/readmes/attacks.ts';
 import { keepFailures } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
+
+const end = 'THE END';
+
+/** All attacks in one text. The few that swallow what follows them, as in every browser, come last. */
+function hostileReadme(): string {
+  const options = { base: { host: 'gitee', path: 'a/b', ref: 'main' }, allowRemoteImages: false } as const;
+  const [shown, swallowing]: [string[], string[]] = [[], []];
+  for (const attack of attacks) {
+    const text = [...shown, attack, end].join('\n\n');
+    (renderMarkdown(text, options).html.includes(end) ? shown : swallowing).push(attack);
+  }
+  assert.ok(swallowing.length < 10);
+  return ['# 攻击', ...shown, end, ...swallowing].join('\n\n');
+}
 
 describe('a README full of attacks, in the webview of a real VS Code', () => {
   let gitee: StandIn;
@@ -9,7 +25,11 @@ describe('a README full of attacks, in the webview of a real VS Code', () => {
   keepFailures(() => workbench);
 
   before(async () => {
-    gitee = await startGitee();
+    const text = hostileReadme();
+    const data = { stars: 3, language: null, license: null, description: 'Attacks' } as const;
+    gitee = await startGitee({
+      projects: [{ ...data, path: 'scout-demo/attacks', files: () => ({ 'README.md': text }) }],
+    });
     workbench = await openWorkbench({ baseUrl: gitee.apiUrl });
   });
 
@@ -35,7 +55,7 @@ describe('a README full of attacks, in the webview of a real VS Code', () => {
     await workbench.quickInput.row(/scout-demo\/attacks/).click();
 
     const page = workbench.webview();
-    await page.getByText('结束').waitFor();
+    await page.getByText(end, { exact: true }).waitFor({ state: 'attached' });
     await workbench.page.waitForTimeout(1000);
 
     const own = new URL(workbench.page.url()).host;

@@ -1,4 +1,3 @@
-import { attacks } from '../../readmes/attacks.ts';
 import type { ProjectData } from '../project-data.ts';
 
 const owner = 'scout-demo';
@@ -56,13 +55,6 @@ export const quirkProjects: readonly ProjectData[] = [
     files: () => ({
       'README.md': `# 不安全\n\n${head}<script>alert(1)</script>\n\n<img src="x" onerror="alert(1)">\n\n[点击](javascript:alert(1)) [命令](command:workbench.action.quit) [数据](data:text/html,x)\n\n<a href="#" onclick="alert(1)">x</a>\n\n<iframe src="https://example.com"></iframe>\n\n![远程图片](https://example.com/a.png)\n`,
     }),
-  },
-  {
-    ...plain,
-    path: `${owner}/attacks`,
-    description: 'README 中有各种攻击',
-    keywords: ['scout-demo attacks'],
-    files: () => ({ 'README.md': `# 攻击\n\n${head}${attacks.join('\n\n')}\n\n结束\n` }),
   },
   {
     ...plain,
