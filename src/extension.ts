@@ -4,6 +4,7 @@ import { registerAccount } from './surfaces/account/index.ts';
 import { registerActions } from './surfaces/actions/index.ts';
 import { createAnnotationSwitch } from './surfaces/annotation-switch.ts';
 import { registerAssistant } from './surfaces/assistant/index.ts';
+import { registerComparison } from './surfaces/comparison/index.ts';
 import { registerConnectionTest } from './surfaces/connection/index.ts';
 import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
@@ -63,6 +64,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerLens({ index, annotations }),
     registerHover({ index, catalog: scout.catalog, licenses, prepare: page.prepare, log }),
     registerActions(index),
+    registerComparison({ extensionUri: context.extensionUri, scout, index, licenses, log }),
     registerLookup({ index, gitee: scout.gitee, log }),
     registerDiagnostics(index),
     registerStatus({ index, network }),

@@ -18,6 +18,10 @@ export const commands = {
   ignoreDependency: 'giteeScout.ignoreDependency',
   lookUpDependency: 'giteeScout.lookUpDependency',
   replaceDependency: 'giteeScout.replaceDependency',
+  addDependency: 'giteeScout.addDependency',
+  ignoreForAll: 'giteeScout.ignoreForAll',
+  compare: 'giteeScout.compare',
+  exportComparison: 'giteeScout.exportComparison',
   showAnnotations: 'giteeScout.showAnnotations',
   hideAnnotations: 'giteeScout.hideAnnotations',
 

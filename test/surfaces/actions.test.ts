@@ -13,9 +13,17 @@ describe('the light bulb at a dependency', () => {
 
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Open the page of Day.js', 'Save Day.js as finding', 'Replace moment by Day.js...', 'Ignore moment here'],
+      [
+        'Open the page of Day.js',
+        'Compare moment with alternatives',
+        'Save Day.js as finding',
+        'Replace moment by Day.js...',
+        'Add Day.js beside moment...',
+        'Ignore moment here',
+        'Ignore moment for everybody in this repository',
+      ],
     );
-    assert.deepEqual(actions[3]?.command?.arguments, [{ purl: 'pkg:npm/moment', uri: uri.toString() }]);
+    assert.deepEqual(actions[5]?.command?.arguments, [{ purl: 'pkg:npm/moment', uri: uri.toString() }]);
   });
 
   it('replaces only by a package of the same ecosystem that does the same job', () => {

@@ -3,11 +3,11 @@ import { commands } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
 import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
 import type { ProjectTarget } from '../project-target.ts';
-import { registerReplace, replacementOf } from './replace.ts';
+import { packageFor, registerEdits } from './edit.ts';
 
-/** The light bulb at a dependency with suggestions, and the command that replaces a dependency. */
+/** The light bulb at a dependency with suggestions, and the commands that replace a dependency or add one. */
 export function registerActions(index: ManifestIndex): vscode.Disposable {
-  return vscode.Disposable.from(registerReplace(index), registerLightBulb(index));
+  return vscode.Disposable.from(registerEdits(index), registerLightBulb(index));
 }
 
 function registerLightBulb(index: ManifestIndex): vscode.Disposable {
@@ -41,19 +41,34 @@ export function actionsFor(dependency: IndexedDependency, uri: vscode.Uri): read
     name: suggestion.name,
     replaces: suggestion.relation === 'same-project' ? undefined : purl,
   }));
-  const replacements = suggestions.slice(0, offered).flatMap(suggestion => {
-    const by = replacementOf(dependency, suggestion);
-    const title = vscode.l10n.t('Replace {0} by {1}...', name, suggestion.name);
+  const edits = suggestions.slice(0, offered).flatMap(suggestion => {
+    const by = packageFor(dependency, suggestion);
+    if (by === undefined) return [];
     const argument = { uri: uri.toString(), purl, by, name: suggestion.name };
-    return by === undefined ? [] : [actionOf(title, commands.replaceDependency, argument)];
+    const add = actionOf(
+      vscode.l10n.t('Add {0} beside {1}...', suggestion.name, name),
+      commands.addDependency,
+      argument,
+    );
+    const title = vscode.l10n.t('Replace {0} by {1}...', name, suggestion.name);
+    return suggestion.relation === 'equivalent' ? [actionOf(title, commands.replaceDependency, argument), add] : [add];
   });
+  const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent');
+  const compared = equivalents.slice(0, offered).map(({ project }) => project);
   return [
     ...targets.map(target =>
       actionOf(vscode.l10n.t('Open the page of {0}', target.name), commands.openProject, target),
     ),
+    ...(compared.length > 0
+      ? [actionOf(vscode.l10n.t('Compare {0} with alternatives', name), commands.compare, { purl, projects: compared })]
+      : []),
     ...targets.map(target => actionOf(vscode.l10n.t('Save {0} as finding', target.name), commands.saveFinding, target)),
-    ...replacements,
+    ...edits,
     actionOf(vscode.l10n.t('Ignore {0} here', name), commands.ignoreDependency, { purl, uri: uri.toString() }),
+    actionOf(vscode.l10n.t('Ignore {0} for everybody in this repository', name), commands.ignoreForAll, {
+      purl,
+      uri: uri.toString(),
+    }),
   ];
 }
 

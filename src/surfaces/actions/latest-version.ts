@@ -1,51 +1,72 @@
 import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import * as vscode from 'vscode';
-
-/** What asks an ecosystem's registry, through the user's own package manager with its own settings and sign-in. */
-const questions: Readonly<Record<string, (name: string) => readonly [program: string, ...parameters: string[]]>> = {
-  npm: name => ['npm', 'view', '--json', '--', name, 'version'],
-};
-
-/** A registry that does not answer is not waited for longer, ms. */
-const patience = 15_000;
+import { type Question, questionsFor } from './package-managers.ts';
 
 /**
  * The latest version of a package, from the user's package manager. `undefined` when there is none for the ecosystem, it
  * did not answer, or the workspace is not trusted: its settings (`.npmrc`) would decide whom to ask.
+ *
+ * @param cwd folder of the manifest; `undefined` where it is on no disk
  */
-export async function latestVersion(purl: string, cwd: string | undefined): Promise<string | undefined> {
-  const [, ecosystem = '', path = ''] = /^pkg:([a-z]+)\/([^?#]+)$/.exec(purl) ?? [];
-  const question = questions[ecosystem];
-  const name = decoded(path);
-  if (!question || !vscode.workspace.isTrusted || !/^(@[\w.-]+\/)?[\w.][\w.-]*$/.test(name)) return undefined;
-  const [program, ...parameters] = question(name);
-  const answer = await run(program, parameters, cwd);
-  return answer === undefined ? undefined : readVersion(answer);
+export async function latestVersion(
+  purl: string,
+  cwd: string | undefined,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const [, ecosystem = '', encoded = ''] = /^pkg:([a-z]+)\/([^?#]+)$/.exec(purl) ?? [];
+  if (!vscode.workspace.isTrusted) return undefined;
+  for (const question of questionsFor(ecosystem, decoded(encoded))) {
+    const answer = await run(question, cwd, signal);
+    const version = answer === undefined ? undefined : question.read(answer);
+    if (version !== undefined || signal?.aborted) return version;
+  }
+  return undefined;
 }
 
 /** Empty for a damaged escape, which is then refused as a name. */
-function decoded(path: string): string {
+function decoded(name: string): string {
   try {
-    return decodeURIComponent(path);
+    return decodeURIComponent(name);
   } catch {
     return '';
   }
 }
 
-/** npm prints a JSON string, or a list when several match. */
-export function readVersion(answer: string): string | undefined {
-  const [version] = /\d+\.\d+\.\d+[\w.+-]*/.exec(answer.slice(0, 1000)) ?? [];
-  return version;
+async function run(question: Question, cwd: string | undefined, signal?: AbortSignal): Promise<string | undefined> {
+  if (!question.files) return start(question, cwd ?? os.homedir(), signal);
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'gitee-scout-'));
+  try {
+    for (const [name, text] of Object.entries(question.files)) await writeFile(path.join(folder, name), text);
+    return await start(question, folder, signal);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
-function run(program: string, parameters: readonly string[], cwd: string | undefined): Promise<string | undefined> {
-  // On Windows npm is a script, which only a shell starts; the name was checked to hold nothing that a shell reads.
-  const shell = process.platform === 'win32';
+function start(
+  { program, parameters, environment, patience }: Question,
+  cwd: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  // On Windows npm and mvn are scripts, which only a shell starts; names were checked to hold nothing that a shell reads.
+  const shell = process.platform === 'win32' && (program === 'npm' || program === 'mvn');
   return new Promise(resolve => {
     execFile(
       program,
       [...parameters],
-      { timeout: patience, maxBuffer: 64 * 1024, shell, windowsHide: true, ...(cwd === undefined ? {} : { cwd }) },
+      {
+        timeout: patience,
+        maxBuffer: 4 * 1024 * 1024,
+        shell,
+        windowsHide: true,
+        cwd,
+        // A program that lies in the workspace is not the user's own.
+        env: { ...process.env, NoDefaultCurrentDirectoryInExePath: '1', ...environment },
+        ...(signal ? { signal } : {}),
+      },
       (error, output) => resolve(error ? undefined : output),
     );
   });

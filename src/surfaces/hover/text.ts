@@ -12,6 +12,7 @@ export const hoverCommands: readonly string[] = [
   commands.openProject,
   commands.saveFinding,
   commands.ignoreDependency,
+  commands.compare,
   `${views.suggestions}.focus`,
 ];
 
@@ -35,10 +36,13 @@ export function hoverText(dependency: IndexedDependency, uri: string, facts: Hov
     rest > 0
       ? [commandLink(vscode.l10n.t('{0} more in the Suggestions view', rest), `${views.suggestions}.focus`)]
       : [];
+  const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent').slice(0, shownInFull);
+  const compared = { purl, projects: equivalents.map(({ project }) => project) };
+  const compare = equivalents.length > 0 ? [commandLink(vscode.l10n.t('Compare'), commands.compare, compared)] : [];
   return [
     ...(chinese ? [originText(dependency, facts)] : []),
     ...suggestions.slice(0, shownInFull).map(suggestion => suggestionText(suggestion, dependency, facts)),
-    [...more, ignore].join(' · '),
+    [...compare, ...more, ignore].join(' · '),
   ].join('\n\n');
 }
 

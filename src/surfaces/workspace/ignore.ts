@@ -1,20 +1,47 @@
 import * as vscode from 'vscode';
 import { commands, settings } from '../contributions.ts';
+import { ignoreFileOf, withIgnored } from './team-ignore.ts';
 
-/** The command that adds a package to the list of those for which nothing is suggested, where the manifest lies. */
+/**
+ * The commands that add a package to those for which nothing is suggested: in the settings of where the manifest lies, or
+ * in the repository's own file, for everybody.
+ */
 export function registerIgnore(): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.ignoreDependency, async (argument: unknown) => {
-    const ignored = readArgument(argument);
-    if (!ignored) return;
-    const { purl, uri } = ignored;
-    await change(uri, list => [...list.filter(other => other !== purl), purl]);
-    const undo = vscode.l10n.t('Undo');
-    const answer = await vscode.window.showInformationMessage(
-      vscode.l10n.t('Nothing is suggested for {0} any more.', purl),
-      undo,
-    );
-    if (answer === undo) await change(uri, list => list.filter(other => other !== purl));
-  });
+  const register = (command: string, set: (uri: vscode.Uri, purl: string, ignored: boolean) => Promise<void>) =>
+    vscode.commands.registerCommand(command, async (argument: unknown) => {
+      const ignored = readArgument(argument);
+      if (!ignored) return;
+      const { purl, uri } = ignored;
+      await set(uri, purl, true);
+      const undo = vscode.l10n.t('Undo');
+      const done = vscode.l10n.t('Nothing is suggested for {0} any more.', purl);
+      if ((await vscode.window.showInformationMessage(done, undo)) === undo) await set(uri, purl, false);
+    });
+  return vscode.Disposable.from(
+    register(commands.ignoreDependency, (uri, purl, ignored) =>
+      change(uri, list => [...list.filter(other => other !== purl), ...(ignored ? [purl] : [])]),
+    ),
+    register(commands.ignoreForAll, changeFile),
+  );
+}
+
+/** Through an edit, so that what somebody is typing in the file is not lost. */
+async function changeFile(uri: vscode.Uri, purl: string, ignored: boolean): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri);
+  if (!folder) {
+    await vscode.window.showWarningMessage(vscode.l10n.t('This file belongs to no folder of the workspace.'));
+    return;
+  }
+  const file = ignoreFileOf(folder);
+  const edit = new vscode.WorkspaceEdit();
+  edit.createFile(file, { ignoreIfExists: true });
+  await vscode.workspace.applyEdit(edit);
+  const document = await vscode.workspace.openTextDocument(file);
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const change = new vscode.WorkspaceEdit();
+  change.replace(file, whole, withIgnored(document.getText(), purl, ignored));
+  await vscode.workspace.applyEdit(change);
+  await document.save();
 }
 
 async function change(uri: vscode.Uri, edit: (list: readonly string[]) => readonly string[]): Promise<void> {

@@ -18,7 +18,10 @@ export interface Preferences {
 const megabyte = 1024 * 1024;
 
 /** Reads preferences once for each workspace folder: ten thousand manifests must not ask ten thousand times. */
-export function createPreferences(configOf: (folder: vscode.Uri) => Config | undefined): {
+export function createPreferences(
+  configOf: (folder: vscode.Uri) => Config | undefined,
+  ignoredByTeam: (folder: vscode.Uri) => ReadonlySet<string>,
+): {
   of(uri: vscode.Uri): Preferences;
   forget(): void;
 } {
@@ -27,7 +30,7 @@ export function createPreferences(configOf: (folder: vscode.Uri) => Config | und
     of: uri => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       const key = folder?.uri.toString() ?? '';
-      const preferences = byFolder.get(key) ?? read(folder?.uri, folder && configOf(folder.uri));
+      const preferences = byFolder.get(key) ?? read(folder?.uri, folder && configOf(folder.uri), folder && ignoredByTeam(folder.uri));
       byFolder.set(key, preferences);
       return preferences;
     },
@@ -36,7 +39,11 @@ export function createPreferences(configOf: (folder: vscode.Uri) => Config | und
 }
 
 /** What a repository says in its own file adds to what its reader has set. */
-function read(scope: vscode.Uri | undefined, config: Config | undefined): Preferences {
+function read(
+  scope: vscode.Uri | undefined,
+  config: Config | undefined,
+  ignoredByTeam: ReadonlySet<string> | undefined,
+): Preferences {
   const configuration = vscode.workspace.getConfiguration(settings.section, scope);
   return {
     disabledEcosystems: new Set([
@@ -46,6 +53,7 @@ function read(scope: vscode.Uri | undefined, config: Config | undefined): Prefer
     ignoredPackages: new Set([
       ...strings(configuration.get(settings.ignoredPackages)),
       ...(config?.ignoredPackages ?? []),
+      ...(ignoredByTeam ?? []),
     ]),
     exclude: [...strings(configuration.get(settings.exclude)), ...(config?.exclude ?? [])],
     maxBytes: megabytes(configuration.get(settings.maxManifestSize)) * megabyte,

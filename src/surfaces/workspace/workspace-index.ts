@@ -10,6 +10,7 @@ import { isManifestPath, type Knowledge, loadKnowledge } from './knowledge.ts';
 import { createPreferences } from './preferences.ts';
 import { readText, textOf } from './read-text.ts';
 import { createSlices } from './slices.ts';
+import { createTeamIgnore, type TeamIgnore } from './team-ignore.ts';
 import { watchManifests } from './watch.ts';
 
 export interface ManifestIndexDependencies {
@@ -33,7 +34,11 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #progressed = new vscode.EventEmitter<void>();
   readonly #configs: ConfigFiles;
-  readonly #preferences = createPreferences(folder => this.#configs.of(folder));
+  readonly #team: TeamIgnore;
+  readonly #preferences = createPreferences(
+    folder => this.#configs.of(folder),
+    folder => this.#team.of(folder),
+  );
   readonly #entries = new Entries(uri => this.#preferences.of(uri));
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed];
   #documents = new WeakMap<vscode.TextDocument, { version: number; read: Promise<IndexedManifest | undefined> }>();
@@ -56,8 +61,11 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#catalog = catalog;
     this.#log = log;
     this.#configs = createConfigFiles({ log, changed: () => this.#reconfigured() });
+    this.#team = createTeamIgnore(log);
     this.#disposables.push(
       this.#configs,
+      this.#team,
+      this.#team.onDidChange(() => this.#assessAgain()),
       vscode.workspace.onDidChangeConfiguration(event => this.#follow(event)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#preferences.forget();
@@ -225,6 +233,14 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#changed.fire();
   }
 
+  /** What is not to be suggested changed. */
+  #assessAgain(): void {
+    this.#preferences.forget();
+    this.#documents = new WeakMap();
+    this.#afterScan(async () => this.#entries.assessAll(await this.#load(), { everything: true }));
+    this.#changed.fire();
+  }
+
   #follow(event: vscode.ConfigurationChangeEvent): void {
     const changes = (...keys: readonly string[]) =>
       keys.some(key => event.affectsConfiguration(`${settings.section}.${key}`));
@@ -287,8 +303,12 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       this.#knowledge = undefined;
       throw cause;
     });
-    const [knowledge, isNew] = await Promise.all([this.#knowledge, this.#configs.load()]);
-    if (isNew) this.#preferences.forget();
+    const [knowledge, isNew, isNewForTeam] = await Promise.all([
+      this.#knowledge,
+      this.#configs.load(),
+      this.#team.load(),
+    ]);
+    if (isNew || isNewForTeam) this.#preferences.forget();
     return knowledge;
   }
 

@@ -1,0 +1,71 @@
+import type { Activity } from '../gitee/index.ts';
+import type { Effort, LicenseVerdict, Project } from '../model.ts';
+import type { Part, ProjectPage } from '../projects/index.ts';
+
+/** What a package registry says of a package, by way of the user's package manager. */
+export interface PackageFacts {
+  readonly version?: string | undefined;
+  readonly license?: string | undefined;
+  /** Bytes of the unpacked package. */
+  readonly size?: number | undefined;
+  readonly dependencies?: number | undefined;
+  /** ISO 8601: when something was published last. */
+  readonly changedAt?: string | undefined;
+}
+
+/** One thing that is compared: the dependency of now, or a project that could take its place. */
+export interface ComparisonColumn {
+  readonly name: string;
+  readonly kind: 'current' | 'candidate';
+  readonly purl?: string | undefined;
+  readonly project?: Project | undefined;
+  /** What the project's host says. */
+  readonly page?: ProjectPage | undefined;
+  readonly activity?: Part<Activity> | undefined;
+  readonly package?: PackageFacts | undefined;
+  /** What it takes to change to it. */
+  readonly effort?: Effort | undefined;
+  readonly capabilities: readonly string[];
+  readonly verdict?: LicenseVerdict | undefined;
+}
+
+export type RowId =
+  | 'summary'
+  | 'steward'
+  | 'license'
+  | 'verdict'
+  | 'duties'
+  | 'effort'
+  | 'coverage'
+  | 'version'
+  | 'release'
+  | 'push'
+  | 'activity'
+  | 'stars'
+  | 'size'
+  | 'dependencies'
+  | 'documentation'
+  | 'status'
+  | 'homes'
+  | 'reservations';
+
+/** What one column has in one row. */
+export interface Cell {
+  /** Words, codes (of effort, status, verdict), dates (ISO 8601) or numbers, by the row; empty when nobody said it. */
+  readonly values: readonly (string | number)[];
+  readonly source?: string | undefined;
+  /** ISO 8601: when the source was read. */
+  readonly readAt?: string | undefined;
+}
+
+export interface ComparisonRow {
+  readonly id: RowId;
+  readonly cells: readonly Cell[];
+  /** At least two columns that are known say something else. */
+  readonly differs: boolean;
+}
+
+export interface Comparison {
+  readonly columns: readonly Pick<ComparisonColumn, 'name' | 'kind' | 'purl' | 'project'>[];
+  readonly rows: readonly ComparisonRow[];
+}

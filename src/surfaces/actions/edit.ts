@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import type { TextChange } from '../../core/manifests/index.ts';
+import type { Suggestion } from '../../core/model.ts';
+import { commands } from '../contributions.ts';
+import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
+import { latestVersion } from './latest-version.ts';
+
+/** What the commands need: which dependency of which manifest, and the package to put in its place or beside it. */
+export interface EditArgument {
+  readonly uri: string;
+  readonly purl: string;
+  readonly by: string;
+  readonly name: string;
+}
+
+/** The package of a suggested project that can stand where a dependency stands, in the same ecosystem. */
+export function packageFor({ purl }: IndexedDependency, { relation, purls }: Suggestion): string | undefined {
+  const ecosystem = /^pkg:[a-z]+\//.exec(purl)?.[0];
+  return relation !== 'same-project' && ecosystem ? purls.find(each => each.startsWith(ecosystem)) : undefined;
+}
+
+/**
+ * The commands that put another package in a dependency's place or beside it: shown as a difference first, and undone
+ * like any other edit.
+ */
+export function registerEdits(index: ManifestIndex): vscode.Disposable {
+  const register = (id: string, kind: 'replace' | 'add') =>
+    vscode.commands.registerCommand(id, async (value: unknown) => {
+      const argument = readArgument(value);
+      if (argument) await edit(index, argument, kind);
+    });
+  return vscode.Disposable.from(
+    register(commands.replaceDependency, 'replace'),
+    register(commands.addDependency, 'add'),
+  );
+}
+
+async function edit(index: ManifestIndex, argument: EditArgument, kind: 'replace' | 'add'): Promise<void> {
+  const { uri, purl, by, name } = argument;
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
+  const version = await askVersion(by, name, document.uri);
+  if (version === undefined) return;
+  const { addDependency, replaceDependency } = await import('../../core/manifests/index.ts');
+  const path = vscode.workspace.asRelativePath(document.uri, true);
+  // Read after the question: the text may have changed meanwhile.
+  const dependency = (await index.read(document))?.dependencies.find(each => each.purl === purl);
+  const added =
+    dependency && kind === 'add' && addDependency(path, document.getText(), dependency, { purl: by, version });
+  const changes = added
+    ? [added]
+    : dependency &&
+      kind === 'replace' &&
+      replaceDependency(path, document.getText(), dependency, { purl: by, version });
+  if (!changes) {
+    await vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0} cannot be put here without damage to the manifest. Its page has the coordinates to copy.',
+        name,
+      ),
+    );
+    return;
+  }
+  const label = kind === 'add' ? vscode.l10n.t('Add {0}', name) : vscode.l10n.t('Replace by {0}', name);
+  await apply(document, changes, label);
+}
+
+/** One change, not one for name and one for version: confirming half of it would make nonsense. */
+async function apply(document: vscode.TextDocument, changes: readonly TextChange[], label: string): Promise<void> {
+  const { applyChanges } = await import('../../core/manifests/index.ts');
+  const start = Math.min(...changes.map(({ range }) => range[0]));
+  const end = Math.max(...changes.map(({ range }) => range[1]));
+  const inside = changes.map(({ range, text }) => ({ text, range: [range[0] - start, range[1] - start] as const }));
+  const place = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const workspaceEdit = new vscode.WorkspaceEdit();
+  workspaceEdit.replace(document.uri, place, applyChanges(document.getText(place), inside), {
+    needsConfirmation: true,
+    label,
+  });
+  await vscode.workspace.applyEdit(workspaceEdit, { isRefactoring: true });
+}
+
+/** The version to write; asked from the person where the package manager does not say it. */
+async function askVersion(purl: string, name: string, uri: vscode.Uri): Promise<string | undefined> {
+  const folder = vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  const title = vscode.l10n.t('Asking the registry for the version of {0}', name);
+  const stop = new AbortController();
+  const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+  const latest = await vscode.window.withProgress(options, async (_, cancellation) => {
+    const listener = cancellation.onCancellationRequested(() => stop.abort());
+    try {
+      return await latestVersion(purl, folder?.scheme === 'file' ? folder.fsPath : undefined, stop.signal);
+    } finally {
+      listener.dispose();
+    }
+  });
+  if (latest !== undefined) return latest;
+  return vscode.window.showInputBox({
+    title: vscode.l10n.t('Version of {0}', name),
+    prompt: vscode.l10n.t('The registry was not asked or did not answer. Which version should be written?'),
+    placeHolder: '1.0.0',
+    validateInput: text => (/^v?\d[\w.+-]*$/.test(text) ? undefined : vscode.l10n.t('This is no version.')),
+  });
+}
+
+function readArgument(value: unknown): EditArgument | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!('uri' in value && 'purl' in value && 'by' in value && 'name' in value)) return undefined;
+  const { uri, purl, by, name } = value;
+  const valid = [uri, purl, by, name].every(each => typeof each === 'string' && each.length < 2000);
+  if (!valid || typeof uri !== 'string' || typeof purl !== 'string') return undefined;
+  return typeof by === 'string' && typeof name === 'string' ? { uri, purl, by, name } : undefined;
+}

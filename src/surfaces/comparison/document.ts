@@ -1,0 +1,109 @@
+import * as vscode from 'vscode';
+import type { Cell, Comparison, ComparisonRow } from '../../core/comparison/index.ts';
+import { commands } from '../contributions.ts';
+import { cellTexts, rowLabel, sourceText } from './words.ts';
+
+export interface ComparisonDocument {
+  readonly comparison: Comparison;
+  /** What could not be asked, as sentences. */
+  readonly remarks: readonly string[];
+  readonly title: string;
+  readonly cspSource: string;
+  readonly styleUris: readonly string[];
+  readonly capability: (id: string) => string;
+  /** Still waiting for somebody. */
+  readonly loading: boolean;
+}
+
+/** Commands that the page's links may run. */
+export const pageCommands: readonly string[] = [commands.openProject, commands.saveFinding, commands.exportComparison];
+
+/** The comparison as a document without any script: a table, small charts, links that run commands. */
+export function comparisonDocument(parts: ComparisonDocument): string {
+  const { comparison, remarks, title, cspSource, styleUris, loading } = parts;
+  const policy = `default-src 'none'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
+  return `<!DOCTYPE html>
+<html lang="${escaped(vscode.env.language)}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escaped(title)}</title>
+${styleUris.map(uri => `<link rel="stylesheet" href="${escaped(uri)}">`).join('\n')}
+</head>
+<body>
+<main class="comparison">
+<h1>${escaped(title)}</h1>
+<p role="status">${loading ? escaped(vscode.l10n.t('Asking the projects’ hosts…')) : ''}</p>
+${remarks.map(remark => `<p class="note">${escaped(remark)}</p>`).join('\n')}
+<div class="table" role="region" tabindex="0" aria-label="${escaped(title)}">
+<table>
+<caption class="hidden-text">${escaped(title)}</caption>
+<thead><tr><th scope="col">${escaped(vscode.l10n.t('Fact'))}</th>${comparison.columns.map(column => `<th scope="col">${head(column)}</th>`).join('')}</tr></thead>
+<tbody>
+${comparison.rows.map(row => rowHtml(row, parts)).join('\n')}
+</tbody>
+</table>
+</div>
+<p><a class="button" href="${commandUri(commands.exportComparison)}">${escaped(vscode.l10n.t('Export as Markdown'))}</a></p>
+<p class="small">${escaped(vscode.l10n.t('Only facts are shown, each with its source as a tooltip. What nobody said is left open. No legal advice.'))}</p>
+</main>
+</body>
+</html>`;
+}
+
+function head({ name, kind, project }: Comparison['columns'][number]): string {
+  const note = kind === 'current' ? `<span class="kind">${escaped(vscode.l10n.t('used now'))}</span>` : '';
+  if (!project) return `${escaped(name)} ${note}`;
+  const target = { reference: { project: project.id }, name };
+  const open = `<a href="${commandUri(commands.openProject, target)}">${escaped(name)}</a>`;
+  const save = `<a class="small" href="${commandUri(commands.saveFinding, target)}">${escaped(vscode.l10n.t('Save {0} as finding', name))}</a>`;
+  return `${open} ${note}<br>${save}`;
+}
+
+function rowHtml({ id, cells, differs }: ComparisonRow, { capability }: ComparisonDocument): string {
+  const mark = differs ? ` <span class="tag">${escaped(vscode.l10n.t('differs'))}</span>` : '';
+  const columns = cells.map(cell => {
+    const texts = cellTexts(id, cell, capability);
+    const source = sourceText(cell);
+    const content =
+      texts.length === 0
+        ? `<span class="kind">${escaped(vscode.l10n.t('not known'))}</span>`
+        : id === 'activity'
+          ? chart(cell)
+          : texts.length === 1
+            ? escaped(texts[0] ?? '')
+            : `<ul>${texts.map(text => `<li>${escaped(text)}</li>`).join('')}</ul>`;
+    return `<td${source === undefined ? '' : ` title="${escaped(source)}"`}>${content}</td>`;
+  });
+  return `<tr${differs ? ' class="differs"' : ''}><th scope="row">${escaped(rowLabel(id))}${mark}</th>${columns.join('')}</tr>`;
+}
+
+/** Bars for those who look, the numbers for those who read. */
+function chart({ values }: Cell): string {
+  const numbers = values.map(Number);
+  const most = Math.max(1, ...numbers);
+  const bars = numbers.map((count, at) => {
+    const tall = Math.max(1, Math.round((count / most) * 30));
+    return `<rect x="${at * 10}" y="${30 - tall}" width="8" height="${tall}"></rect>`;
+  });
+  const svg = `<svg class="chart" aria-hidden="true" width="${numbers.length * 10}" height="30" viewBox="0 0 ${numbers.length * 10} 30">${bars.join('')}</svg>`;
+  return `${svg}<span class="hidden-text">${escaped(vscode.l10n.t('Oldest month first: {0}', numbers.join(', ')))}</span>`;
+}
+
+function commandUri(command: string, argument?: unknown): string {
+  const query = argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
+  return escaped(`command:${command}${query}`);
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, character => entities[character] ?? character);
+}
