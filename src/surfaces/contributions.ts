@@ -5,6 +5,8 @@
 
 export const commands = {
   search: 'giteeScout.search',
+  searchAgain: 'giteeScout.searchAgain',
+  clearResults: 'giteeScout.clearResults',
   openProject: 'giteeScout.openProject',
   openOnGitee: 'giteeScout.openOnGitee',
   copyCloneCommand: 'giteeScout.copyCloneCommand',
@@ -71,6 +73,7 @@ export const authentication = {
 export const views = {
   container: 'giteeScout',
   suggestions: 'giteeScout.suggestions',
+  results: 'giteeScout.results',
   findings: 'giteeScout.findings',
 } as const;
 
@@ -117,6 +120,8 @@ export const contextKeys = {
   filtered: 'giteeScout.suggestionsFiltered',
   /** For the active editor: `shown`, `hidden`, or empty when it holds no manifest with suggestions. */
   annotations: 'giteeScout.annotationsState',
+  /** `none` before a search was shown as a list, `empty` or `ready`. */
+  results: 'giteeScout.resultsState',
   /** `loading`, `empty`, `filteredOut`, `failed` or `ready`. */
   findings: 'giteeScout.findingsState',
   /** Whether a filter is on. */

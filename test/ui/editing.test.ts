@@ -26,9 +26,19 @@ describe('what can be done about a dependency where it stands', () => {
   /** Opens the light bulb's menu at moment and chooses in it. */
   const choose = async (title: string) => {
     const { page, editor } = workbench;
-    await editor.clickBehind('"moment');
-    await page.keyboard.press('Control+.');
     const entry = page.locator('.action-widget .monaco-list-row', { hasText: title }).first();
+    // Another click soon after the first would be a double click; the key may come while the last menu still closes.
+    await editor.clickBehind('"lodash');
+    for (let attempt = 0; attempt < 5; attempt += 1) {
+      await editor.clickBehind('"moment');
+      await page.keyboard.press('Control+.');
+      const shown = await entry.waitFor({ timeout: 6000 }).then(
+        () => true,
+        () => false,
+      );
+      if (shown) break;
+      await editor.clickBehind('"lodash');
+    }
     await entry.waitFor();
     return entry;
   };
@@ -100,7 +110,7 @@ describe('what can be done about a dependency where it stands', () => {
     await workbench.editor.noAnnotationBehind('"moment"');
     const text = await readFile(path.join(workbench.workspace, '.gitee-scout/ignore'), 'utf8');
     assert.match(text, /^pkg:npm\/moment$/m);
-    await workbench.notification('Nothing is suggested').getByText('Undo').click();
+    await (await workbench.notification('Nothing is suggested')).getByText('Undo').click();
     await workbench.editor.annotationBehind('"moment"');
   });
 });

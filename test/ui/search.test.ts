@@ -72,4 +72,24 @@ describe('searching from the command palette', () => {
     await workbench.quickInput.row('workflow engine').waitFor();
     await workbench.quickInput.cancel();
   });
+
+  it('filters by buttons and keeps the hits in the Search view', async () => {
+    await workbench.command('Gitee Scout: Search Gitee');
+    await workbench.quickInput.type('workflow engine');
+    await workbench.quickInput.row(/Warm-?Flow/i).waitFor();
+    await workbench.quickInput.row(/snakerflow/i).waitFor();
+    await workbench.quickInput.idle();
+
+    await workbench.page.locator('.quick-input-titlebar [aria-label="Filter by stars"]').click();
+    await workbench.quickInput.row('At least 10 stars').click();
+    await workbench.quickInput.title.getByText('at least 10 stars').waitFor();
+    await workbench.picture('search-filtered');
+    await workbench.page.locator('.quick-input-titlebar [aria-label="Filter by stars"]').click();
+    await workbench.quickInput.row('All').click();
+    await workbench.page.locator('.quick-input-titlebar [aria-label="Show the hits in the Search view"]').click();
+
+    await workbench.row('Search', /Warm-?Flow/i).waitFor();
+    await workbench.row('Search', 'Catalog').waitFor();
+    await workbench.picture('search-view');
+  });
 });

@@ -45,7 +45,7 @@ ${comparison.rows.map(row => rowHtml(row, parts)).join('\n')}
 </tbody>
 </table>
 </div>
-<p><a class="button" href="${commandUri(commands.exportComparison)}">${escaped(vscode.l10n.t('Export as Markdown'))}</a></p>
+<p><a class="button secondary" href="${commandUri(commands.exportComparison)}">${escaped(vscode.l10n.t('Export as Markdown'))}</a></p>
 <p class="small">${escaped(vscode.l10n.t('Only facts are shown, each with its source as a tooltip. What nobody said is left open. No legal advice.'))}</p>
 </main>
 </body>

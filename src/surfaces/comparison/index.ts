@@ -1,13 +1,9 @@
 import * as vscode from 'vscode';
 import { commands } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
-import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
-import type { ColumnDependencies, Compared } from './columns.ts';
-
-export interface ComparisonDependencies extends ColumnDependencies {
-  readonly extensionUri: vscode.Uri;
-  readonly index: Pick<ManifestIndex, 'read' | 'manifests'>;
-}
+import type { IndexedDependency } from '../manifest-index.ts';
+import type { Compared } from './columns.ts';
+import type { ComparisonDependencies } from './dependencies.ts';
 
 /** More candidates than this do not fit beside one another. */
 const mostCandidates = 3;

@@ -2,8 +2,8 @@ import * as vscode from 'vscode';
 import { type Comparison, type ComparisonColumn, compare, comparisonMarkdown } from '../../core/comparison/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
 import { type Compared, fillColumns, knownColumns } from './columns.ts';
+import type { ComparisonDependencies } from './dependencies.ts';
 import { comparisonDocument, pageCommands } from './document.ts';
-import type { ComparisonDependencies } from './index.ts';
 import { cellTexts, rowLabel, sourceText } from './words.ts';
 
 interface Shown {

@@ -4,7 +4,17 @@ import type { Log, Store } from '../../core/ports.ts';
 import type { Search } from '../../core/search/index.ts';
 import { commands } from '../contributions.ts';
 import type { LicenseAnswer, LicenseJudge } from '../license-judge.ts';
-import type { ProjectTarget } from '../project-target.ts';
+import {
+  choicesOf,
+  type FilterKind,
+  type Filters,
+  filterButtons,
+  filterHits,
+  filterKinds,
+  filterText,
+  listButton,
+  withFilter,
+} from './filters.ts';
 import {
   expandButton,
   forgetButton,
@@ -17,6 +27,7 @@ import {
   titleOf,
 } from './items.ts';
 import { createRecent } from './recent.ts';
+import { createResultsView, type ResultsView, targetOf } from './results-view.ts';
 
 export interface SearchDependencies {
   readonly search: () => Promise<Search>;
@@ -36,12 +47,19 @@ const expandKey = 'search.expand';
 
 /** `Gitee Scout: Search Gitee`: a list that fills while the sources answer. */
 export function registerSearch(dependencies: SearchDependencies): vscode.Disposable {
-  return vscode.commands.registerCommand(commands.search, (query: unknown) =>
-    openSearch(dependencies, typeof query === 'string' ? query.slice(0, 200) : ''),
+  const view = createResultsView();
+  return vscode.Disposable.from(
+    view,
+    vscode.commands.registerCommand(commands.search, (query: unknown) =>
+      openSearch({ ...dependencies, view }, typeof query === 'string' ? query.slice(0, 200) : ''),
+    ),
   );
 }
 
-function openSearch({ search, licenses, log, savedIds, memory }: SearchDependencies, start: string): void {
+function openSearch(
+  { search, licenses, log, savedIds, memory, view }: SearchDependencies & { readonly view: ResultsView },
+  start: string,
+): void {
   const recent = createRecent(memory);
   const list = vscode.window.createQuickPick<SearchItem>();
   list.title = vscode.l10n.t('Search Gitee');
@@ -50,10 +68,14 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
   list.matchOnDetail = true;
   list.value = start;
 
+  let filters: Filters = {};
+  /** While a filter is chosen, the list holds its choices. */
+  let choosing: FilterKind | undefined;
   let running: AbortController | undefined;
   let expand = memory.get<unknown>(expandKey) !== false;
   const showChoice = () => {
-    list.buttons = [expand ? literalButton : expandButton];
+    const filtering = filterKinds.map(kind => filterButtons[kind]);
+    list.buttons = [...filtering, expand ? literalButton : expandButton, listButton];
   };
   showChoice();
 
@@ -64,6 +86,11 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
     list.items = items;
     const same = active && items.find(({ hit }) => hit?.path === active.path && hit.host === active.host);
     if (same) list.activeItems = [same];
+  };
+  const draw = (result: SearchResult) => {
+    if (choosing !== undefined) return;
+    const hits = filterHits(result.hits, filters, Date.now());
+    setItems(itemsOf({ ...result, hits }, savedIds(), hit => answers.get(keyOf(hit))));
   };
   const answers = new Map<string, LicenseAnswer>();
   let shown: SearchResult | undefined;
@@ -77,13 +104,33 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
         answers.set(keyOf(hit), await licenses.judge(subject, vscode.window.activeTextEditor?.document.uri));
       }),
     );
-    if (shown === result) setItems(itemsOf(result, savedIds(), hit => answers.get(keyOf(hit))));
+    if (shown === result) draw(result);
   };
   const show = (result: SearchResult) => {
     shown = result;
-    setItems(itemsOf(result, savedIds(), hit => answers.get(keyOf(hit))));
+    draw(result);
     weigh(result).catch((error: unknown) => log.warn('license verdicts of search hits', error));
-    list.title = titleOf(result, expand);
+    name(result);
+  };
+  const name = (result: SearchResult | undefined) => {
+    const on = filterText(filters);
+    const title = result ? titleOf(result, expand) : vscode.l10n.t('Search Gitee');
+    list.title = on === '' ? title : vscode.l10n.t('{0}, only {1}', title, on);
+  };
+  const chooseFilter = (kind: FilterKind) => {
+    choosing = kind;
+    list.keepScrollPosition = false;
+    list.items = choicesOf(kind, shown?.hits ?? []).map(({ label, value }) => ({
+      label: filters[kind] === value ? `$(check) ${label}` : label,
+      filter: { value },
+      alwaysShow: true,
+    }));
+  };
+  const endChoosing = () => {
+    choosing = undefined;
+    name(shown);
+    if (shown) draw(shown);
+    else ask(list.value);
   };
   const run = async (query: string, current: AbortController) => {
     try {
@@ -124,12 +171,28 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
     void run(query, current);
   };
 
-  list.onDidChangeValue(ask);
-  list.onDidTriggerButton(() => {
+  const searchLiterally = () => {
     expand = !expand;
     showChoice();
     ask(list.value);
     memory.update(expandKey, expand).then(undefined, (error: unknown) => log.warn('choice of the search', error));
+  };
+  const showAsList = (result: SearchResult) => {
+    const query = list.value;
+    const hits = filterHits(result.hits, filters, Date.now());
+    recent.add(query).then(undefined, (error: unknown) => log.warn('recent searches', error));
+    list.hide();
+    view.show({ query, filters: filterText(filters), hits }).catch((error: unknown) => log.error('Search view', error));
+  };
+  list.onDidChangeValue(query => {
+    choosing = undefined;
+    ask(query);
+  });
+  list.onDidTriggerButton(button => {
+    const kind = filterKinds.find(each => filterButtons[each] === button);
+    if (kind !== undefined) return choosing === kind ? endChoosing() : chooseFilter(kind);
+    if (button !== listButton) return searchLiterally();
+    if (shown) showAsList(shown);
   });
   list.onDidTriggerItemButton(({ item, button }) => {
     if (button === forgetButton && item.recent !== undefined) {
@@ -142,6 +205,10 @@ function openSearch({ search, licenses, log, savedIds, memory }: SearchDependenc
   });
   list.onDidAccept(() => {
     const item = list.activeItems[0];
+    if (choosing !== undefined && item?.filter) {
+      filters = withFilter(filters, choosing, item.filter.value);
+      return endChoosing();
+    }
     if (item?.recent !== undefined) {
       list.value = item.recent;
       return ask(item.recent);
@@ -178,9 +245,4 @@ function typingPause(signal: AbortSignal): Promise<void> {
 
 function keyOf({ host, path, project, license }: SearchHit): string {
   return [host, path, project, license].join(' ');
-}
-
-function targetOf(hit: SearchHit): ProjectTarget {
-  const reference = hit.project === null ? { host: hit.host, path: hit.path } : { project: hit.project };
-  return { reference, name: hit.name };
 }

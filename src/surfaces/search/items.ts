@@ -9,6 +9,8 @@ export interface SearchItem extends vscode.QuickPickItem {
   readonly recent?: string | undefined;
   /** A source that answers those who are signed in. */
   readonly signIn?: boolean | undefined;
+  /** A value to filter by. */
+  readonly filter?: { readonly value: string | number | undefined } | undefined;
 }
 
 export const openButton: vscode.QuickInputButton = {

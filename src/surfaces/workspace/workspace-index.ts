@@ -245,13 +245,8 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     const changes = (...keys: readonly string[]) =>
       keys.some(key => event.affectsConfiguration(`${settings.section}.${key}`));
     if (changes(settings.exclude)) this.#preferences.forget();
-    if (changes(settings.disabledEcosystems, settings.ignoredPackages, settings.maxManifestSize)) {
-      this.#preferences.forget();
-      this.#documents = new WeakMap();
-      if (changes(settings.maxManifestSize)) this.#afterScan(() => this.refresh());
-      else this.#afterScan(async () => this.#entries.assessAll(await this.#load(), { everything: true }));
-      this.#changed.fire();
-    }
+    if (changes(settings.maxManifestSize)) this.#reconfigured();
+    else if (changes(settings.disabledEcosystems, settings.ignoredPackages)) this.#assessAgain();
     const hidden = event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude');
     if (changes(settings.respectGitignore, settings.manifestPatterns)) {
       this.#preferences.forget();
