@@ -95,6 +95,9 @@ describe('what can be done about a dependency where it stands', () => {
     await workbench.quickInput.type('1.11.13');
     await workbench.quickInput.accept();
 
+    // VS Code's preview of a change: nothing is applied that is not ticked.
+    await workbench.page.locator('.refactor-preview .monaco-list-row .edit-checkbox').first().click();
+    await workbench.picture('preview');
     await workbench.page.getByRole('button', { name: 'Apply' }).click();
     await workbench.editor.line('"dayjs": "^1.11.13"').waitFor();
     await workbench.picture('added');
