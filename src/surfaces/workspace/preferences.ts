@@ -30,7 +30,8 @@ export function createPreferences(
     of: uri => {
       const folder = vscode.workspace.getWorkspaceFolder(uri);
       const key = folder?.uri.toString() ?? '';
-      const preferences = byFolder.get(key) ?? read(folder?.uri, folder && configOf(folder.uri), folder && ignoredByTeam(folder.uri));
+      const preferences =
+        byFolder.get(key) ?? read(folder?.uri, folder && configOf(folder.uri), folder && ignoredByTeam(folder.uri));
       byFolder.set(key, preferences);
       return preferences;
     },
