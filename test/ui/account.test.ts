@@ -26,6 +26,26 @@ describe('signing in', () => {
   const menuItem = (text: string) => workbench.page.locator('.monaco-menu .action-item', { hasText: text }).first();
   const authorizations = () => gitee.requests.map(({ headers }) => headers.authorization).filter(Boolean);
 
+  /** Opens the menu of accounts until it has the account: just after a reload nobody has asked the extension yet. */
+  async function showsAccount(): Promise<void> {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
+      await accounts().click();
+      const shown = await menuItem('demo (Gitee)')
+        .waitFor({ timeout: 5000 })
+        .then(
+          () => true,
+          () => false,
+        );
+      if (shown) return;
+      await workbench.page.keyboard.press('Escape');
+    }
+    await menuItem('demo (Gitee)').waitFor();
+  }
+
+  async function until(holds: () => boolean): Promise<void> {
+    while (!holds()) await workbench.page.waitForTimeout(50);
+  }
+
   it('asks for a token by which nothing can be seen on the screen', async () => {
     await workbench.command('Gitee Scout: Sign In to Gitee...');
 
@@ -83,6 +103,25 @@ describe('signing in', () => {
     const asked = gitee.requests.slice(before).filter(({ path }) => path.startsWith('/api/v5/'));
     assert.ok(asked.length > 0);
     assert.ok(asked.every(({ headers }) => headers.authorization === `Bearer ${token}`));
+  });
+
+  it('is still signed in after the window is reloaded, and still uses the token', async () => {
+    await workbench.reload();
+    await showsAccount();
+    await workbench.picture('signed-in-after-reload');
+    await workbench.page.keyboard.press('Escape');
+
+    const before = gitee.requests.length;
+    await workbench.command('Gitee Scout: Search Gitee');
+    await workbench.quickInput.title.getByText('Search Gitee').waitFor();
+    await workbench.quickInput.type('rule engine');
+    await workbench.quickInput.idle();
+    await until(() => gitee.requests.length > before);
+    await workbench.quickInput.cancel();
+    assert.ok(
+      gitee.requests.slice(before).every(({ headers }) => headers.authorization === `Bearer ${token}`),
+      JSON.stringify(gitee.requests.slice(before).map(({ url }) => url)),
+    );
   });
 
   it('forgets the token when signed out, and says where to revoke it', async () => {

@@ -1,4 +1,6 @@
+import { randomBytes } from 'node:crypto';
 import path from 'node:path';
+import type { BrowserContext } from 'playwright-core';
 import { startBrowser } from '../vscode/browser.ts';
 import { copySample, root } from '../vscode/folders.ts';
 import { createLifetime } from '../vscode/lifetime.ts';
@@ -62,6 +64,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     const browser = await startBrowser();
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
+    await keepSecrets(context);
     const extension = options.vsix === undefined ? (options.extension ?? root) : undefined;
     const workbench = createWorkbench(await context.newPage(), server.address({ workspace, extension }));
     await workbench.load();
@@ -78,4 +81,16 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     lifetime.end();
     throw error;
   }
+}
+
+/**
+ * VS Code in a browser keeps secrets in the browser's storage, sealed with a key that it asks of the program around this
+ * server. The server alone has no such address, nothing is stored then, and every secret is gone after a reload.
+ */
+async function keepSecrets(context: BrowserContext): Promise<void> {
+  const key = randomBytes(32);
+  await context.route(
+    ({ pathname }) => pathname.endsWith('/mint-key'),
+    route => route.fulfill({ body: key, contentType: 'application/octet-stream' }),
+  );
 }

@@ -64,14 +64,7 @@ export function createWorkbench(page: Page, address: string): Workbench {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await quickInput.open('F1');
       await quickInput.type(`>${title}`);
-      const known = await quickInput
-        .row(title)
-        .waitFor({ timeout: 5000 })
-        .then(
-          () => true,
-          () => false,
-        );
-      if (known) break;
+      if (await isShown(quickInput.row(title))) break;
       await quickInput.cancel();
     }
     await quickInput.choose(title);
@@ -123,8 +116,12 @@ export function createWorkbench(page: Page, address: string): Workbench {
     webview: () => page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame'),
     tab: title => page.locator('.tabs-container .tab', { hasText: title }),
     notification: async text => {
-      await command('Notifications: Show Notifications');
       const shown = page.locator('.notifications-center .notification-list-item', { hasText: text }).first();
+      // The list closes by itself when its last message goes, also just before the next one comes.
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        await command('Notifications: Show Notifications');
+        if (await isShown(shown)) return shown;
+      }
       await shown.waitFor();
       return shown;
     },
@@ -139,4 +136,12 @@ export function createWorkbench(page: Page, address: string): Workbench {
       picture(name, update ? path.join(root, 'media/screenshots') : path.join(results, 'screenshots')),
     picture: name => picture(name, path.join(results, 'screenshots')),
   };
+}
+
+/** Waits a little for what may not come. */
+async function isShown(locator: Locator): Promise<boolean> {
+  return locator.waitFor({ timeout: 5000 }).then(
+    () => true,
+    () => false,
+  );
 }
