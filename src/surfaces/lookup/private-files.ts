@@ -6,13 +6,15 @@ import type { PrivateNamesInput } from '../../core/gitee/index.ts';
 
 /** The files of a workspace that say where packages come from; nested folders have their own. */
 const inWorkspace =
-  '**/{.npmrc,.yarnrc.yml,pip.conf,pip.ini,requirements*.txt,requirements*.in,uv.toml,pyproject.toml,Pipfile,.condarc,settings.xml,pom.xml,build.gradle,build.gradle.kts,settings.gradle,settings.gradle.kts,init.gradle,config.toml,[Nn]u[Gg]et.[Cc]onfig,composer.json,Gemfile,pubspec.yaml}';
+  '**/{.npmrc,.yarnrc,.yarnrc.yml,bunfig.toml,pip.conf,pip.ini,*requirements*.txt,*requirements*.in,requirements/*.txt,requirements/*.in,constraints*.txt,uv.toml,pyproject.toml,Pipfile,.condarc,settings*.xml,pom.xml,*.gradle,*.gradle.kts,Cargo.toml,.cargo/config,config.toml,[Nn][Uu][Gg][Ee][Tt].[Cc][Oo][Nn][Ff][Ii][Gg],composer.json,Gemfile,gems.rb,pubspec.yaml}';
 const notInWorkspace = '**/{node_modules,bower_components,.venv,venv,.git}/**';
 
 /** Below the home folder: the places that the package managers' own manuals name. */
 const ofUser = [
   '.npmrc',
+  '.yarnrc',
   '.yarnrc.yml',
+  '.bunfig.toml',
   '.pip/pip.conf',
   '.config/pip/pip.conf',
   'Library/Application Support/pip/pip.conf',
@@ -21,12 +23,31 @@ const ofUser = [
   '.condarc',
   '.m2/settings.xml',
   '.gradle/init.gradle',
+  '.gradle/init.gradle.kts',
   '.cargo/config.toml',
   '.cargo/config',
   '.nuget/NuGet/NuGet.Config',
   '.config/NuGet/NuGet.Config',
   'AppData/Roaming/NuGet/NuGet.Config',
 ];
+
+/** Variables that name another file, or folder, than the usual one, and what it is read as. */
+const namedByVariable: readonly (readonly [variable: string, below: string, as: string])[] = [
+  ['PIP_CONFIG_FILE', '', 'pip.conf'],
+  ['NPM_CONFIG_USERCONFIG', '', '.npmrc'],
+  ['npm_config_userconfig', '', '.npmrc'],
+  ['NPM_CONFIG_GLOBALCONFIG', '', '.npmrc'],
+  ['npm_config_globalconfig', '', '.npmrc'],
+  ['UV_CONFIG_FILE', '', 'uv.toml'],
+  ['XDG_CONFIG_HOME', 'pip/pip.conf', 'pip.conf'],
+  ['XDG_CONFIG_HOME', 'uv/uv.toml', 'uv.toml'],
+  ['CARGO_HOME', 'config.toml', 'config.toml'],
+  ['GRADLE_USER_HOME', 'init.gradle', 'init.gradle'],
+  ['GRADLE_USER_HOME', 'init.gradle.kts', 'init.gradle.kts'],
+];
+
+/** Of the whole machine. */
+const ofMachine = ['/etc/pip.conf', '/etc/xdg/pip/pip.conf', '/etc/uv/uv.toml'];
 
 /** `go env -w` writes here, in the form of an environment. */
 const goFiles = ['.config/go/env', 'Library/Application Support/go/env', 'AppData/Roaming/go/env'];
@@ -47,10 +68,17 @@ export async function readPrivateFiles(
   const found = await vscode.workspace.findFiles(inWorkspace, notInWorkspace, mostFiles + 1);
   if (found.length > mostFiles) throw new PrivateNamesError(`More than ${mostFiles} files`);
   const workspace = await Promise.all(found.map(readUri));
-  const user = await Promise.all(ofUser.map(name => readOwn(path.join(home, name))));
+  const user = await Promise.all([...ofUser.map(name => path.join(home, name)), ...ofMachine].map(readOwn));
+  const named = await Promise.all(
+    namedByVariable.map(async ([variable, below, as]) => {
+      const place = environment[variable];
+      const file = place ? await readOwn(path.join(place, below)) : undefined;
+      return file && { ...file, path: as };
+    }),
+  );
   const go = await Promise.all(goFiles.map(name => readOwn(path.join(home, name))));
   return {
-    files: [...workspace, ...user.flatMap(file => (file ? [file] : []))],
+    files: [...workspace, ...[...user, ...named].flatMap(file => (file ? [file] : []))],
     environment: { ...environmentOf(go.map(file => file?.text ?? '').join('\n')), ...environment },
   };
 }

@@ -77,6 +77,98 @@ describe('private names', () => {
       '{"repositories":[{"type":"composer","url":"https://composer.acme.example"}]}',
     ],
     ['Bundler', 'gem', 'Gemfile', 'source "https://gems.acme.example"\n'],
+    [
+      'Bundler for one gem',
+      'gem',
+      'Gemfile',
+      'source "https://rubygems.org"\ngem "x", source: "https://gems.acme.example"\n',
+    ],
+    ['npm, indented', 'npm', '.npmrc', '  registry=https://npm.acme.example/\n'],
+    ['Yarn 1', 'npm', '.yarnrc', 'registry "https://npm.acme.example/"\n'],
+    ['Yarn', 'npm', '.yarnrc.yml', 'npmRegistryServer: "https://npm.acme.example"\n'],
+    ['Bun', 'npm', 'bunfig.toml', '[install.scopes]\nacme = "https://npm.acme.example/"\n'],
+    [
+      'pip, in a list below its key',
+      'pypi',
+      'pip.conf',
+      '[global]\nextra-index-url =\n    https://pypi.org/simple\n    https://pypi.acme.example/simple\n',
+    ],
+    [
+      'pip, in a list in one line',
+      'pypi',
+      'pip.ini',
+      '[global]\nextra-index-url = https://pypi.org/simple https://pypi.acme.example/simple\n',
+    ],
+    ['pip, with a variable', 'pypi', 'pip.conf', '[global]\nindex-url = $' + '{ACME_PYPI}/simple\n'],
+    ['requirements by the short option', 'pypi', 'requirements.txt', '-i https://pypi.acme.example/simple\nflask\n'],
+    [
+      'requirements by two options in one line',
+      'pypi',
+      'dev-requirements.txt',
+      '--index-url https://pypi.org/simple --extra-index-url=https://pypi.acme.example/simple\n',
+    ],
+    [
+      'requirements in their folder',
+      'pypi',
+      'requirements/dev.txt',
+      '--extra-index-url https://pypi.acme.example/simple\n',
+    ],
+    ['uv', 'pypi', 'uv.toml', 'extra-index-url = ["https://pypi.org/simple", "https://pypi.acme.example/simple"]\n'],
+    [
+      'uv with a table',
+      'pypi',
+      'pyproject.toml',
+      '[[tool.uv.index]]\nname = "acme"\nurl = "https://pypi.acme.example/simple"\n',
+    ],
+    [
+      'uv in one line',
+      'pypi',
+      'pyproject.toml',
+      '[tool.uv]\nindex = [{ name = "acme", url = "https://pypi.acme.example/simple" }]\n',
+    ],
+    ['Pipenv', 'pypi', 'Pipfile', '[[source]]\nurl = "https://pypi.acme.example/simple"\n'],
+    [
+      'Maven for the user',
+      'maven',
+      '/home/user/.m2/settings.xml',
+      '<mirrors><mirror><mirrorOf>*</mirrorOf><url>https://nexus.acme.example/maven</url></mirror></mirrors>',
+    ],
+    ['Maven, with a variable', 'maven', 'pom.xml', '<repository><url>$' + '{nexus.url}</url></repository>'],
+    [
+      'Gradle in short',
+      'maven',
+      'build.gradle.kts',
+      'repositories { mavenCentral(); maven("https://nexus.acme.example/maven") }',
+    ],
+    ['Gradle by a setter', 'maven', 'build.gradle.kts', 'maven { setUrl("https://nexus.acme.example/maven") }'],
+    ['Gradle with a variable', 'maven', 'build.gradle', 'maven { url nexusUrl }'],
+    ['Gradle in another script', 'maven', 'repositories.gradle', "maven { url 'https://nexus.acme.example/maven' }"],
+    [
+      'Cargo in place of crates.io',
+      'cargo',
+      '.cargo/config.toml',
+      '[source.acme]\nregistry = "https://cargo.acme.example/index"\n',
+    ],
+    ['Cargo for one crate', 'cargo', 'Cargo.toml', '[dependencies]\nx = { version = "1", registry = "acme" }\n'],
+    [
+      'NuGet by a folder',
+      'nuget',
+      'nuget.config',
+      '<packageSources><clear/><add key="a" value="..\\\\packages" /></packageSources>',
+    ],
+    [
+      'Composer, the address first',
+      'composer',
+      'composer.json',
+      '{"repositories":[{"url":"https://composer.acme.example","type":"composer"}]}',
+    ],
+    [
+      'Composer by a repository',
+      'composer',
+      'composer.json',
+      '{"repositories":[{"type":"vcs","url":"git@github.com:acme/tool.git"}]}',
+    ],
+    ['pub', 'pub', 'pubspec.yaml', 'dependencies:\n  x:\n    hosted: https://pub.acme.example\n'],
   ] as const) {
     it(`keeps all names of ${name} where a registry of one's own is set`, () => {
       assert.equal(reasonFor('anything', ecosystem, { files: [{ path, text }] }), 'registry');
@@ -92,9 +184,23 @@ describe('private names', () => {
       'pom.xml',
       '<project><url>https://acme.example/product</url><repositories><repository><url>https://maven.aliyun.com/repository/public</url></repository></repositories></project>',
     ],
-    ['nuget', 'nuget.config', '<add key="nuget.org" value="https://api.nuget.org/v3/index.json" />'],
+    [
+      'nuget',
+      'nuget.config',
+      '<packageSources><add key="nuget.org" value="https://api.nuget.org/v3/index.json" /></packageSources><disabledPackageSources><add key="x" value="true" /></disabledPackageSources>',
+    ],
+    [
+      'pypi',
+      'requirements.txt',
+      '--extra-index-url https://download.pytorch.org/whl/cu121\n# the url of this is private\n-r base.txt\nflask\n',
+    ],
+    ['maven', 'build.gradle', '// the url of our server\nmaven { url "https://maven.aliyun.com/repository/public" }'],
+    ['pypi', 'Pipfile', 'source = [{url = "https://pypi.org/simple", verify_ssl = true, name = "pypi"}]'],
+    ['pypi', 'uv.toml', 'extra-index-url = [\n  "https://pypi.org/simple", # the usual one\n]\n'],
+    ['cargo', 'Cargo.toml', 'x = { version = "1", registry = "crates-io" }'],
+    ['gem', 'Gemfile', 'source "https://rubygems.org"\n'],
   ] as const) {
-    it(`takes a public mirror of ${ecosystem} as public`, () => {
+    it(`takes a public registry of ${ecosystem} in ${path} as public: ${text.slice(0, 40).trim()}`, () => {
       assert.equal(reasonFor('anything', ecosystem, { files: [{ path, text }] }), undefined);
     });
   }
@@ -119,6 +225,21 @@ describe('private names', () => {
     });
   }
 
+  it('reads scopes however npm and Yarn 1 let them be written', () => {
+    for (const text of [
+      '  @acme:registry = "https://npm.acme.example/"\r\n',
+      '"@acme:registry"="https://npm.acme.example/"',
+    ]) {
+      assert.equal(reasonFor('@acme/billing', 'npm', npmrc(text)), 'scope', text);
+    }
+    const yarn = { files: [{ path: '.yarnrc', text: '"@acme:registry" "https://npm.acme.example/"\n' }] };
+    assert.equal(reasonFor('@acme/billing', 'npm', yarn), 'scope');
+    assert.equal(reasonFor('moment', 'npm', yarn), undefined);
+    const environment = { 'npm_config_@acme:registry': 'https://npm.acme.example/' };
+    assert.equal(reasonFor('@acme/billing', 'npm', { environment }), 'scope');
+    assert.equal(reasonFor('moment', 'npm', { environment }), undefined);
+  });
+
   it("keeps what the user's own patterns name", () => {
     const input = { globs: ['com.acme.*', '@acme/*', 'acme-?'] };
 
@@ -134,5 +255,8 @@ describe('private names', () => {
       'registry',
     );
     assert.equal(reasonFor('x', 'pypi', { environment: { PIP_INDEX_URL: 'https://pypi.org/simple' } }), undefined);
+    const cargo = (address: string) => ({ environment: { CARGO_REGISTRIES_ACME_INDEX: address } });
+    assert.equal(reasonFor('x', 'cargo', cargo('sparse+https://cargo.acme.example/')), 'registry');
+    assert.equal(reasonFor('x', 'cargo', cargo('sparse+https://index.crates.io/')), undefined);
   });
 });

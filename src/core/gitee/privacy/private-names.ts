@@ -24,7 +24,9 @@ export interface PrivateNames {
  * not known to be public keeps all its names, except where the registry is bound to a scope.
  */
 export function readPrivateNames({ files, environment, globs }: PrivateNamesInput): PrivateNames {
-  const scopes = files.flatMap(privateScopes).map(scope => scope.toLowerCase());
+  const scopes = [...files.flatMap(privateScopes), ...scopesOfEnvironment(environment)].map(scope =>
+    scope.toLowerCase(),
+  );
   const ecosystems = new Set([...files.flatMap(privateEcosystems), ...ecosystemsOfEnvironment(environment)]);
   const goPatterns = ['GOPRIVATE', 'GONOPROXY', 'GONOSUMDB']
     .flatMap(name => (environment[name] ?? '').split(','))
@@ -63,13 +65,13 @@ function baseNameOf(path: string): string {
   return path.split(/[/\\]/).at(-1) ?? path;
 }
 
-/** `@acme:registry=https://...` in .npmrc, `npmScopes:` in .yarnrc.yml. */
+/** `@acme:registry=https://...` in .npmrc, `"@acme:registry" "https://..."` in .yarnrc, `npmScopes:` in .yarnrc.yml. */
 function privateScopes({ path, text }: { readonly path: string; readonly text: string }): readonly string[] {
   const name = baseNameOf(path);
   if (name === '.npmrc') {
-    const lines = text.matchAll(/^(@[^\s:=/]+):registry\s*=\s*["']?([^\s"']+)/gm);
-    return [...lines].filter(([, , address = '']) => isPrivateRegistry(address)).flatMap(([, scope = '']) => [scope]);
+    return boundScopes(text.matchAll(/^[ \t]*["']?(@[^\s:=/]+):registry["']?\s*=\s*["']?([^\s"']+)/gm));
   }
+  if (name === '.yarnrc') return boundScopes(text.matchAll(/^[ \t]*"?(@[^\s:"/]+):registry"?\s+"?([^\s"]+)/gm));
   if (name !== '.yarnrc.yml') return [];
   const [, block = ''] = /^npmScopes:[^\n]*\n((?:[ \t]+[^\n]*(?:\n|$))*)/m.exec(text) ?? [];
   const entries = block.matchAll(/^[ \t]{1,4}["']?@?([\w.-]+)["']?:[ \t]*$\n((?:[ \t]{3,}[^\n]*(?:\n|$))*)/gm);
@@ -78,10 +80,22 @@ function privateScopes({ path, text }: { readonly path: string; readonly text: s
     .map(([, scope = '']) => `@${scope}`);
 }
 
+function boundScopes(lines: Iterable<RegExpMatchArray>): readonly string[] {
+  return [...lines].filter(([, , address = '']) => isPrivateRegistry(address)).flatMap(([, scope = '']) => [scope]);
+}
+
+/** npm takes every setting from the environment as well: `npm_config_@acme:registry`. */
+function scopesOfEnvironment(environment: PrivateNamesInput['environment']): readonly string[] {
+  return Object.entries(environment).flatMap(([name, address = '']) => {
+    const [, scope] = /^npm_config_(@[^\s:=/]+):registry$/i.exec(name) ?? [];
+    return scope !== undefined && isPrivateRegistry(address) ? [scope] : [];
+  });
+}
+
 function privateEcosystems({ path, text }: { readonly path: string; readonly text: string }): readonly Ecosystem[] {
-  const name = baseNameOf(path);
+  const names = [baseNameOf(path), path.split(/[/\\]/).slice(-2).join('/')];
   return registryFiles
-    .filter(file => file.name.test(name))
+    .filter(file => names.some(name => file.name.test(name)))
     .filter(({ address }) => [...text.matchAll(address)].some(({ groups }) => isPrivateRegistry(groups?.url ?? '')))
     .map(({ ecosystem }) => ecosystem);
 }
@@ -95,11 +109,20 @@ const registryVariables: Readonly<Record<string, Ecosystem>> = {
   npm_config_registry: 'npm',
   NPM_CONFIG_REGISTRY: 'npm',
   PUB_HOSTED_URL: 'pub',
+  PIP_FIND_LINKS: 'pypi',
+  UV_FIND_LINKS: 'pypi',
+  YARN_NPM_REGISTRY_SERVER: 'npm',
 };
+
+/** `CARGO_REGISTRIES_ACME_INDEX`: the name of the registry is in that of the variable. */
+const cargoVariable = /^CARGO_REGISTRIES_\w+_INDEX$/;
 
 function ecosystemsOfEnvironment(environment: PrivateNamesInput['environment']): readonly Ecosystem[] {
   const set = Object.entries(registryVariables).filter(([name]) =>
     (environment[name] ?? '').split(/\s+/).filter(Boolean).some(isPrivateRegistry),
   );
-  return set.map(([, ecosystem]) => ecosystem);
+  const cargo = Object.entries(environment).some(
+    ([name, address = '']) => cargoVariable.test(name) && isPrivateRegistry(address.replace(/^sparse\+/, '')),
+  );
+  return [...set.map(([, ecosystem]) => ecosystem), ...(cargo ? ['cargo' as const] : [])];
 }

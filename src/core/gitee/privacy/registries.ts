@@ -3,7 +3,7 @@ import type { Ecosystem } from '../../model.ts';
 /** A file in which an ecosystem says where its packages come from. */
 export interface RegistryFile {
   readonly ecosystem: Ecosystem;
-  /** Base name of the file. */
+  /** Base name of the file, or its folder with it. */
   readonly name: RegExp;
   /** Finds the addresses of registries; the group `url` is one. */
   readonly address: RegExp;
@@ -19,51 +19,80 @@ export function isPrivateRegistry(address: string): boolean {
   return !publicHosts.test(new URL(address).hostname);
 }
 
+/** An address, or what stands in its place: what a variable holds cannot be told, and counts as private. */
+const address = '(?<url>[^\\s"\'<>,()\\[\\]{}]+(?:\\{[^\\s"\'{}]*\\}[^\\s"\'<>,()\\[\\]{}]*)*)';
 const anyUrl = '(?<url>[a-z][a-z+]*:\\/\\/[^\\s"\'<>,\\]}]+)';
 
+/** Finds every address behind one of pip's options: one, or a list in the same line or in the lines below. */
+function pythonAddresses(): RegExp {
+  const keys = '(?:(?:extra[-_])?index[-_]url|default[-_]index|find[-_]links|url)\\s*[=:]\\s*';
+  const options = '(?:--(?:(?:extra-)?index-url|find-links)|-i|-f)(?:[ \\t]*=[ \\t]*|[ \\t]+(?![ \\t=]))';
+  const before = '(?:["\']?[a-z][a-z+]*:\\/\\/[^\\s"\'<>,\\]}]+["\']?,?(?:[ \\t]*\\r?\\n)?[ \\t]+)*';
+  // Not a comment, the next option or the next key of a table.
+  const noOther = '(?![#;-]|[\\w-]+\\s*=)';
+  return new RegExp(`(?<=(?:^|[\\s{,])(?:${keys}|${options})(?:\\[\\s*)?${before})${noOther}["']?${address}`, 'gm');
+}
+
+const ofMaven = '(?:repository|pluginRepository|mirror)';
+/** Before an address in Gradle: `url = `, `url(`, `url '`, `url uri(`, `setUrl(`, `maven("`, `maven { url `. */
+const beforeGradleUrl =
+  '(?:\\burl\\s*(?:=\\s*|\\(\\s*|(?=["\'])|(?=uri\\b))|(?<=\\bmaven\\s*\\{[^{}]*\\burl)\\s+|\\bsetUrl\\s*\\(\\s*|\\bmaven\\s*\\(\\s*(?=["\']))(?:uri\\s*\\(\\s*)?["\']?';
+
 export const registryFiles: readonly RegistryFile[] = [
-  { ecosystem: 'npm', name: /^\.npmrc$/, address: /^registry\s*=\s*["']?(?<url>[^\s"']+)/gm },
+  { ecosystem: 'npm', name: /^\.npmrc$/, address: /^[ \t]*["']?registry["']?\s*=\s*["']?(?<url>[^\s"']+)/gm },
   {
     ecosystem: 'npm',
     name: /^\.yarnrc\.yml$/,
-    address: new RegExp(`^npmRegistryServer:\\s*["']?${anyUrl}`, 'gm'),
+    address: new RegExp(`^["']?npmRegistryServer["']?:\\s*["']?${address}`, 'gm'),
   },
+  // Yarn 1.
+  { ecosystem: 'npm', name: /^\.yarnrc$/, address: new RegExp(`^[ \\t]*"?registry"?\\s+"?${address}`, 'gm') },
+  // Bun. Its scopes are a table, so any address that is not public keeps all names.
+  { ecosystem: 'npm', name: /^bunfig\.toml$/, address: new RegExp(anyUrl, 'g') },
   {
     ecosystem: 'pypi',
-    name: /^(pip\.(conf|ini)|requirements.*\.(txt|in)|uv\.toml|pyproject\.toml|Pipfile|\.condarc)$/,
-    address: new RegExp(
-      `^\\s*(?:--)?(?:extra-)?(?:index-url|index_url|find-links|url|trusted-host)\\s*[= ]\\s*["']?${anyUrl}`,
-      'gm',
-    ),
+    name: /^(pip\.(conf|ini)|.*requirements.*\.(txt|in)|requirements\/.*\.(txt|in)|constraints.*\.txt|uv\.toml|pyproject\.toml|Pipfile|\.condarc)$/,
+    address: pythonAddresses(),
   },
   {
     ecosystem: 'maven',
-    name: /^(settings\.xml|pom\.xml)$/,
-    address: new RegExp(
-      `<(?:repository|pluginRepository|mirror)>(?:(?!</(?:repository|pluginRepository|mirror)>)[\\s\\S])*?<url>\\s*${anyUrl}`,
-      'g',
-    ),
+    name: /^(settings.*\.xml|pom\.xml)$/,
+    address: new RegExp(`<${ofMaven}>(?:(?!</${ofMaven}>)[\\s\\S])*?<url>\\s*${address}`, 'g'),
   },
-  {
-    ecosystem: 'maven',
-    name: /^(build|settings|init)\.gradle(\.kts)?$/,
-    address: new RegExp(`\\burl\\s*(?:=\\s*)?(?:uri\\()?\\s*["']${anyUrl}`, 'g'),
-  },
+  { ecosystem: 'maven', name: /\.gradle(\.kts)?$/, address: new RegExp(beforeGradleUrl + address, 'g') },
   {
     ecosystem: 'cargo',
     name: /^config(\.toml)?$/,
     address: new RegExp(`^\\s*(?:index|registry)\\s*=\\s*["'](?:sparse\\+)?${anyUrl}`, 'gm'),
   },
+  // A name in place of the address: which one it is, is written elsewhere.
+  {
+    ecosystem: 'cargo',
+    name: /^Cargo\.toml$/,
+    address: /\bregistry(?:-index)?\s*=\s*["'](?!crates-io["'])(?<url>[^"']+)/g,
+  },
   {
     ecosystem: 'nuget',
     name: /^nuget\.config$/i,
-    address: new RegExp(`<add\\s[^>]*\\bvalue\\s*=\\s*["']${anyUrl}`, 'g'),
+    address:
+      /(?<=<packageSources\b(?:(?!<\/packageSources>)[\s\S])*<add\s[^>]*\bvalue\s*=\s*["'])(?<url>[^"']+)(?=["'])/gi,
   },
   {
     ecosystem: 'composer',
     name: /^composer\.json$/,
-    address: new RegExp(`"type"\\s*:\\s*"composer"[^}]*"url"\\s*:\\s*"${anyUrl}`, 'g'),
+    address: /"type"\s*:\s*"composer"[^{}]*"url"\s*:\s*"(?<url>[^"]+)/g,
   },
-  { ecosystem: 'gem', name: /^Gemfile$/, address: new RegExp(`^\\s*source\\s*\\(?\\s*["']${anyUrl}`, 'gm') },
+  {
+    ecosystem: 'composer',
+    name: /^composer\.json$/,
+    address: /"url"\s*:\s*"(?<url>[^"]+)"[^{}]*"type"\s*:\s*"composer"/g,
+  },
+  // Packages in repositories of their own look like any other where they are required.
+  {
+    ecosystem: 'composer',
+    name: /^composer\.json$/,
+    address: /"type"\s*:\s*"(?<url>vcs|git|github|gitlab|bitbucket|svn|hg|package|artifact|path)"/g,
+  },
+  { ecosystem: 'gem', name: /^(Gemfile|gems\.rb)$/, address: /\bsource\b:?\s*(?:=>\s*)?\(?\s*["'](?<url>[^"']+)/g },
   { ecosystem: 'pub', name: /^pubspec\.yaml$/, address: new RegExp(`^\\s*(?:url|hosted):\\s*["']?${anyUrl}`, 'gm') },
 ];
