@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { openCache } from '../../../src/core/cache/index.ts';
 import { createAsk } from '../../../src/core/gitee/ask.ts';
-import { askAccount } from '../../../src/core/gitee/endpoints/account.ts';
+import { askAccount, askRepositoriesOf, askStarredBy } from '../../../src/core/gitee/endpoints/account.ts';
 import { askDirectory, askFile, askReadme } from '../../../src/core/gitee/endpoints/contents.ts';
 import { askActivity, askBranches, askContributors, askTags } from '../../../src/core/gitee/endpoints/history.ts';
 import { askLicense } from '../../../src/core/gitee/endpoints/license.ts';
@@ -48,6 +48,8 @@ function askAll(reply: Reply): readonly Promise<Outcome<unknown>>[] {
     askContributors(place),
     askActivity(place, clock.now()),
     askAccount(place, 'a', 'user'),
+    askRepositoriesOf(place, 'a', 'organization'),
+    askStarredBy(place, 'a'),
     askApiSearch(ask, site, query, 1000),
     askReposSearch(ask, site, query, 1000),
     askWebSearch(ask, site.api, query, 1000),

@@ -6,11 +6,34 @@ describe('frugality', () => {
 
   it('opens 20 projects 200 times at once with 20 requests, four at a time', async () => {
     const { gitee, standIn } = use();
+    standIn.fault(/./, { kind: 'slow', ms: 20 });
     const paths = Array.from({ length: 20 }, (_, index) => `nobody/project-${index}`);
 
     await Promise.all(Array.from({ length: 200 }, (_, index) => gitee.repository(paths[index % 20] ?? '')));
 
     assert.equal(standIn.requests.length, 20);
+    assert.equal(standIn.mostAtOnce(), 4);
+  });
+
+  it('has four under way at most, whatever is asked', async () => {
+    const { gitee, standIn } = use();
+    standIn.fault(/./, { kind: 'slow', ms: 20 });
+    const path = 'iamkun/dayjs';
+
+    await Promise.all([
+      gitee.repository(path),
+      gitee.readme(path),
+      gitee.license(path),
+      gitee.releases(path),
+      gitee.tags(path),
+      gitee.branches(path),
+      gitee.activity(path),
+      gitee.contributors(path),
+      gitee.search('dayjs', { limit: 5 }),
+    ]);
+
+    assert.ok(standIn.requests.length > 8);
+    assert.equal(standIn.mostAtOnce(), 4);
   });
 
   it('gives a person what the budget keeps from the background, even when both ask at once', async () => {

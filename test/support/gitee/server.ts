@@ -45,6 +45,10 @@ export interface StandIn {
    * for good by default. Returns what ends it.
    */
   fault(where: string | RegExp, fault: Fault, times?: number): () => void;
+  /** How many requests were answered at the same time at most. */
+  mostAtOnce(): number;
+  /** Paths of the requests that the client gave up before the whole answer was there. */
+  readonly abandoned: readonly string[];
   /** Forgets requests, faults and the used-up limit. */
   reset(): void;
   close(): Promise<void>;
@@ -60,6 +64,8 @@ export async function startGitee(options: StandInOptions = {}): Promise<StandIn>
   const token = options.token ?? 'stand-in-token';
   const requests: RecordedRequest[] = [];
   const faults: { where: string | RegExp; fault: Fault; times: number }[] = [];
+  const abandoned: string[] = [];
+  const load = { now: 0, most: 0 };
   const purses = new Map<string, { used: number; resetAt: number }>();
 
   function takeFault(path: string): Fault | undefined {
@@ -112,7 +118,17 @@ export async function startGitee(options: StandInOptions = {}): Promise<StandIn>
     else send(response, prepared);
   }
 
+  function watch(request: IncomingMessage, response: ServerResponse): void {
+    load.now += 1;
+    load.most = Math.max(load.most, load.now);
+    response.once('close', () => {
+      load.now -= 1;
+      if (!response.writableFinished) abandoned.push(new URL(request.url ?? '/', 'http://localhost').pathname);
+    });
+  }
+
   const listener: RequestListener = (request, response) => {
+    watch(request, response);
     respond(request, response).catch(error => {
       response.statusCode = 500;
       response.end(String(error));
@@ -134,6 +150,8 @@ export async function startGitee(options: StandInOptions = {}): Promise<StandIn>
     url: base,
     apiUrl: base + apiRoot,
     requests,
+    mostAtOnce: () => load.most,
+    abandoned,
     fault(where, fault, times = Number.POSITIVE_INFINITY) {
       const entry = { where, fault, times };
       faults.unshift(entry);
@@ -143,6 +161,8 @@ export async function startGitee(options: StandInOptions = {}): Promise<StandIn>
     },
     reset() {
       requests.length = 0;
+      abandoned.length = 0;
+      load.most = load.now;
       faults.length = 0;
       purses.clear();
     },

@@ -129,6 +129,16 @@ describe('a panel with a project page', () => {
     assert.ok(gitee.requests.every(({ path }) => path.startsWith('/api/v5/repos/scout-demo/unsafe')));
   });
 
+  it('ends what Gitee is asked for when the tab is closed', async () => {
+    gitee.fault(/dromara\/warm-flow/, { kind: 'silent' });
+    opened = open(gitee, 'dromara/warm-flow');
+    await until(() => gitee.requests.length > 0);
+
+    opened.view.dispose();
+
+    await until(() => gitee.abandoned.length === gitee.requests.length);
+  });
+
   it('closes its session with the tab', async () => {
     opened = open(gitee, 'dromara/warm-flow');
     await until(() => opened.panel.session.page() !== undefined);
