@@ -5,7 +5,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Agent, cacheStores, interceptors, request } from 'undici';
+import { Agent, cacheStores, type Dispatcher, interceptors, request } from 'undici';
 import { openCache } from '../../src/core/cache/index.ts';
 import { createGitee, type Gitee } from '../../src/core/gitee/index.ts';
 import { recordedLog } from '../support/gitee/doubles.ts';
@@ -19,24 +19,49 @@ export interface Figure {
 
 const project = 'iamkun/dayjs';
 
-/** Ms at the given shares of all measured times. */
-async function spread(
-  name: string,
-  rounds: number,
-  run: (round: number) => Promise<unknown>,
-): Promise<readonly Figure[]> {
-  const times: number[] = [];
-  for (let round = 0; round < rounds; round++) {
-    const started = performance.now();
-    await run(round);
-    times.push(performance.now() - started);
+interface Contestant {
+  readonly name: string;
+  run(round: number): Promise<unknown>;
+}
+
+/**
+ * Lets all take turns, so that a busy machine is as busy for each, in another order each round. A wall time with which
+ * the system gave the processor to somebody else in between says nothing of the code: p99 is given without those too.
+ */
+async function compare(rounds: number, contestants: readonly Contestant[]): Promise<readonly Figure[]> {
+  const records = contestants.map(contestant => ({ contestant, all: [0], undisturbed: [0], cpu: 0 }));
+  for (const record of records) {
+    record.all.length = 0;
+    record.undisturbed.length = 0;
+    await record.contestant.run(-1);
   }
-  times.sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
-  return [
-    { name: `${name}, p50`, value: at(0.5), unit: 'ms' },
-    { name: `${name}, p99`, value: at(0.99), unit: 'ms' },
-  ];
+  for (let round = 0; round < rounds; round++) {
+    for (const index of records.keys()) {
+      const record = records[(index + round) % records.length];
+      if (!record) continue;
+      const before = process.resourceUsage();
+      const started = performance.now();
+      await record.contestant.run(round);
+      const took = performance.now() - started;
+      const after = process.resourceUsage();
+      record.all.push(took);
+      if (after.involuntaryContextSwitches === before.involuntaryContextSwitches) record.undisturbed.push(took);
+      record.cpu += after.userCPUTime + after.systemCPUTime - before.userCPUTime - before.systemCPUTime;
+    }
+  }
+  return records.flatMap(({ contestant: { name }, all, undisturbed, cpu }) => [
+    { name: `${name}, p50`, value: at(all, 0.5), unit: 'ms' },
+    { name: `${name}, p99`, value: at(all, 0.99), unit: 'ms' },
+    { name: `${name}, p99 of the undisturbed`, value: at(undisturbed, 0.99), unit: 'ms' },
+    { name: `${name}, undisturbed`, value: (undisturbed.length / all.length) * 100, unit: '%' },
+    { name: `${name}, processor time of the whole process each`, value: cpu / 1000 / all.length, unit: 'ms' },
+  ]);
+}
+
+/** The time below which this share of all times lies. */
+function at(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
 
 /** Runs all measurements; a few seconds. */
@@ -54,53 +79,31 @@ export async function measure(): Promise<readonly Figure[]> {
   };
   try {
     const near = open(path.join(folder, 'near'));
-    await near.gitee.readme(project);
-    const memory = await spread('README from memory', 2000, () => near.gitee.readme(project));
-    const asked = await spread('README asked anew', 300, () => near.gitee.readme(project, { refresh: true }));
-    await close(near);
-
-    const disk = await spread('README from disk, new client each time', 100, async () => {
-      const fresh = open(path.join(folder, 'near'));
-      await fresh.gitee.readme(project);
-      await close(fresh);
-    });
-
+    const anew = open(path.join(folder, 'anew'));
+    const onDisk = path.join(folder, 'disk');
     const address = `${standIn.apiUrl}/repos/${project}/readme`;
-    const bare = await spread('the same with bare undici', 300, async () => (await request(address)).body.json());
-    const intercepted = await throughInterceptor('in memory', address, new cacheStores.MemoryCacheStore());
     const database = new cacheStores.SqliteCacheStore({ location: path.join(folder, 'answers.sqlite') });
-    const stored = await throughInterceptor('with node:sqlite', address, database);
+    const inMemory = intercepting(new cacheStores.MemoryCacheStore());
+    const inDatabase = intercepting(database);
+    const ask = (dispatcher?: Dispatcher) => async () =>
+      (await request(address, dispatcher ? { dispatcher } : {})).body.json();
+    const figures = await compare(300, [
+      { name: 'README from memory', run: () => near.gitee.readme(project) },
+      { name: "the same with undici's cache interceptor in memory", run: ask(inMemory) },
+      { name: "the same with undici's cache interceptor with node:sqlite", run: ask(inDatabase) },
+      { name: 'README from disk, new client each time', run: () => firstAnswer(onDisk, open, close) },
+      { name: 'README asked anew', run: () => anew.gitee.readme(project, { refresh: true }) },
+      { name: 'the same with bare undici', run: ask() },
+    ]);
+    await close(near);
+    await close(anew);
+    await inMemory.close();
+    await inDatabase.close();
     database.close();
-
-    return [
-      ...memory,
-      ...disk,
-      ...asked,
-      ...bare,
-      ...intercepted,
-      ...stored,
-      ...(await manyOpens()),
-      ...(await largeFolder()),
-    ];
+    return [...figures, ...(await manyOpens()), ...(await largeFolder())];
   } finally {
     await standIn.close();
     await rm(folder, { recursive: true, force: true });
-  }
-
-  /** Gitee says nothing of caching, so the interceptor has to be told that it may: it keeps nothing by itself. */
-  async function throughInterceptor(
-    place: string,
-    address: string,
-    store: InstanceType<typeof cacheStores.MemoryCacheStore> | InstanceType<typeof cacheStores.SqliteCacheStore>,
-  ): Promise<readonly Figure[]> {
-    const agent = new Agent().compose(interceptors.cache({ store, cacheByDefault: 3600 }));
-    const before = standIn.requests.length;
-    const times = await spread(`the same with undici's cache interceptor ${place}`, 300, async () =>
-      (await request(address, { dispatcher: agent })).body.json(),
-    );
-    await agent.close();
-    const asked = { name: `requests of these 300 ${place}`, value: standIn.requests.length - before, unit: 'requests' };
-    return [...times, asked];
   }
 
   async function manyOpens(): Promise<readonly Figure[]> {
@@ -128,10 +131,9 @@ export async function measure(): Promise<readonly Figure[]> {
     const body = 'x'.repeat(20_000);
     for (let index = 0; index < 10_000; index++) await filler.put(`filler ${index}`, body, ages);
     await filler.close();
-    await firstAnswer(place, open, close);
-    const first = await spread('first answer with 200 MB in the cache folder', 20, () =>
-      firstAnswer(place, open, close),
-    );
+    const first = await compare(20, [
+      { name: 'first answer with 200 MB in the cache folder', run: () => firstAnswer(place, open, close) },
+    ]);
     const swept = openCache({ folder: place, clock: Date, log });
     const started = performance.now();
     const bytes = await swept.bytes();
@@ -143,6 +145,13 @@ export async function measure(): Promise<readonly Figure[]> {
       { name: 'listing it, which a sweep does in the background', value: took, unit: 'ms' },
     ];
   }
+}
+
+type CacheStore = InstanceType<typeof cacheStores.MemoryCacheStore> | InstanceType<typeof cacheStores.SqliteCacheStore>;
+
+/** Gitee says nothing of caching, so the interceptor has to be told that it may: it keeps nothing by itself. */
+function intercepting(store: CacheStore): Dispatcher {
+  return new Agent().compose(interceptors.cache({ store, cacheByDefault: 3600 }));
 }
 
 type Client = { readonly gitee: Gitee };

@@ -1,6 +1,6 @@
 /**
  * How many requests reach Gitee when many developers share the caching proxy of `media/shared-proxy/nginx.conf`.
- * `NGINX_BINARY=/usr/sbin/nginx node test/bench/shared-proxy.ts`; without the variable nginx is taken from the path.
+ * `node test/bench/shared-proxy.ts`; nginx is the installed one, else Debian's package is fetched.
  */
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,6 +10,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { openCache } from '../../src/core/cache/index.ts';
 import { createGitee } from '../../src/core/gitee/index.ts';
+import { debianProgram } from '../support/debian-program.ts';
 import { recordedLog } from '../support/gitee/doubles.ts';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 
@@ -65,8 +66,11 @@ const folder = await mkdtemp(path.join(tmpdir(), 'scout-nginx-'));
 const standIn = await startGitee();
 const port = await freePort();
 const config = await configure(folder, port, standIn);
-const nginx = spawn(process.env.NGINX_BINARY ?? 'nginx', ['-c', config, '-e', `${folder}/error.log`], {
+const program = await debianProgram('nginx', 'usr/sbin/nginx', await mkdtemp(path.join(folder, 'program-')));
+if (program.kind === 'missing') throw new Error(`nginx: ${program.why}`);
+const nginx = spawn(program.file, ['-c', config, '-e', `${folder}/error.log`], {
   stdio: 'inherit',
+  env: program.environment,
 });
 try {
   await pause(500);
