@@ -22,7 +22,11 @@ const patterns = new Map<string, readonly string[]>();
 /** The steps in their order: what is quick and tells most comes first. */
 const steps: readonly Step[] = [
   command('build', [['esbuild.mjs']]),
-  inNode('architecture', ['test/architecture.test.ts', 'test/repository.test.ts']),
+  inNode('architecture', [
+    'test/architecture.test.ts',
+    'test/architecture-document.test.ts',
+    'test/repository.test.ts',
+  ]),
   command('types', [tsc('.'), tsc('src/webview/scripts'), tsc('test/webview')]),
   command('lint', [['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']]),
   inNode('core', [
