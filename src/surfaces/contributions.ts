@@ -77,6 +77,11 @@ export const views = {
   findings: 'giteeScout.findings',
 } as const;
 
+/** Pages that conditions know, by their types. */
+export const panels = {
+  comparison: 'giteeScout.comparison',
+} as const;
+
 /** Settings, by their keys below `giteeScout`. */
 export const settings = {
   section: 'giteeScout',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import * as vscode from 'vscode';
-import { commands, contextKeys, settings, views } from '../../src/surfaces/contributions.ts';
+import { commands, contextKeys, panels, settings, views } from '../../src/surfaces/contributions.ts';
 
 /** The extension as it is under test: its manifest and the sources beside it. */
 async function load() {
@@ -76,7 +76,7 @@ describe('what package.json declares', () => {
       [...when.matchAll(/giteeScout\.\w+/g)].map(([key]) => key),
     );
 
-    const known: readonly string[] = [...Object.values(contextKeys), ...Object.values(views)];
+    const known: readonly string[] = [...Object.values(contextKeys), ...Object.values(views), ...Object.values(panels)];
     assert.deepEqual(
       used.filter(key => !known.includes(key)),
       [],
@@ -91,10 +91,16 @@ describe('what package.json declares', () => {
       .map(({ command }: { command: string }) => command);
 
     assert.deepEqual(hidden.sort(), [
+      commands.addDependency,
       commands.changeFindingStatus,
+      commands.checkFinding,
       commands.copyCloneCommand,
+      commands.copyFinding,
       commands.editFindingNote,
+      commands.editFindingTags,
       commands.ignoreDependency,
+      commands.ignoreForAll,
+      commands.moveFinding,
       commands.openFindingFile,
       commands.openOnGitee,
       commands.openProject,
@@ -102,6 +108,8 @@ describe('what package.json declares', () => {
       commands.replaceDependency,
       commands.revealDependency,
       commands.saveFinding,
+      commands.searchAgain,
+      commands.setFindingReview,
     ]);
   });
 
@@ -110,7 +118,10 @@ describe('what package.json declares', () => {
     const events: readonly string[] = extension.packageJSON.activationEvents;
 
     assert.deepEqual(
-      events.filter(event => event === '*' || event.startsWith('workspaceContains:') || event === 'onStartupFinished'),
+      // The name of one folder is one look; a pattern is a search.
+      events.filter(
+        event => event === '*' || /^workspaceContains:.*[*?{]/.test(event) || event === 'onStartupFinished',
+      ),
       [],
     );
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Comparison, type ComparisonColumn, compare, comparisonMarkdown } from '../../core/comparison/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
+import { panels } from '../contributions.ts';
 import { type Compared, fillColumns, knownColumns } from './columns.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 import { comparisonDocument, pageCommands } from './document.ts';
@@ -25,7 +26,7 @@ export function createPanels(dependencies: ComparisonDependencies) {
     const capability = (id: string) => catalog.capability(id)?.label ?? id;
     const title = vscode.l10n.t('Compare {0}', start.map(({ name }) => name).join(' · '));
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
-    const panel = vscode.window.createWebviewPanel('giteeScout.comparison', title, place, {
+    const panel = vscode.window.createWebviewPanel(panels.comparison, title, place, {
       enableScripts: false,
       enableCommandUris: pageCommands,
       enableFindWidget: true,
