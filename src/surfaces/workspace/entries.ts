@@ -27,8 +27,19 @@ export function readEntry(
   const path = vscode.workspace.asRelativePath(uri, true);
   const manifest = knowledge.readManifest(path, read.text, format);
   if (!manifest) return undefined;
-  const place = { uri, label: labelOf(uri) };
-  return { source: { path, manifest }, indexed: assess(manifest, place, knowledge, preferences) };
+  return entryOf(path, manifest, { uri, label: labelOf(uri) }, knowledge, preferences);
+}
+
+/** Of a dependency there is one object, however many manifests of a large workspace hold how many. */
+function entryOf(
+  path: string,
+  manifest: Manifest,
+  place: Pick<IndexedManifest, 'uri' | 'label'>,
+  knowledge: Knowledge,
+  preferences: Preferences,
+): Entry {
+  const indexed = assess(manifest, place, knowledge, preferences);
+  return { source: { path, manifest: { ...manifest, dependencies: indexed.dependencies } }, indexed };
 }
 
 /** What was read so far, and what could not be read. */
@@ -103,7 +114,8 @@ export class Entries {
   follow(entry: Entry, knowledge: Knowledge): IndexedManifest {
     const manifest = this.#resolve?.(entry.source) ?? entry.source.manifest;
     if (manifest === entry.source.manifest) return entry.indexed;
-    return assess(manifest, entry.indexed, knowledge, this.#preferencesOf(entry.indexed.uri));
+    const done = new Set(entry.source.manifest.dependencies);
+    return assess(manifest, entry.indexed, knowledge, this.#preferencesOf(entry.indexed.uri), done);
   }
 
   /** Follows the references of some manifests, as long as nothing changed that others refer to. */
@@ -132,17 +144,25 @@ export class Entries {
   }
 
   #assess(key: string, resolve: (file: WorkspaceManifest) => Manifest, knowledge: Knowledge, always: boolean): void {
-    const entry = this.#entries.get(key);
-    if (!entry) return;
+    const known = this.#entries.get(key);
+    if (!known) return;
+    const preferences = this.#preferencesOf(known.indexed.uri);
+    const entry = always
+      ? entryOf(known.source.path, known.source.manifest, placeOf(known), knowledge, preferences)
+      : known;
     const { source, indexed, resolved } = entry;
     const manifest = resolve(source);
     if (!always && same(manifest, resolved ?? source.manifest)) return;
-    const next = assess(manifest, indexed, knowledge, this.#preferencesOf(indexed.uri));
-    this.#entries.set(key, { source, resolved: manifest, indexed: next });
+    const next = assess(manifest, indexed, knowledge, preferences, new Set(source.manifest.dependencies));
+    this.#entries.set(key, { source, resolved: { ...manifest, dependencies: next.dependencies }, indexed: next });
   }
 }
 
-/** Resolving makes new objects only of dependencies that refer to something. */
+function placeOf({ indexed: { uri, label } }: Entry): Pick<IndexedManifest, 'uri' | 'label'> {
+  return { uri, label };
+}
+
+/** Two resolutions of one reading: what they may differ in is what references come to. */
 function same(left: Manifest, right: Manifest): boolean {
   const others = right.dependencies;
   return (
@@ -150,7 +170,9 @@ function same(left: Manifest, right: Manifest): boolean {
     (left.dependencies.length === others.length &&
       left.dependencies.every((own, position) => {
         const other = others[position];
-        return own === other || JSON.stringify(own) === JSON.stringify(other);
+        return (
+          own === other || (own.purl === other?.purl && own.resolved === other.resolved && own.origin === other.origin)
+        );
       }))
   );
 }

@@ -1,7 +1,7 @@
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { WorkspaceManifest } from '../../core/manifests/index.ts';
-import type { Manifest, Suggestions } from '../../core/model.ts';
-import type { IndexedManifest } from '../manifest-index.ts';
+import type { Dependency, Manifest, Suggestions } from '../../core/model.ts';
+import type { IndexedDependency, IndexedManifest } from '../manifest-index.ts';
 import type { Preferences } from './preferences.ts';
 
 /** Parsers and catalog, loaded when the first manifest is looked at. */
@@ -48,12 +48,17 @@ export async function loadKnowledge(loadCatalog: () => Promise<Catalog>): Promis
   };
 }
 
-/** Adds to each dependency what the catalog has for it, except where the user does not want to be told. */
+/**
+ * Adds to each dependency what the catalog has for it, except where the user does not want to be told.
+ *
+ * @param done dependencies that have it already and are taken as they are
+ */
 export function assess(
   manifest: Manifest,
   place: Pick<IndexedManifest, 'uri' | 'label'>,
   knowledge: Pick<Knowledge, 'suggest'>,
   { disabledEcosystems, ignoredPackages }: Preferences,
+  done: ReadonlySet<Dependency> = new Set(),
 ): IndexedManifest {
   const { type, ecosystem, dependencies, problems } = manifest;
   const silent = disabledEcosystems.has(ecosystem);
@@ -63,9 +68,15 @@ export function assess(
     ecosystem,
     problems,
     dependencies: dependencies.map(dependency => {
-      const { origin, suggestions } = knowledge.suggest(dependency.purl);
+      if (done.has(dependency) && isIndexed(dependency)) return dependency;
+      // The text of the catalog's answer: the same name stands in thousands of manifests.
+      const { purl, origin, suggestions } = knowledge.suggest(dependency.purl);
       const unwanted = silent || ignoredPackages.has(dependency.purl);
-      return { ...dependency, chinese: origin === 'chinese', suggestions: unwanted ? [] : suggestions };
+      return { ...dependency, purl, chinese: origin === 'chinese', suggestions: unwanted ? [] : suggestions };
     }),
   };
+}
+
+function isIndexed(dependency: Dependency): dependency is IndexedDependency {
+  return 'suggestions' in dependency;
 }
