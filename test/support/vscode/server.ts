@@ -125,9 +125,12 @@ async function writeSettings(folder: string, settings: Readonly<Record<string, u
   await writeFile(path.join(folder, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-/** What npm and an outer VS Code put into the environment would confuse an inner one. */
+/**
+ * What npm and an outer VS Code put into the environment would confuse an inner one; where this machine gets its packages
+ * from would decide which names count as private.
+ */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const foreign = /^(npm_|VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_COMPILE_CACHE$)/;
+  const foreign = /^(npm_|PIP_|UV_|CARGO_|VSCODE_|ELECTRON_|NODE_OPTIONS$|NODE_COMPILE_CACHE$)/i;
   return Object.fromEntries(Object.entries(process.env).filter(([name]) => !foreign.test(name)));
 }
 
