@@ -1,5 +1,6 @@
 import { type Edge, usableFrom } from '../catalog/index.ts';
 import type { Capability, Effort, Project, Suggestion, SuggestionReason } from '../model.ts';
+import { frameworkOfPackage, frameworkOfProject } from './framework.ts';
 import { licensePenalty } from './license-fit.ts';
 import { type Request, suggestionOf } from './request.ts';
 
@@ -56,7 +57,16 @@ function candidateOf(
   if (!project || project.status === 'closed') return undefined;
   const within = hasPackageFor(project, request.ecosystem);
   if (project.form === 'library' && !within) return undefined;
-  return { project, shared, edge, score: scoreOf(request, { project, shared, edge, within }) };
+  const framework = frameworkFit(request, project);
+  if (project.form === 'library' && framework < 0) return undefined;
+  return { project, shared, edge, score: scoreOf(request, { project, shared, edge, within }) + framework };
+}
+
+/** Points for the framework that both are for; below zero where the project is for another one than the package. */
+function frameworkFit({ purl, capabilities }: Request, project: Project): number {
+  const [wanted, offered] = [frameworkOfPackage(purl, capabilities), frameworkOfProject(project)];
+  if (wanted === undefined || offered === undefined) return 0;
+  return wanted === offered ? 20 : -40;
 }
 
 /** Does the project publish something that can be used where the package is used? */
@@ -78,7 +88,8 @@ function scoreOf(
   const stated = edge ? 60 + (edge.effort === 'drop-in' ? 30 : 0) : 0;
   const common = shared.reduce((sum, { id }) => {
     const rarity = 20 / Math.log2(2 + catalog.withCapability(id).length);
-    const first = (capabilities[0] === id ? 14 : 0) + (project.capabilities[0] === id ? 14 : 0);
+    // What the package is above all: no other thing in common outweighs it.
+    const first = (capabilities[0] === id ? 30 : 0) + (project.capabilities[0] === id ? 14 : 0);
     return sum + rarity + first;
   }, 0);
   const kinds = new Set(project.homes.filter(({ host }) => host === 'gitee').map(({ kind }) => kind));

@@ -165,6 +165,74 @@ describe('suggestions', () => {
     });
   }
 
+  it('put what the package is above all before any other thing in common', () => {
+    const discovery = packages('npm', { eureka: ['registries', 'dates'] });
+    const projects = [
+      project('a-framework', { capabilities: ['dates'] }),
+      project('registry', { capabilities: ['other', 'registries'], documentation: ['zh'] }),
+    ];
+    const known = catalog({
+      projects,
+      capabilities: [dates, capability('registries'), capability('other')],
+      packages: discovery,
+    });
+
+    const { suggestions } = suggest('pkg:npm/eureka', known);
+
+    assert.deepEqual(ids(suggestions), ['registry', 'a-framework']);
+  });
+
+  it('put a project that shares more before one that shares less', () => {
+    const both = packages('npm', { moment: ['dates', 'zones'] });
+    const projects = [project('a'), project('b', { capabilities: ['dates', 'zones'] })];
+    const known = catalog({ projects, capabilities: [dates, capability('zones')], packages: both });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(ids(suggestions), ['b', 'a']);
+  });
+
+  it('put a rare thing in common before a frequent one', () => {
+    const both = packages('npm', { moment: ['clocks', 'zones', 'dates'] });
+    const frequent = ['a', 'b', 'c', 'd', 'e'].map(id => project(id));
+    const known = catalog({
+      projects: [...frequent, project('rare', { capabilities: ['zones'] })],
+      capabilities: [dates, capability('zones'), capability('clocks')],
+      packages: both,
+    });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.equal(suggestions[0]?.project, 'rare');
+  });
+
+  it('never offer a library that is for another framework', () => {
+    const tables = packages('npm', { 'react-table': ['dates'], tabulator: ['dates'] });
+    const projects = [project('vue-grid', { needs: 'Vue 3' }), project('grid')];
+    const known = catalog({ projects, capabilities: [dates], packages: tables });
+
+    const forReact = suggest('pkg:npm/react-table', known).suggestions;
+    const forNone = suggest('pkg:npm/tabulator', known).suggestions;
+
+    assert.deepEqual(ids(forReact), ['grid']);
+    assert.deepEqual(ids(forNone), ['grid', 'vue-grid']);
+  });
+
+  it('put a template for the same framework first', () => {
+    const admin = packages('npm', { 'react-admin': ['dates'] });
+    const template = { form: 'application', purls: [] } as const;
+    const projects = [
+      project('a-vue-template', { ...template, needs: 'Vue 3' }),
+      project('b-template', template),
+      project('react-template', { ...template, needs: 'React and a component library', documentation: ['zh'] }),
+    ];
+    const known = catalog({ projects, capabilities: [dates], packages: admin });
+
+    const { suggestions } = suggest('pkg:npm/react-admin', known);
+
+    assert.deepEqual(ids(suggestions), ['react-template', 'b-template', 'a-vue-template']);
+  });
+
   it('do not count copyleft against a project when the workspace has it too', () => {
     const projects = [project('a', { license: 'GPL-3.0-only' }), project('b')];
     const known = catalog({ projects, capabilities: [dates], packages: moment });
