@@ -287,6 +287,13 @@ describe('the index of the workspace', () => {
     for (let part = 0; part < 5; part += 1) await scratch.write(`part-${part}/package.json`, withMoment);
     const uri = scratch.at('part-0/package.json');
     await index.scan();
+    // The watcher may tell of the files that were just written only now.
+    let lastChange = Date.now();
+    const listening = index.onDidChange(() => {
+      lastChange = Date.now();
+    });
+    await until(() => Date.now() - lastChange > 2000, 'quiet');
+    listening.dispose();
     const before = new Map(index.manifests);
     const editor = await vscode.window.showTextDocument(uri);
 
