@@ -249,6 +249,30 @@ describe('private names', () => {
     assert.equal(reasonFor('com.acmeother', 'maven', input), undefined);
   });
 
+  for (const [path, piece] of [
+    ['pom.xml', '<repository>'],
+    ['nuget.config', '<add value="a" '],
+    ['nuget.config', '<packageSources><add value="true"/>'],
+    ['build.gradle', 'maven { url url url '],
+    ['build.gradle', 'url '],
+    ['composer.json', '"type":"composer",'],
+    ['composer.json', '"url":"a",'],
+    ['pip.conf', ' '],
+    ['pip.conf', ' \n'],
+    ['pip.conf', 'https://pypi.org/simple '],
+    ['requirements.txt', 'index-url = https://pypi.org '],
+    ['pubspec.yaml', '\n'],
+    ['.npmrc', '@a:registry'],
+    ['.yarnrc.yml', 'npmScopes:\n  a:\n'],
+    ['Gemfile', 'source '],
+  ] as const) {
+    it(`does not hang over a file full of ${JSON.stringify(piece)}: ${path}`, () => {
+      const text = piece.repeat(Math.ceil(1_000_000 / piece.length));
+
+      assert.equal(reasonFor('x', 'swift', { files: [{ path, text }] }), undefined);
+    });
+  }
+
   it('reads the environment', () => {
     assert.equal(
       reasonFor('x', 'pypi', { environment: { PIP_INDEX_URL: 'https://pypi.acme.example/simple' } }),

@@ -27,7 +27,7 @@ const anyUrl = '(?<url>[a-z][a-z+]*:\\/\\/[^\\s"\'<>,\\]}]+)';
 function pythonAddresses(): RegExp {
   const keys = '(?:(?:extra[-_])?index[-_]url|default[-_]index|find[-_]links|url)\\s*[=:]\\s*';
   const options = '(?:--(?:(?:extra-)?index-url|find-links)|-i|-f)(?:[ \\t]*=[ \\t]*|[ \\t]+(?![ \\t=]))';
-  const before = '(?:["\']?[a-z][a-z+]*:\\/\\/[^\\s"\'<>,\\]}]+["\']?,?(?:[ \\t]*\\r?\\n)?[ \\t]+)*';
+  const before = '(?:["\']?[a-z][a-z+]*:\\/\\/[^\\s"\'<>,\\]}]+["\']?,?(?:[ \\t]*\\r?\\n)?[ \\t]+){0,20}';
   // Not a comment, the next option or the next key of a table.
   const noOther = '(?![#;-]|[\\w-]+\\s*=)';
   return new RegExp(`(?<=(?:^|[\\s{,])(?:${keys}|${options})(?:\\[\\s*)?${before})${noOther}["']?${address}`, 'gm');
@@ -36,7 +36,7 @@ function pythonAddresses(): RegExp {
 const ofMaven = '(?:repository|pluginRepository|mirror)';
 /** Before an address in Gradle: `url = `, `url(`, `url '`, `url uri(`, `setUrl(`, `maven("`, `maven { url `. */
 const beforeGradleUrl =
-  '(?:\\burl\\s*(?:=\\s*|\\(\\s*|(?=["\'])|(?=uri\\b))|(?<=\\bmaven\\s*\\{[^{}]*\\burl)\\s+|\\bsetUrl\\s*\\(\\s*|\\bmaven\\s*\\(\\s*(?=["\']))(?:uri\\s*\\(\\s*)?["\']?';
+  '(?:\\burl\\s*(?:=\\s*|\\(\\s*|(?=["\'])|(?=uri\\b))|(?<=\\bmaven\\s*\\{[^{}]{0,100}\\burl)\\s+|\\bsetUrl\\s*\\(\\s*|\\bmaven\\s*\\(\\s*(?=["\']))(?:uri\\s*\\(\\s*)?["\']?';
 
 export const registryFiles: readonly RegistryFile[] = [
   { ecosystem: 'npm', name: /^\.npmrc$/, address: /^[ \t]*["']?registry["']?\s*=\s*["']?(?<url>[^\s"']+)/gm },
@@ -57,7 +57,7 @@ export const registryFiles: readonly RegistryFile[] = [
   {
     ecosystem: 'maven',
     name: /^(settings.*\.xml|pom\.xml)$/,
-    address: new RegExp(`<${ofMaven}>(?:(?!</${ofMaven}>)[\\s\\S])*?<url>\\s*${address}`, 'g'),
+    address: new RegExp(`<${ofMaven}>(?:(?!</?${ofMaven}>)[\\s\\S])*?<url>\\s*${address}`, 'g'),
   },
   { ecosystem: 'maven', name: /\.gradle(\.kts)?$/, address: new RegExp(beforeGradleUrl + address, 'g') },
   {
@@ -74,18 +74,18 @@ export const registryFiles: readonly RegistryFile[] = [
   {
     ecosystem: 'nuget',
     name: /^nuget\.config$/i,
-    address:
-      /(?<=<packageSources\b(?:(?!<\/packageSources>)[\s\S])*<add\s[^>]*\bvalue\s*=\s*["'])(?<url>[^"']+)(?=["'])/gi,
+    // Sources have an address or a folder; other entries say `true` or a word.
+    address: /<add\s[^<>]{0,2000}\bvalue\s*=\s*["'](?<url>[^"'<>]*[/\\%$][^"'<>]*)/gi,
   },
   {
     ecosystem: 'composer',
     name: /^composer\.json$/,
-    address: /"type"\s*:\s*"composer"[^{}]*"url"\s*:\s*"(?<url>[^"]+)/g,
+    address: /"type"\s*:\s*"composer"[^{}]{0,400}"url"\s*:\s*"(?<url>[^"]+)/g,
   },
   {
     ecosystem: 'composer',
     name: /^composer\.json$/,
-    address: /"url"\s*:\s*"(?<url>[^"]+)"[^{}]*"type"\s*:\s*"composer"/g,
+    address: /"url"\s*:\s*"(?<url>[^"]+)"[^{}]{0,400}"type"\s*:\s*"composer"/g,
   },
   // Packages in repositories of their own look like any other where they are required.
   {
