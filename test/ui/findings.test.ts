@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type StandIn, startGitee } from '../support/gitee/server.ts';
+import { copySample } from '../support/vscode/folders.ts';
+import { createLifetime } from '../support/vscode/lifetime.ts';
+import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
+import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
+
+function file(id: string, name: string, more: string, note = ''): string {
+  return `---\nversion: 2\nproject: ${id}\n${more}name: ${name}\nhomes:\n  - gitee:dromara/${id}\nlicense: Apache-2.0\nsaved: 2026-01-01T00:00:00Z\n---\n\n${note}\n`;
+}
+
+describe('the findings of a team, as a person works with them', () => {
+  stepByStep();
+  const lifetime = createLifetime();
+  let gitee: StandIn;
+  let workbench: OpenWorkbench;
+  let folder: string;
+  keepFailures(() => workbench);
+
+  before(async () => {
+    gitee = await startGitee();
+    const workspace = await copySample(lifetime.folder('storefront'));
+    folder = path.join(workspace, '.gitee-scout', 'findings');
+    await mkdir(folder, { recursive: true });
+    await writeFile(
+      path.join(folder, 'sa-token.md'),
+      file(
+        'sa-token',
+        'Sa-Token',
+        'review: 2026-02-01\nstatus: evaluating\ntags:\n  - security\n',
+        'Try it at the gateway.',
+      ),
+    );
+    await writeFile(path.join(folder, 'forest.md'), file('forest', 'Forest', 'status: candidate\ntags:\n  - http\n'));
+    await writeFile(
+      path.join(folder, 'hutool.md'),
+      `<<<<<<< HEAD\n${file('hutool', 'Hutool', 'status: adopted\n')}=======\n${file('hutool', 'Hutool', 'status: rejected\n')}>>>>>>> theirs\n`,
+    );
+    workbench = await openWorkbench({ workspace, baseUrl: gitee.apiUrl });
+  });
+
+  after(async () => {
+    await workbench?.close();
+    await gitee?.close();
+    lifetime.end();
+  });
+
+  /** Chooses from the menu of a finding. A menu does not listen in the moment in which it opens. */
+  const menu = async (finding: string, entry: string) => {
+    await workbench.row('Findings', finding).click({ button: 'right' });
+    const item = workbench.page.locator('.context-view .monaco-menu .action-item', { hasText: entry }).first();
+    await item.hover();
+    await sleep(400);
+    await item.click();
+  };
+
+  it('are there, with what is due for a review and what Git could not merge', async () => {
+    await workbench.openContainer();
+
+    await workbench.row('Findings', 'Forest').waitFor();
+    assert.match((await workbench.row('Findings', 'Sa-Token').textContent()) ?? '', /review was due on 2026-02-01/);
+    assert.match((await workbench.row('Findings', 'hutool.md').textContent()) ?? '', /both sides of a conflict/);
+    await workbench.notification('Review is due: Sa-Token');
+    await workbench.screenshot('findings-light');
+  });
+
+  it('show what a colleague has pulled at once', async () => {
+    await writeFile(path.join(folder, 'hutool.md'), file('hutool', 'Hutool', 'status: adopted\ntags:\n  - java\n'));
+
+    await workbench.row('Findings', /^Hutool/).waitFor();
+  });
+
+  it('are filtered by words', async () => {
+    await workbench.command('Gitee Scout: Filter Findings...');
+    await workbench.quickInput.type('gateway');
+    await workbench.page.keyboard.press('Enter');
+
+    // What is filtered for stands in the title of the view, by which its rows are found otherwise.
+    const rows = workbench.page.locator('.part.sidebar .monaco-list-row');
+    await rows.filter({ hasText: 'Forest' }).waitFor({ state: 'detached' });
+    await rows.filter({ hasText: 'Sa-Token' }).waitFor();
+    await workbench.screenshot('findings-filtered-light');
+    await workbench.command('Gitee Scout: Clear Filter of Findings');
+    await workbench.row('Findings', 'Forest').waitFor();
+  });
+
+  it('are grouped by their tags', async () => {
+    await workbench.command('Gitee Scout: Group Findings...');
+    await workbench.quickInput.choose('Tag');
+
+    await workbench.row('Findings', /^security/).waitFor();
+    await workbench.row('Findings', /^http/).waitFor();
+    await workbench.screenshot('findings-by-tag-light');
+    await workbench.command('Gitee Scout: Group Findings...');
+    await workbench.quickInput.choose('Status');
+    await workbench.row('Findings', /^Evaluating/).waitFor();
+  });
+
+  it('say what has changed since they were saved', async () => {
+    await menu('Forest', 'What Changed Since Saved?');
+
+    await until(() => gitee.requests.length >= 2, 'two requests');
+    assert.deepEqual(
+      gitee.requests.map(({ path: asked }) => asked.replace(/\?.*/, '').replace(/^.*\/repos/, '')),
+      ['/dromara/forest', '/dromara/forest/releases'],
+    );
+  });
+
+  it('come back byte for byte when their removal is undone', async () => {
+    const before = await readFile(path.join(folder, 'forest.md'), 'utf8');
+    await menu('Forest', 'Remove Finding');
+    await workbench.row('Findings', 'Forest').waitFor({ state: 'detached' });
+
+    await workbench.command('Gitee Scout: Undo Last Change of Findings');
+
+    await workbench.row('Findings', 'Forest').waitFor();
+    assert.equal(await readFile(path.join(folder, 'forest.md'), 'utf8'), before);
+  });
+
+  it('are underlined where a person mistypes', async () => {
+    await menu('Forest', 'Open File of Finding');
+    await workbench.tab('forest.md').waitFor();
+    await workbench.page.locator('.view-line', { hasText: 'status: candidate' }).click();
+    await workbench.page.keyboard.press('End');
+    await workbench.page.keyboard.type('s');
+
+    await workbench.page.locator('.squiggly-error').first().waitFor();
+    await workbench.screenshot('finding-file-light');
+  });
+
+  it('go into a report', async () => {
+    await workbench.page.keyboard.press('Backspace');
+    await workbench.page.keyboard.press('Control+S');
+    await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
+    await workbench.row('Findings', /^Forest/).waitFor();
+    await workbench.command('Gitee Scout: Create Report...');
+    await workbench.quickInput.choose('Findings');
+    await workbench.quickInput.choose('HTML');
+    await workbench.page.locator('.quick-input-widget input').first().waitFor();
+    await workbench.page.keyboard.press('Enter');
+
+    const report = path.join(workbench.workspace, 'gitee-scout-report.html');
+    await until(() => existsSync(report), 'the report');
+    const html = await readFile(report, 'utf8');
+    for (const name of ['Sa-Token', 'Forest', 'Hutool']) assert.ok(html.includes(name), name);
+  });
+});
+
+/** Waits until something holds, for at most twenty seconds. */
+async function until(holds: () => boolean, what: string): Promise<void> {
+  for (let turn = 0; turn < 200; turn += 1) {
+    if (holds()) return;
+    await sleep(100);
+  }
+  assert.fail(`waited in vain for: ${what}`);
+}
