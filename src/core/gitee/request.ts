@@ -36,7 +36,10 @@ export type Reason =
   | 'refused'
   | 'connect-timeout'
   | 'timeout'
+  /** A certificate that is not trusted. */
   | 'tls'
+  /** No encryption that both sides speak. */
+  | 'encryption'
   | 'proxy'
   | 'broken'
   | 'too-large';

@@ -29,6 +29,8 @@ const sentences: Readonly<
   'connect-timeout': 'No connection to {host} within the time allowed. Check the connection and the proxy, then retry.',
   timeout: '{site} took too long to answer. It is often slow from abroad; retry in a while.',
   tls: 'The certificate of {host} is not trusted ({detail}). If your company inspects traffic, add its certificate.',
+  encryption:
+    'No encrypted connection to {host} comes about ({detail}). Check that the address, its https and the proxy are right.',
   proxy: 'The proxy did not let the request to {host} through ({detail}). Check the proxy settings.',
   broken: 'The connection to {host} broke before the answer was complete ({detail}). Retry.',
 };

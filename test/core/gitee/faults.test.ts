@@ -174,6 +174,21 @@ describe('when the host fails', () => {
     assert.match(outcome.kind === 'unreachable' ? outcome.message : '', /nowhere\.invalid/);
   });
 
+  it('says that there is no encryption where https is asked of a server that has none', async () => {
+    const { standIn } = use();
+    const own = await openClient({ baseUrl: standIn.apiUrl.replace('http:', 'https:') });
+
+    const outcome = await own.gitee.repository('noear/solon');
+    await own.close();
+
+    assert.equal(outcome.kind, 'unreachable');
+    assert.match(
+      outcome.kind === 'unreachable' ? outcome.message : '',
+      /No encrypted connection.*Check that the address/,
+    );
+    assert.equal(standIn.requests.length, 0);
+  });
+
   it('says that nobody listens', async () => {
     const gone = await openClient();
     const { apiUrl } = gone.standIn;

@@ -18,7 +18,16 @@ interface HostState {
   probing: boolean;
 }
 
-const faults: ReadonlySet<Reason> = new Set(['dns', 'refused', 'connect-timeout', 'timeout', 'tls', 'proxy', 'broken']);
+const faults: ReadonlySet<Reason> = new Set([
+  'dns',
+  'refused',
+  'connect-timeout',
+  'timeout',
+  'tls',
+  'encryption',
+  'proxy',
+  'broken',
+]);
 
 /**
  * A host that keeps failing is left alone for a while, so that nobody waits for a timeout again and again; then one

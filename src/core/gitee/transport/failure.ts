@@ -18,7 +18,7 @@ const reasons: Readonly<Record<string, Reason>> = {
   // Addresses of our own are checked long before, so it is the one of the proxy.
   UND_ERR_INVALID_ARG: 'proxy',
   ERR_INVALID_URL: 'proxy',
-  EPROTO: 'tls',
+  EPROTO: 'encryption',
   DEPTH_ZERO_SELF_SIGNED_CERT: 'tls',
   SELF_SIGNED_CERT_IN_CHAIN: 'tls',
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'tls',
@@ -36,7 +36,9 @@ export function failureOf(error: unknown): Unanswered {
 function reasonOf(code: string): Reason {
   const known = reasons[code];
   if (known) return known;
-  if (/^(ERR_TLS|ERR_SSL|ERR_OSSL|CERT_|CRL_)/.test(code)) return 'tls';
+  if (/^(ERR_TLS_CERT|CERT_|CRL_)/.test(code)) return 'tls';
+  if (/^(ERR_TLS|ERR_SSL)/.test(code)) return 'encryption';
+  if (code.startsWith('ERR_OSSL')) return 'tls';
   return 'broken';
 }
 
