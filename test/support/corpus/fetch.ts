@@ -1,7 +1,8 @@
 /**
  * Brings manifests of well-known projects from packages of the public registries, each by its ordinary client, into
  * `.cache/corpus/` (never committed). Versions and SHA-256 of the archives are pinned in packages.json; `--pin` writes
- * hashes that are still missing there. Run: `node test/support/corpus/fetch.ts [--pin]`.
+ * hashes that are still missing there. Run: `node test/support/corpus/fetch.ts [--pin] [--pins FILE FOLDER]`: the last brings
+ * the packages of another list of pins into another folder.
  */
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
@@ -31,8 +32,9 @@ type Pin = z.infer<typeof Pin>;
 
 const here = import.meta.dirname;
 const root = path.resolve(here, '../../..');
-const corpus = path.join(root, '.cache/corpus');
-const pinsFile = path.join(here, 'packages.json');
+const other = process.argv.indexOf('--pins');
+const [pinsFile = path.join(here, 'packages.json'), corpus = path.join(root, '.cache/corpus')] =
+  other < 0 ? [] : process.argv.slice(other + 1, other + 3).map(given => path.resolve(given));
 
 /** What a client brought: the file that the hash speaks for, and a folder or an archive with the content. */
 interface Fetched {

@@ -1,0 +1,164 @@
+/**
+ * `npm run eval:coverage`: how much of real life the catalog speaks of. Over the manifests of well-known open-source
+ * applications (`coverage-packages.json`) and libraries (the corpus of the manifest readers), both pinned and brought by
+ * `test/support/corpus/fetch.ts`, it prints per ecosystem what share of the direct runtime dependencies gets a
+ * suggestion or is said to be of Chinese origin.
+ *
+ * Then it prints how many of the judged pairs (dependency, first suggestion) an expert of the field would sign. The judgments
+ * stand in `coverage-judgments.tsv`, written by a person who read what both are; each sample is drawn with its own seed.
+ * `--sample SIZE SEED` prints a fresh sample of pairs that are not judged yet, as rows to judge.
+ *
+ * Before the first run: `node test/support/corpus/fetch.ts` and
+ * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages.json .cache/coverage`.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { compileCatalogFolder } from '../../src/core/catalog/compile.ts';
+import { openCatalog } from '../../src/core/catalog/index.ts';
+import { readManifest } from '../../src/core/manifests/index.ts';
+import { suggest } from '../../src/core/suggestions/index.ts';
+
+const root = path.join(import.meta.dirname, '../..');
+const applications = path.join(root, '.cache/coverage');
+const libraries = path.join(root, '.cache/corpus');
+const judgmentsFile = path.join(import.meta.dirname, 'coverage-judgments.tsv');
+
+/** Folders whose manifests are material of tests, not what the project runs on. */
+const material =
+  /(?:^|\/)(?:__tests__|bench(?:mark)?s?|docs?|examples?|fixtures?|specs?|testdata|test-data|tests?)(?:\/|$)/i;
+
+/** What only names versions for others, or was brought by another dependency. */
+const indirect = /indirect|dependencyManagement|constraints/i;
+
+for (const folder of [applications, libraries])
+  if (!existsSync(folder)) {
+    console.error(`There is no ${path.relative(root, folder)} yet: test/support/corpus/fetch.ts brings it.`);
+    process.exit(2);
+  }
+const catalog = openCatalog(await compileCatalogFolder(path.join(root, 'src/core/catalog/data')));
+const [, , option, size, seed] = process.argv;
+if (option === '--sample') printSample(Number(size), Number(seed));
+else {
+  printCoverage('applications', runtimeDependencies(applications));
+  printCoverage('libraries and tools', runtimeDependencies(libraries));
+  printJudgments();
+}
+
+/** Package URLs by the project that depends on them; each counts once for each dependent. */
+function runtimeDependencies(folder: string): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const project of readdirSync(folder).sort()) {
+    const purls = new Set<string>();
+    const files = readdirSync(path.join(folder, project), { recursive: true, withFileTypes: true });
+    for (const file of files.filter(each => each.isFile())) {
+      const whole = path.join(file.parentPath, file.name);
+      const relative = path.relative(path.join(folder, project), whole).replaceAll('\\', '/');
+      // The first folder is the archive's own.
+      if (material.test(relative.replace(/^[^/]*\//, ''))) continue;
+      const manifest = readManifest(relative, readFileSync(whole, 'utf8'));
+      for (const { purl, scope, origin, place } of manifest?.dependencies ?? [])
+        if (scope === 'runtime' && origin === 'registry' && !indirect.test(place) && !/\$|%24/.test(purl))
+          purls.add(purl);
+    }
+    if (purls.size > 0) found.set(project, purls);
+  }
+  return found;
+}
+
+function printCoverage(kind: string, dependencies: ReadonlyMap<string, ReadonlySet<string>>): void {
+  const rows = new Map<string, { all: number; covered: number; chinese: number; silent: number }>();
+  for (const purls of dependencies.values())
+    for (const purl of purls) {
+      const { origin, suggestions } = suggest(purl, catalog);
+      for (const name of [ecosystemOf(purl), 'all']) {
+        const row = rows.get(name) ?? { all: 0, covered: 0, chinese: 0, silent: 0 };
+        row.all += 1;
+        if (suggestions.length > 0) row.covered += 1;
+        if (origin === 'chinese') row.chinese += 1;
+        if (catalog.isSilent(purl)) row.silent += 1;
+        rows.set(name, row);
+      }
+    }
+  console.log(
+    `${dependencies.size} ${kind}; direct runtime dependencies with a suggestion or a mark of Chinese origin:`,
+  );
+  for (const [name, { all, covered, chinese, silent }] of [...rows].sort(([, one], [, other]) => one.all - other.all))
+    console.log(
+      `  ${name}: ${covered} of ${all} (${percent(covered, all)}), of Chinese origin ${chinese}; silent on purpose ${silent}`,
+    );
+}
+
+function printJudgments(): void {
+  const rows = readFileSync(judgmentsFile, 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter(line => line !== '')
+    .map(line => line.split('\t'));
+  const samples = new Map<string, { agreed: number; all: number; shown: number; agreedShown: number }>();
+  for (const [sample = '', purl = '', project = '', agree = ''] of rows) {
+    const tally = samples.get(sample) ?? { agreed: 0, all: 0, shown: 0, agreedShown: 0 };
+    const shown = suggest(purl, catalog).suggestions[0]?.project === project;
+    tally.all += 1;
+    if (agree === 'yes') tally.agreed += 1;
+    if (shown) tally.shown += 1;
+    if (shown && agree === 'yes') tally.agreedShown += 1;
+    samples.set(sample, tally);
+  }
+  for (const [sample, { agreed, all, shown, agreedShown }] of samples)
+    console.log(
+      `sample of seed ${sample}: an expert agreed with ${agreed} of ${all} (${percent(agreed, all)}) when it was drawn; ` +
+        `${shown} of these pairs are shown first today, of which ${agreedShown} agreed (${percent(agreedShown, shown)})`,
+    );
+}
+
+/** A seeded sample of all different pairs, so that anybody can draw it again. */
+function printSample(count: number, start: number): void {
+  const judged = new Set(
+    existsSync(judgmentsFile)
+      ? readFileSync(judgmentsFile, 'utf8')
+          .split('\n')
+          .map(line => line.split('\t').slice(1, 3).join('\t'))
+      : [],
+  );
+  const pairs = [
+    ...new Set(
+      [applications, libraries].flatMap(folder =>
+        [...runtimeDependencies(folder).values()].flatMap(purls => [...purls]),
+      ),
+    ),
+  ]
+    .sort()
+    .flatMap(purl =>
+      suggest(purl, catalog)
+        .suggestions.slice(0, 1)
+        .map(first => ({ purl, first })),
+    )
+    .filter(({ purl, first }) => !judged.has(`${purl}\t${first.project}`));
+  const random = randomOf(start);
+  for (let place = pairs.length - 1; place > 0; place -= 1) {
+    const other = Math.floor(random() * (place + 1));
+    const [one, two] = [pairs[place], pairs[other]];
+    if (one && two) [pairs[place], pairs[other]] = [two, one];
+  }
+  for (const { purl, first } of pairs.slice(0, count).sort((one, other) => (one.purl < other.purl ? -1 : 1)))
+    console.log([start, purl, first.project, '?', `${first.relation}: ${first.reason}`].join('\t'));
+}
+
+/** Mulberry32, a small generator of even numbers from 0 to 1 by its seed. */
+function randomOf(start: number): () => number {
+  let state = start;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+function ecosystemOf(purl: string): string {
+  return /^pkg:([^/]+)/.exec(purl)?.[1] ?? '';
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(whole, 1)).toFixed(1)} %`;
+}
