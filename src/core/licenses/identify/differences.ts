@@ -101,9 +101,10 @@ function insertions(
   return inBody ? sentences.map(asPartOfBody) : sentences;
 }
 
-/** What is a harmless heading beside a license can be a condition among its sentences. */
+/** What is a harmless heading or description beside a license can be a condition among its sentences. */
 function asPartOfBody<T extends { readonly text: string; readonly kind: LeftoverKind }>(sentence: T): T {
-  const isNeutral = sentence.kind !== 'heading' || neutralHeading.test(sentence.text);
+  const isNeutral =
+    sentence.kind !== 'description' && (sentence.kind !== 'heading' || neutralHeading.test(sentence.text));
   return isNeutral ? sentence : { ...sentence, kind: 'unknown' };
 }
 

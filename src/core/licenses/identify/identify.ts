@@ -125,8 +125,37 @@ function combine(regions: readonly Region[], additions: readonly Addition[]): Li
     ...licenses.map(region => withException(termOf(orLater(region, additions)), exceptions)),
     ...others.map(id => parseExpression(id)).filter(other => other !== undefined),
   ];
-  const isChoice = terms.length <= mostChoices && additions.some(({ kind }) => kind === 'choice');
-  return joinExpressions(isChoice ? 'or' : 'and', withoutContained(terms));
+  return joinChoices(withoutContained(terms), additions);
+}
+
+/** Joined by OR: those that a sentence offers by their names; without names all, when they are few. By AND the rest. */
+function joinChoices(terms: readonly LicenseExpression[], additions: readonly Addition[]): LicenseExpression {
+  const offers = additions.filter(({ kind }) => kind === 'choice').map(({ text }) => offeredIn(text));
+  const isOffered = (one: LicenseExpression, offer: readonly string[]) => {
+    const name = formatExpression(one);
+    return offer.some(
+      id =>
+        name === id ||
+        name.startsWith(`${id} WITH `) ||
+        name === id.replace(/-or-later$/, '-only') ||
+        name === `LicenseRef-${id}-modified`,
+    );
+  };
+  const named = offers.find(offer => terms.filter(one => isOffered(one, offer)).length > 1);
+  if (!named) {
+    const isFree = terms.length <= mostChoices && offers.some(offer => offer.length < 2);
+    return joinExpressions(isFree ? 'or' : 'and', terms);
+  }
+  const rest = terms.filter(one => !isOffered(one, named));
+  const choice = joinExpressions(
+    'or',
+    terms.filter(one => isOffered(one, named)),
+  );
+  return joinExpressions('and', [choice, ...rest]);
+}
+
+function offeredIn(text: string): readonly string[] {
+  return [...new Set(mentionsIn(text).map(({ id }) => id))];
 }
 
 function mentionsOf(additions: readonly Addition[], wanted: Addition['kind']): readonly string[] {

@@ -1,7 +1,8 @@
+import { isDescription } from './descriptions.ts';
 import { mentionsIn } from './names.ts';
 import { isRestricting } from './restrictions.ts';
 import type { Sentence } from './sentences.ts';
-import { isSetPhrase } from './set-phrases.ts';
+import { restOfSetPhrase } from './set-phrases.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -20,6 +21,7 @@ export type LeftoverKind =
   | 'choice'
   | 'translation'
   | 'exception'
+  | 'description'
   | 'restriction'
   | 'title-mismatch'
   | 'unknown';
@@ -36,6 +38,7 @@ const harmless: ReadonlySet<string> = new Set([
   'choice',
   'translation',
   'exception',
+  'description',
 ]);
 
 /** Whether a text holds any word with which conditions are made. */
@@ -49,7 +52,7 @@ export function isHarmless(kind: string): boolean {
 }
 
 const copyright =
-  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^all rights reserved\.?$|^保留所有权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
+  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved\.?$|^保留所有权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
   /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$/i;
 const thirdParty =
@@ -61,9 +64,13 @@ const dangerous =
 /** Words that say what for or by whom a work may be used, in lines too short for a verb. */
 const purposes =
   /\b(?:startups?|schools?|empires?|educat\w*|students?|teach\w*|study|learn\w*|research\w*|personal|internal|academ\w*|evaluat\w*|trial|non|nonprofit|profit\w*|government\w*|military|citizens?|use|usage|users?)\b|学习|研究|教育|个人|内部|试用|学生|教学|交流/i;
+/** Words that set a limit of persons, time or place in a sentence that otherwise tells of origins or grants a license. */
+const toWhomAndWhen =
+  /(?<!all rights )\breserved(?! font)|\b(?:members?|customers?|clients?|subscri\w+|sponsors?|backers?|patrons|until|expir\w+|confidential\w*|trial|inside|outside|within|european union(?! public)|eu|prc|schools?|students?|universit(?:y|ies) only|(?:property|secrets?) of|days|months?|end of (?:the year|\d{4})|natural persons?|individuals only|employees?|startups?)\b|会员|客户|订阅|截至|期限|欧盟/i;
 /** A copyright notice has none of these. */
 const verbs =
   /\b(?:is|are|be|was|were|has|have|stays?|asks?|welcomes?|exclud\w*|mandatory|granted|covers?|covered|appl(?:y|ies)|free for|for (?:schools?|students?|startups?|teach\w*|education\w*|learning|study))\b|[需应会]|学习|教育|个人版/i;
+const ofExamples = /\b(?:examples?|samples?|recipes|documentation|tests?|icons?)\b.*\blicen[cs]e/i;
 const appendixWords =
   /^(?:end of terms and conditions|appendix|how to apply|exhibit [ab]|条款结束|如何将木兰)|attach the following|\bto apply the .* licen[cs]e\b/i;
 
@@ -87,7 +94,8 @@ function simpleKind(text: string): LeftoverKind | undefined {
   const words = wordsOf(text).length;
   if (words === 0) return 'heading';
   if (copyright.test(text) && words <= 40 && !mayRestrict(text)) return 'copyright';
-  if (isSetPhrase(text)) return 'notice';
+  const rest = restOfSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''));
+  if (rest !== undefined && !isRestricting(rest) && !dangerousBesides(rest)) return 'notice';
   if (isRestricting(text)) return 'restriction';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
   if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
@@ -100,11 +108,14 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   const words = wordsOf(text).length;
   const mentions = mentionsIn(text);
   if (
-    choice.test(text.replace(/either version|at your option\)?,? any later/gi, ' ')) &&
+    (choice.test(text.replace(/either version|at your option\)?,? any later/gi, ' ')) ||
+      /\bMIT\b.{0,3} OR |\w-\d\S* OR | OR (?:the )?MIT\b/.test(text)) &&
     (mentions.length > 0 || /licen[cs]e|许可|redistribute/i.test(text)) &&
     !dangerousBesides(text)
-  )
-    return 'choice';
+  ) {
+    // "Examples in the documentation are dual licensed": the rest of the work is not.
+    return ofExamples.test(text) ? 'third-party' : 'choice';
+  }
   if (words <= 14 && isTitle(text, mentions.length > 0)) {
     const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id)));
     if (strange.length === 0) return 'title';
@@ -115,23 +126,35 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
   if (mentions.length > 0 && words <= 12 && !dangerous.test(text)) return 'notice';
   if (isHeading(text, words) || isScope(text)) return 'heading';
-  return 'unknown';
+  return isDescription(text) && !dangerousBesides(text) && !purposes.test(text) ? 'description' : 'unknown';
 }
+
+/** `packages/server (published as @name/server)` */
+const isPathWithRemark = /^[\w@.-]+(?:\/[\w@.*-]+)+\/?\s+\([^()]{1,60}\)$/;
 
 /** A name, a title, a list of people. */
 function isHeading(text: string, words: number): boolean {
   if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !dangerous.test(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
-  if (dangerous.test(text) || purposes.test(text) || /[.。!?]$/.test(text)) return false;
+  if (isPathWithRemark.test(text) && !dangerous.test(text) && !purposes.test(text)) return true;
+  if (
+    dangerous.test(text) ||
+    purposes.test(text) ||
+    toWhomAndWhen.test(text) ||
+    /[.。!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|LLC)\.$/, ''))
+  )
+    return false;
   const allNames = /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|van|-|\||\s)+$/u.test(
-    text.replace(/<[^<>]{3,80}(?:>|$)|\S+@\S+|\[?https?:\S+|\([^()]{0,80}\)/g, ' ').replace(/[(),;:/<>"“”«»–-]/g, ' '),
+    text
+      .replace(/<[^<>]{3,80}(?:>|$)|\S+@\S+|\[?https?:\S+|(?<=\S\s?)\([^()]{0,80}\)/g, ' ')
+      .replace(/[(),;:/<>"“”«»–-]/g, ' '),
   );
   return words <= 6 || (words <= 24 && allNames);
 }
 
 /** What a license text below is for, or what the project is: `For the file x.java:`, `name - a small library`. */
 function isScope(text: string): boolean {
-  if (dangerous.test(text) || purposes.test(text)) return false;
+  if (dangerous.test(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
   return (
     /^for the (?:packages?|files?|modules?|class(?:es)?|code|\S+\.\S+)\b.{0,160}:?$/i.test(text) ||
     /^\S{1,40} [-–—] [^.]{3,90}\.?$/.test(text)
@@ -145,7 +168,7 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = text.replace(
-    /all rights reserved|保留所有权利|版权所有|copyright holders?|\b(?:un)?limited\b|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
+    /all rights reserved|保留所有权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
     ' ',
   );
   return isRestricting(rest) || dangerous.test(rest) || verbs.test(rest);
@@ -154,14 +177,14 @@ function mayRestrict(text: string): boolean {
 /** `without`, `not` and the like in set phrases that grant or disclaim. */
 function dangerousBesides(text: string): boolean {
   const rest = text.replace(
-    /terms and conditions|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
+    /terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
-  return dangerous.test(rest);
+  return dangerous.test(rest) || toWhomAndWhen.test(rest);
 }
 
 function isTitle(text: string, named: boolean): boolean {
-  const isShort = !/[。！？!?]$/.test(text) && !dangerous.test(text);
+  const isShort = !/[。！？!?]$/.test(text) && !dangerous.test(text) && !toWhomAndWhen.test(text);
   return (
     isShort &&
     (/licen[cs]es?\b|许可|协议|public domain|terms and conditions|version \d|\bcopying\b/i.test(text) || named)

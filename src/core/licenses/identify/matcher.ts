@@ -24,6 +24,9 @@ export interface Matcher {
 /** A template of which less is in the text is not worth a comparison. */
 const leastContainment = 0.45;
 const mostCandidates = 24;
+/** Short texts beside a long one of many versions: they are looked at where nearly all of them is there. */
+const mostWhole = 80;
+const isWhole = 0.93;
 
 /** Prepares the search: an index from word pairs to the templates that hold them. */
 export function openMatcher({ vocabulary, templates }: LicenseIndex): Matcher {
@@ -64,7 +67,7 @@ export function openMatcher({ vocabulary, templates }: LicenseIndex): Matcher {
         }))
         .filter(({ containment }) => containment >= leastContainment)
         .sort((one, other) => promise(other) - promise(one))
-        .slice(0, mostCandidates);
+        .filter(({ containment }, index) => index < mostCandidates || (index < mostWhole && containment > isWhole));
     },
   };
 }

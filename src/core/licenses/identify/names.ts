@@ -32,7 +32,7 @@ const namings: readonly Naming[] = [
   ['LicenseRef-Commons-Clause', /\bCommons\s+Clause\b/gi],
   [
     gnuLong,
-    /(?:GNU\s+)?(Affero\s+|Lesser\s+|Library\s+(?:or\s+Lesser\s+)?)?General\s+Public\s+Licen[cs]e\s*(?:\(([AL]?GPL)\))?(?:[\s,(]*(?:as published by the Free Software Foundation[;,]?\s*)?(?:either\s+)?(?:version|ver\.?|v\.?)?\s*([123](?:\.[01])?)\b(?!\s*(?:or|of)\s+\d))?(\s*(?:of the License,?)?\s*,?\s*\(?or\s*\)?(?:\s*\(?at your option\)?,?)?\s*(?:any\s*)?(?:later|newer)(?:\s*version)?)?/gi,
+    /(?:GNU\s+)?(Affero\s+|Lesser\s+|Library\s+(?:or\s+Lesser\s+)?)?General\s+Public\s+Licen[cs]e\s*(?:\(([AL]?GPL)\))?(?:[\s,(]*(?:as\s+published\s+by\s+the\s+Free\s+Software\s+Foundation[;,]?\s*)?(?:either\s+)?(?:version|ver\.?|v\.?)?\s*([123](?:\.[01])?)\b(?!\s*(?:or|of)\s+\d))?(\s*(?:of the License,?)?\s*,?\s*\(?or\s*\)?(?:\s*\(?at your option\)?,?)?\s*(?:any\s*)?(?:later|newer)(?:\s*version)?)?/gi,
   ],
   [match => `AGPL-${normalVersion(match[1] ?? '3.0')}-only`, /\bAffero\s+GPL[\s-]*v?(?:ersion\s*)?([13](?:\.0)?)/gi],
   [
@@ -71,6 +71,15 @@ const namings: readonly Naming[] = [
     match => `EUPL-${match[1] ?? match[2] ?? '1.2'}`,
     /\bEuropean\s+Union\s+Public\s+Licen[cs]e[\s,(-]*(?:version\s*|v\.?\s*)?(1\.[012])|\bEUPL[\s,-]*(?:version\s*|v\.?\s*)?(1\.[012])/gi,
   ],
+  [
+    match => `AFL-${match[1] ?? '3.0'}`,
+    /\bAcademic\s+Free\s+Licen[cs]e[\s,(-]*(?:version\s*|v\.?\s*)?([123]\.[012])/gi,
+  ],
+  [
+    match => `CDDL-${match[1] ?? match[2] ?? '1.0'}`,
+    /\bCommon\s+Development\s+and\s+Distribution\s+Licen[cs]e(?:\s*\(CDDL\))?[\s,(-]*(?:version\s*|v\.?\s*)?(1\.[01])|\bCDDL[\s-]*v?(?:ersion )?(1\.[01])/gi,
+  ],
+  ['BlueOak-1.0.0', /\bBlue\s+Oak\s+Model\s+Licen[cs]e(?:[\s,-]*(?:version\s*)?1\.0\.0)?|\bBlueOak-1\.0\.0\b/gi],
   ['BUSL-1.1', /\bBusiness\s+Source\s+Licen[cs]e\b(?:\s*1\.1)?|\bBUSL(?:-1\.1)?\b/gi],
   ['SSPL-1.0', /\bServer\s+Side\s+Public\s+Licen[cs]e\b|\bSSPL(?:-1\.0|v1)?\b/gi],
   ['Elastic-2.0', /\bElastic\s+Licen[cs]e(?:\s*v?2(?:\.0)?)?|\bElastic-2\.0\b/gi],

@@ -20,7 +20,7 @@ export function readNotices(text: string, additions: readonly Addition[]): Notic
   const header = spdxHeaders(text);
   const mentions = mentionsIn(text);
   const limited = additions.some(({ kind }) => kind === 'restriction' || kind === 'unknown');
-  const parsed = [...new Set(mentions.map(({ id }) => id))]
+  const parsed = withoutVersionsSaidTwice(mentions.map(({ id }) => id))
     .map(id => parseExpression(id))
     .filter(one => one !== undefined);
   const base =
@@ -34,6 +34,12 @@ export function readNotices(text: string, additions: readonly Addition[]): Notic
   if (!base || (!header && strangeWords > mostStrangeWords)) return { expression: noAssertion, confidence: 'low' };
   const expression = limited ? joinExpressions('and', [base, term(additionalTermsId)]) : base;
   return { expression: formatExpression(expression), confidence: header && !limited ? 'medium' : 'low' };
+}
+
+/** "GPL-3.0 or later, see the text of GPL-3.0": the second only tells where the text is. */
+function withoutVersionsSaidTwice(ids: readonly string[]): readonly string[] {
+  const all = new Set(ids);
+  return [...all].filter(id => !id.endsWith('-only') || !all.has(id.replace(/-only$/, '-or-later')));
 }
 
 function isChoice(additions: readonly Addition[], text: string): boolean {

@@ -26,6 +26,8 @@ const mostRegions = 60;
 const mostEffort = 20_000_000;
 /** Less of a license than this is not worth naming it. */
 const leastScore = 0.6;
+/** Below this it may be a disclaimer alone, which many licenses share. */
+const leastForSure = 0.8;
 
 /** A template with a promise: no more words of it than that can be in the text. */
 interface Hope {
@@ -104,6 +106,7 @@ function regionOf(
 ): Region | undefined {
   const score = matchedBody(template, alignment) / Math.max(1, template.bodyEnd - template.bodyStart);
   if (score < leastScore) return undefined;
+  if (score < leastForSure && !grants(read, alignment)) return undefined;
   const comparison = compare(read, template, alignment, vocabulary);
   const [first, last] = [read.words[alignment.start], read.words[alignment.end - 1]];
   if (!first || !last) return undefined;
@@ -118,6 +121,11 @@ function regionOf(
     missing: comparison.missing,
     additions: comparison.additions,
   };
+}
+
+function grants({ words }: ReadText, { places }: Alignment): boolean {
+  const granting = /^(?:permission|permitted|granted|grants?|licensed?|licenses|redistributions?|may|can|可|许)$/;
+  return places.some(place => granting.test(words[place]?.text ?? ''));
 }
 
 function isStandard({ missing, inserted }: Comparison): boolean {

@@ -27,7 +27,7 @@ export function sentencesIn(text: string, [start, end]: TextRange): readonly Sen
   let at = start;
   let afterBreak = true;
   for (const line of text.slice(start, end).split(/(?<=\n)/)) {
-    const anew = startsAnew.test(line);
+    const anew = startsAnew.test(line) && !goesOn.test(line);
     const blank = line.trim() === '';
     if (anew || blank || afterBreak) {
       flush();
@@ -45,6 +45,9 @@ export function sentencesIn(text: string, [start, end]: TextRange): readonly Sen
 const startsAnew =
   /^[\s*#/;>|-]*(?:copyright\b|\(c\)|©|版权|all rights reserved|#{1,6}\s|[-=_*~]{3,}|[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）]|https?:\/\/\S+\s*$)/i;
 
+/** "... still under their original<line end>copyright starting in 2011": a word in a sentence. */
+const goesOn = /^[\s*#/;>|-]*copyright [a-z]{2,}\b(?! ?\d)/;
+
 const isListEntry = /^\s*(?:[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）])/;
 
 function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
@@ -58,7 +61,8 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
     const end = match.index + 1;
     // "Inc. ", "v. 2.0" and the number of a list entry end no sentence.
     const before = paragraph.slice(Math.max(start, end - 24), end);
-    if (match[0] === '.' && /\b(?:inc|ltd|co|corp|e\.g|i\.e|vs?|llc)\.$|^\W*\d{1,2}\.$/i.test(before)) continue;
+    const isAbbreviation = /\b(?:inc|ltd|co|corp|e\.g|i\.e|vs?|llc)\.$|^\W*\d{1,2}\.$/i.test(before);
+    if (match[0] === '.' && isAbbreviation && !beginsSentence.test(paragraph.slice(end, end + 20))) continue;
     // "James C. Bar"
     if (match[0] === '.' && /\b\p{Lu}\.$/u.test(before)) continue;
     yield { start, end };
@@ -68,6 +72,8 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
     yield { start, end: Math.min(paragraph.length, start + longestSentence) };
   }
 }
+
+const beginsSentence = /^\s+(?:The|This|These|All|It|You|If|In|For|Any|No|Users?|However|Each|We) \S/;
 
 /** "Copyright 2020 Foo Inc. and James C. Bar" is one statement, whatever its stops; nothing else may hide behind it. */
 function isCopyrightLine(paragraph: string): boolean {

@@ -5,7 +5,7 @@
 const beginnings: readonly RegExp[] = [
   // What the GNU licenses and Apache-2.0 tell authors to put into their files.
   /^(?:you can|(?:\S+ ){1,6}is free software[,;:] you can|this (?:program|library|file|software|package) is free software[,;:]? you can) redistribute (?:it|them) and\/or modify (?:it|them) under the terms of (?:the|version)/i,
-  /^(?:this (?:program|library|file|software|package)|it) is free software\b.{0,20}$/i,
+  /^(?:this (?:program|library|file|software|package)|it) is free software\b/i,
   /^either version \d(?:\.\d)?(?: of the License)?, or \(?at your option\)? any later version/i,
   /^(?:\S+ ){1,6}is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY/i,
   /^without even the implied warranty of MERCHANTABILITY or FITNESS/i,
@@ -14,14 +14,14 @@ const beginnings: readonly RegExp[] = [
   /^If not, (?:see|write to)/i,
   /^you may not use (?:this|these|the) (?:file|work|software|project)s? except in compliance with the License/i,
   /^You may obtain a copy of (?:the License|Mulan \w+ v\d) at/i,
-  /^Unless required by applicable law or agreed to in writing, software distributed under the License is distributed on an .?AS IS/i,
-  /^See the License for the specific language governing permissions/i,
-  /^The views and conclusions contained in the software and documentation are those of the authors/i,
+  /^(?:You may obtain a copy of the License at <?https?:\S+ )?Unless required by applicable law or agreed to in writing, .{1,40}distributed under the License (?:is|are) distributed on an .{0,2}AS IS.{0,2} BASIS,? WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,? either express(?:ed)? or implied/i,
+  /^See the License for the specific language governing permissions and limitations(?: under the License)?/i,
+  /^The views and conclusions contained in the software and documentation are those of the (?:authors?|copyright holders?)(?: and contributors)? and should not be interpreted as representing official policies, either expressed or implied, of/i,
   /^(?:This General Public License does not permit incorporating your program into proprietary programs|If your program is a subroutine library, you may consider it more useful to permit linking|If this is what you want to do, use the GNU (?:Lesser|Library) General Public License instead|The hypothetical commands)/i,
   /^This Source Code Form is subject to the terms of the Mozilla Public License/i,
-  /^If a copy of the MPL was not distributed with this (?:file|project)/i,
+  /^If a copy of the MPL was not distributed with this (?:file|project|program), You can obtain one at/i,
   // Marks that version control puts into files.
-  /^\$?(?:Id|Header|Revision|Date|Author)\b.{0,120}$|^\S+,v \d[\d.]* \d{4}\//i,
+  /^\$?(?:Id|Header|Revision|Date|Author)\$?:|^\S+,v \d[\d.]* \d{4}\//i,
   // Mulan.
   /^EITHER EXPRESS OR IMPLIED, INCLUDING BUT NOT LIMITED TO NON-?INFRINGEMENT/i,
   /^(?:您可以根据本木兰|您可以在以下位置获取|本“?软件”?按“?现状)/,
@@ -30,10 +30,12 @@ const beginnings: readonly RegExp[] = [
   /^See the Mulan P\w+ v[12] for more details/i,
   // Tencent's preface.
   /^(?:\S{1,20} )?(?:Tencent|TencentBlueKing|BlueKing) is pleased to support the (?:open source )?community by making/i,
-  /^(?:The )?below software in this distribution may have been modified by (?:THL A29 Limited|Tencent)\b.{0,60}$/i,
-  /^All Tencent Modifications are Copyright \(C\) (?:THL A29 Limited|Tencent)\.?$/i,
-  /^If you have downloaded a copy of the .{1,80} (?:binary|source code)[^.]* from (?:Tencent|THL A29)[^.]*, please note that (?:the )?.{1,80} is licensed under the/i,
-  /^Your integration of .{1,80} into your own projects may require compliance with/i,
+  /^(?:The )?below software in this distribution may have been modified by (?:THL A29 Limited|Tencent)\b/i,
+  /^All Tencent Modifications are Copyright \(C\) (?:\d{4}(?:-\d{4})? )?(?:THL A29 Limited|Tencent)\.?$/i,
+  /^a Tencent company\.?$/i,
+  /^We undertake not to change the open source license \(\w[\w. -]{1,30} license\) applicable to the current version of the project delivered to anyone in the future/i,
+  /^If you have downloaded a copy of the .{1,80} (?:binary|source code)[^.]* from (?:Tencent|THL A29)[^.]*, please note that (?:the )?.{1,80} is licensed under the (?:.{1,40}License(?:,? (?:Version )?[\d.]+)?,? except for the third-party components listed below,? which are subject to different license terms)?/i,
+  /^Your integration of .{1,80} into your own projects may require compliance with (?:the \S{1,20} License|.{1,60}), as well as the other licenses applicable to the third-party components included within/i,
   /^A copy of (?:the )?.{1,60} License is included in this file/i,
   /^(?:If you|Should you) (?:have downloaded|download) .{1,120} from Tencent/i,
   /^(?:For the avoidance of doubt, )?.{1,120} refers solely to training code, inference code, parameters, and weights made publicly available by Tencent/i,
@@ -52,28 +54,50 @@ const beginnings: readonly RegExp[] = [
   /^The complete list of contributors can be found at/i,
   /^As a user of this code you may choose to use it under either license/i,
   /^As a contributor, you agree to allow your code to be used under both/i,
-  /^The OpenSSL toolkit stays under a (?:dual|double) license/i,
-  /^Code generated by the Protocol Buffer compiler is owned by the owner of the input file/i,
+  /^The OpenSSL toolkit stays under a (?:dual|double) license, i\.e\. both the conditions of the OpenSSL License and the original SSLeay license apply to the toolkit/i,
+  /^Code generated by the (?:Protocol Buffer compiler|command line utilities) is owned by the owner of the input file used when generating it/i,
   /^This code is not standalone and requires a support library to be linked with it/i,
-  /^All .{1,80} (?:are|is) (?:subject to the|licensed|covered)\b.{0,60}$/i,
-  /^(?:ca-bundle\.crt -- Bundle|This is a bundle of X\.509 certificates|These were automatically extracted from Mozilla's root certificates|It contains the certificates in PEM format|Just configure this file as the SSLCACertificateFile)/i,
+  /^All .{1,80} (?:are|is) (?:subject to the|licensed|covered)\b/i,
+  /^(?:ca-bundle\.crt -- Bundle|This is a bundle of X\.509 certificates|These were automatically extracted from Mozilla's root certificates|It contains the certificates in PEM format and therefore can be directly used with curl \/ libcurl \/ php_curl, or with an Apache\+mod_ssl webserver for SSL client authentication|Just configure this file as the SSLCACertificateFile)/i,
   /^This file can be found in the mozilla source tree/i,
   /^\S+ is a product of collaborative work|^Exceptions or notable authors are listed below|^files: \S/i,
   // The history that Python prints before its licenses.
-  /^(?:Python was created in the early 1990s by Guido van Rossum|Guido (?:remains|is) Python's principal author|In 1995, Guido continued his work on Python|In May 2000, Guido and the Python core development team|In October of the same year, the PythonLabs team|In 2001, the Python Software Foundation|Zope Corporation (?:is|was) a sponsoring member|All Python releases are Open Source|Historically, most, but not all, Python releases have also been GPL-compatible|the table below summarizes the various releases|GPL-compatible doesn't mean that we're distributing|All Python licenses, unlike the GPL, let you distribute|The GPL-compatible licenses make it possible to combine Python|the others don't\.?$|Thanks to the many outside volunteers who have worked under Guido's direction|According to Richard Stallman, \S+ is not GPL-compatible|\(\d\) GPL-compatible doesn't mean)/i,
+  /^(?:Python was created in the early 1990s by Guido van Rossum|Guido (?:remains|is) Python's principal author|In 1995, Guido continued his work on Python|In May 2000, Guido and the Python core development team|In October of the same year, the PythonLabs team|In 2001, the Python Software Foundation|Zope Corporation (?:is|was) a sponsoring member|All Python releases are Open Source|Historically, most, but not all, Python releases have also been GPL-compatible|the table below summarizes the various releases|GPL-compatible doesn't mean that we're distributing|All Python licenses, unlike the GPL, let you distribute a modified version without making your changes open source|According to CNRI, however, Stallman's lawyer has told CNRI's lawyer that 1\.6\.1 is .not incompatible. with the GPL|The GPL-compatible licenses make it possible to combine Python|the others don't\.?$|Thanks to the many outside volunteers who have worked under Guido's direction|According to Richard Stallman, \S+ is not GPL-compatible|\(\d\) GPL-compatible doesn't mean)/i,
   /^Release Derived Year Owner GPL/i,
-  /^TERMS AND CONDITIONS FOR USE, REPRODUCTION,? AND DISTRIBUTION$/i,
+  /^\d[\d.+]*(?: (?:and above|thru \d[\d.]*))?(?: \d[\d.+]*)? \d{4}(?:-(?:\d{4}|now))? (?:CWI|CNRI|BeOpen\.com|PSF) (?:yes|no)(?: \(\d\))?$/i,
+  /^TERMS AND CONDITIONS FOR (?:USE, REPRODUCTION,? AND DISTRIBUTION|ACCESSING OR OTHERWISE USING PYTHON)$/i,
+  // Disclaimers of MIT that stand alone, because the license itself is named or stands elsewhere.
+  /^THE \w+ (?:IS|ARE) PROVIDED .{0,2}AS IS.{0,2},? WITHOUT WARRANT(?:Y|IES) OF ANY KIND, (?:EITHER )?EXPRESS OR IMPLIED, INCLUDING,? BUT NOT LIMITED TO,? THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE,? AND NON-?INFRINGEMENT/i,
+  /^IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE \w+ OR THE USE OR OTHER DEALINGS IN THE/i,
+  // The exception of Sun and Oracle, and the appendix of CDDL, filled in.
+  /^Certain source files distributed by (?:Sun Microsystems, Inc\.|Oracle(?: America, Inc\.| and\/or its affiliates)?) are subject to the following clarification and special exception to the GPL(?: Version 2)?, but only where (?:Sun|Oracle) has expressly included in the particular source file's header the words/i,
+  /^(?:Sun|Oracle) designates this particular file as subject to the .Classpath. exception as provided by (?:Sun|Oracle) in the License file that accompanied this code/i,
+  /^The code released under the CDDL shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
+  /^Any litigation relating to this License shall be subject to the jurisdiction of the Federal Courts of the Northern District of California and the state courts of the State of California, with venue lying in Santa Clara County, California/i,
+  // On contributions: what others give, not what one takes.
+  /^If you contribute to this (?:repository|project), it is assumed that you license your contribution under the same license unless you state otherwise/i,
   /^The FreeType License, which is similar to the original BSD license with an advertising clause/i,
   /^Used with permission\.?$/i,
   /^This license is (?:copied|reproduced) below, and is also available with a FAQ at:?/i,
   /^This license applies to all parts of \S{1,60} except those files either explicitly including or referencing a different license or located in a directory containing a different license file\.?$/i,
   /^This code is also licensed to the Python Software Foundation \(PSF\) under a Contributor Agreement\.?$/i,
-  /^(?:Trademark Notice:?\s*)?[“"']?[\w. -]{1,40}[”"']? (?:is|are) (?:a )?(?:registered )?trademarks? of [\w ,.&]{1,60}$/i,
+  /^(?:Trademark Notice:?\s*)?[“"']?[\w. -]{1,40}[”"']? (?:is|are) (?:a )?(?:registered )?trademarks? of (?:the )?(?:[A-Z][\w.,&-]*(?: (?:of|the|and|for)(?= [A-Z]))?\s?){1,8}$/,
   /^This license is approved by the OSI and FSF as GPL-compatible/i,
   /^If the GPL suits your project better you are also free to use/i,
+  /^As a recipient of (?:Dojo|the Dojo Toolkit), you may choose which license to receive this code under \(except as noted in per-module LICENSE files\)/i,
+  /^Some modules may not be the copyright of the Dojo Foundation\.?$/i,
+  /^No external contributions are allowed under licenses which are fundamentally incompatible with the .{1,60} licenses that Dojo is distributed under\.?$/i,
 ];
 
-/** Is the sentence, its blanks made single, one of those? Only when it is no longer than such sentences are. */
-export function isSetPhrase(text: string): boolean {
-  return text.length < 700 && beginnings.some(beginning => beginning.test(text));
+/**
+ * What follows such a beginning in a sentence whose blanks were made single: it has to be judged like any other text.
+ * `undefined` when the sentence begins in another way, or is longer than such sentences are.
+ */
+export function restOfSetPhrase(text: string): string | undefined {
+  if (text.length >= 700) return undefined;
+  const rests = beginnings.flatMap(beginning => {
+    const found = beginning.exec(text);
+    return found ? [text.slice(found.index + found[0].length)] : [];
+  });
+  return rests.sort((one, other) => one.length - other.length)[0];
 }

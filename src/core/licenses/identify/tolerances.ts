@@ -38,6 +38,7 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^(?:PSF|Python)-/, removed: /^(?:\d{4} ?)*$/, added: /^(?:\d{4} ?)*$/ },
   { ids: /^Python-/, removed: nothing, added: /^copyright c 1991 1995 stichting mathematisch centrum amsterdam$/ },
   // ISC as Nominum printed it.
+  { ids: /^ISC$/, removed: /^or$/, added: nothing, before: /modify and$/ },
   { ids: /^ISC$/, removed: nothing, added: /^and its documentation$/, before: /this software$/ },
   { ids: /^GFDL/, removed: /^copyleft$/, added: /^licenses$/ },
   { removed: /^damage$/, added: /^damange$/ },
@@ -83,6 +84,10 @@ const tolerances: readonly Tolerance[] = [
       /^(license|2017|license text copyright .*|mariadb hereby grants you permission to use this license .*|covenants of licensor .*)$/,
     added: /^(c )?(2020|2023|2024)?$/,
   },
+  // Markdown numbers lists in other signs.
+  { ids: /^CC0/, removed: /^a$/, added: /^i$/, before: /in paragraph 4$/ },
+  { ids: /^BSD-3-Clause-No-Nuclear/, removed: /^microsystems$/, added: /^midrosystems$/ },
+  { ids: /^exception:Classpath/, removed: nothing, added: /^version 2$/, before: /general public license$/ },
   // CC0 without its preface.
   { ids: /^CC0/, removed: /^creative commons corporation is not a law firm .{0,700}$/, added: nothing },
 ];

@@ -4,7 +4,9 @@ export function visibleText(text: string): string | undefined {
   // NUL and many replacement or control characters: a binary file, or one read in the wrong encoding.
   const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
   if (sample.includes('\0') || strange > sample.length / 20) return undefined;
-  const bare = withoutLinePrefix(text).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
+  // A space that does not break, in UTF-8 read as Latin-1 and saved again.
+  const spaced = text.replace(/\u00c2(?=[\s\u00a0])/g, ' ');
+  const bare = withoutLinePrefix(spaced).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
   // Some texts were taken out of pages with their entities.
   return looksLikeHtml(sample) ? withoutMarkup(bare) : bare.replace(/&(?:lt|gt|amp|quot|apos|nbsp|copy);/gi, entity);
 }
