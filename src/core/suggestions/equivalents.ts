@@ -5,6 +5,8 @@ import { licensePenalty } from './license-fit.ts';
 import { type Request, suggestionOf } from './request.ts';
 
 const most = 5;
+/** Points of a project that is for another framework than the package. */
+const otherFramework = -40;
 const noCapabilities: readonly Capability[] = [];
 
 interface Candidate {
@@ -58,15 +60,16 @@ function candidateOf(
   const within = hasPackageFor(project, request.ecosystem);
   if (project.form === 'library' && !within) return undefined;
   const framework = frameworkFit(request, project);
-  if (project.form === 'library' && framework < 0) return undefined;
+  if (project.form === 'library' && framework === otherFramework) return undefined;
   return { project, shared, edge, score: scoreOf(request, { project, shared, edge, within }) + framework };
 }
 
-/** Points for the framework that both are for; below zero where the project is for another one than the package. */
+/** Points for the framework that both are for. Where the package's is unknown, projects that ask for none come first. */
 function frameworkFit({ purl, capabilities }: Request, project: Project): number {
   const [wanted, offered] = [frameworkOfPackage(purl, capabilities), frameworkOfProject(project)];
-  if (wanted === undefined || offered === undefined) return 0;
-  return wanted === offered ? 20 : -40;
+  if (offered === undefined) return 0;
+  if (wanted === undefined) return -12;
+  return wanted === offered ? 20 : otherFramework;
 }
 
 /** Does the project publish something that can be used where the package is used? */

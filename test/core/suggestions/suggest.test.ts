@@ -208,14 +208,14 @@ describe('suggestions', () => {
 
   it('never offer a library that is for another framework', () => {
     const tables = packages('npm', { 'react-table': ['dates'], tabulator: ['dates'] });
-    const projects = [project('vue-grid', { needs: 'Vue 3' }), project('grid')];
+    const projects = [project('a-vue-grid', { needs: 'Vue 3' }), project('grid')];
     const known = catalog({ projects, capabilities: [dates], packages: tables });
 
     const forReact = suggest('pkg:npm/react-table', known).suggestions;
     const forNone = suggest('pkg:npm/tabulator', known).suggestions;
 
     assert.deepEqual(ids(forReact), ['grid']);
-    assert.deepEqual(ids(forNone), ['grid', 'vue-grid']);
+    assert.deepEqual(ids(forNone), ['grid', 'a-vue-grid']);
   });
 
   it('put a template for the same framework first', () => {
