@@ -20,6 +20,7 @@ const Answer = z.object({
           license: z.string().describe('SPDX expression, NOASSERTION when unknown'),
           homes: Homes,
           purls: z.array(z.string()).readonly(),
+          verified: z.string().nullable().describe('Date on which a registry agreed; null while none was asked'),
         }),
       ),
     }),
@@ -48,7 +49,10 @@ export function findAlternatives({ scout }: Parts): AssistantTool {
           return {
             purl,
             origin,
-            suggestions: suggestions.map(({ reasons: _, ...suggestion }) => suggestion),
+            suggestions: suggestions.map(({ reasons: _, verified = null, ...suggestion }) => ({
+              ...suggestion,
+              verified,
+            })),
           };
         }),
       });
