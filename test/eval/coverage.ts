@@ -6,6 +6,8 @@
  *
  * Then it prints how many of the judged pairs (dependency, first suggestion) an expert of the field would sign. The judgments
  * stand in `coverage-judgments.tsv`, written by a person who read what both are; each sample is drawn with its own seed.
+ * First measurement (2026-11-25): 131 of 200; the faults that were seen in each sample were mended before the next was drawn
+ * from dependencies that nobody had judged yet: 84 of 100, 66 of 80, 61 of 88, 19 of 26.
  * `--sample SIZE SEED` prints a fresh sample of pairs that are not judged yet, as rows to judge.
  *
  * Before the first run: `node test/support/corpus/fetch.ts` and
@@ -95,9 +97,10 @@ function printJudgments(): void {
     .filter(line => line !== '')
     .map(line => line.split('\t'));
   const samples = new Map<string, { agreed: number; all: number; shown: number; agreedShown: number }>();
-  for (const [sample = '', purl = '', project = '', agree = ''] of rows) {
+  for (const [sample = '', purl = '', project = '', relation = '', agree = ''] of rows) {
     const tally = samples.get(sample) ?? { agreed: 0, all: 0, shown: 0, agreedShown: 0 };
-    const shown = suggest(purl, catalog).suggestions[0]?.project === project;
+    const [first] = suggest(purl, catalog).suggestions;
+    const shown = first?.project === project && first.relation === relation;
     tally.all += 1;
     if (agree === 'yes') tally.agreed += 1;
     if (shown) tally.shown += 1;
@@ -141,7 +144,7 @@ function printSample(count: number, start: number): void {
     if (one && two) [pairs[place], pairs[other]] = [two, one];
   }
   for (const { purl, first } of pairs.slice(0, count).sort((one, other) => (one.purl < other.purl ? -1 : 1)))
-    console.log([start, purl, first.project, '?', `${first.relation}: ${first.reason}`].join('\t'));
+    console.log([start, purl, first.project, first.relation, '?', first.reason].join('\t'));
 }
 
 /** Mulberry32, a small generator of even numbers from 0 to 1 by its seed. */
