@@ -26,6 +26,7 @@ const steps: readonly Step[] = [
     'test/architecture.test.ts',
     'test/architecture-document.test.ts',
     'test/repository.test.ts',
+    'test/l10n.test.ts',
   ]),
   command('types', [tsc('.'), tsc('src/webview/scripts'), tsc('test/webview')]),
   command('lint', [['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.']]),
