@@ -188,28 +188,25 @@ function createProgram(setup: Setup): Command {
     .action((files, options) =>
       within(setup, options, async context => (await import('./commands/license.ts')).identifyFiles(context, files)),
     );
-  common(
+  situated(
     license
       .command('check')
       .description('Check whether a component’s license fits a work’s own license; no legal advice')
-      .copyInheritedSettings(program),
-  )
-    .requiredOption('--inbound <expression>', 'SPDX expression of the component')
-    .requiredOption('--outbound <expression>', 'SPDX expression of the work, or "proprietary"')
-    .addOption(
-      new Option('--use <use>', 'how the component is used')
-        .choices(['tool', 'separate', 'linked', 'copied'])
-        .default('linked'),
-    )
-    .addOption(
-      new Option('--distribution <distribution>', 'how the work is given out')
-        .choices(['internal', 'network', 'shipped'])
-        .default('shipped'),
-    )
-    .option('--modified', 'the component is changed', false)
-    .action(options =>
-      within(setup, options, async context => (await import('./commands/license.ts')).checkLicenses(context, options)),
-    );
+      .copyInheritedSettings(program)
+      .requiredOption('--inbound <expression>', 'SPDX expression of the component'),
+  ).action(options =>
+    within(setup, options, async context => (await import('./commands/license.ts')).checkLicenses(context, options)),
+  );
+  situated(
+    license
+      .command('compare')
+      .description('Compare the licenses of a component and of what could take its place; no legal advice')
+      .copyInheritedSettings(program)
+      .requiredOption('--candidate <expression>', 'SPDX expression of what could take the place')
+      .requiredOption('--current <expression>', 'SPDX expression of the component that is used now'),
+  ).action(options =>
+    within(setup, options, async context => (await import('./commands/license.ts')).compareFor(context, options)),
+  );
 
   add('schema', 'Print the JSON Schema of an output or of a file')
     .argument('[name]', 'which one; without it, their names are listed')
@@ -268,6 +265,22 @@ function common(command: Command): Command {
     .option('--offline', 'use no network')
     .option('--base-url <url>', 'root of the Gitee API (also GITEE_SCOUT_BASE_URL)')
     .option('--verbose', 'say on stderr what is done');
+}
+
+function situated(command: Command): Command {
+  return common(command)
+    .requiredOption('--outbound <expression>', 'SPDX expression of the work, or "proprietary"')
+    .addOption(
+      new Option('--use <use>', 'how the component is used')
+        .choices(['tool', 'separate', 'linked', 'copied'])
+        .default('linked'),
+    )
+    .addOption(
+      new Option('--distribution <distribution>', 'how the work is given out')
+        .choices(['internal', 'network', 'shipped'])
+        .default('shipped'),
+    )
+    .option('--modified', 'the component is changed', false);
 }
 
 function translating(command: Command): Command {

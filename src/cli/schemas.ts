@@ -3,6 +3,12 @@ import policySchema from '../../media/policy.schema.json' with { type: 'json' };
 import { configSchema } from '../core/config/index.ts';
 import { findingSchema } from '../core/findings/index.ts';
 
+const LicenseVerdict = z.object({
+  verdict: z.enum(['fits', 'fits-with-duties', 'depends', 'review', 'conflict', 'no-right-found']),
+  reason: z.string(),
+  duties: z.array(z.string()),
+  sources: z.array(z.string()),
+});
 const Range = z.tuple([z.int(), z.int()]).describe('Start and end offsets in UTF-16 units, the end exclusive');
 const Relation = z.enum(['equivalent', 'complementary', 'same-project']);
 const path = z.string().nullable();
@@ -97,11 +103,17 @@ export const outputs = {
       confidence: z.enum(['high', 'medium', 'low']),
     }),
   ),
-  'license-check': z.object({
-    verdict: z.enum(['fits', 'fits-with-duties', 'depends', 'review', 'conflict', 'no-right-found']),
-    reason: z.string(),
-    duties: z.array(z.string()),
-    sources: z.array(z.string()),
+  'license-check': LicenseVerdict,
+  'license-compare': z.object({
+    candidate: LicenseVerdict,
+    current: LicenseVerdict,
+    duties: z.object({
+      both: z.array(z.string()),
+      onlyCandidate: z.array(z.string()),
+      onlyCurrent: z.array(z.string()),
+    }),
+    differences: z.array(z.string()),
+    better: z.enum(['candidate', 'current', 'same']),
   }),
 } as const;
 

@@ -10,7 +10,7 @@ describe('command line without a network', () => {
     folder = await mkdtemp(path.join(tmpdir(), 'gitee-scout-workspace-'));
   });
   after(() => rm(folder, { recursive: true, force: true }));
-  const write = async (file: string, text: string) => {
+  const write = async (file: string, text: string | Uint8Array) => {
     await mkdir(path.dirname(path.join(folder, file)), { recursive: true });
     await writeFile(path.join(folder, file), text);
   };
@@ -128,6 +128,54 @@ describe('command line without a network', () => {
     assert.match(wrong.err, /Not an SPDX license expression/);
     assert.ok(!['fits', 'fits-with-duties'].includes(JSON.parse(unknown.out).verdict));
     assert.equal(JSON.parse(strong.out).verdict, 'conflict');
+  });
+
+  it('license compare tells which of two licenses fits better, and what changes', async () => {
+    const given = ['license', 'compare', '--current', 'GPL-3.0-only', '--outbound', 'proprietary'];
+
+    const compared = await runCli([...given, '--candidate', 'MulanPSL-2.0', '--json']);
+    const told = await runCli([...given, '--candidate', 'MulanPSL-2.0']);
+    const wrong = await runCli([...given, '--candidate', 'no such license']);
+
+    const { better, current, differences } = JSON.parse(compared.out);
+    assert.equal(compared.code, 0);
+    assert.equal(better, 'candidate');
+    assert.equal(current.verdict, 'conflict');
+    assert.ok(differences.length > 0);
+    assert.match(told.out, /^Fits better: MulanPSL-2\.0$/m);
+    assert.equal(wrong.code, 2);
+  });
+
+  it('license identify says of what is no text that no license is known, and reads UTF-16, GBK and pages', async () => {
+    const { default: texts } = await import('spdx-license-list/full.js');
+    const mit = texts.MIT?.licenseText ?? '';
+    const escaped = mit.replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    // 禁止商用 in GBK.
+    const forbidden = Buffer.from([0xbd, 0xfb, 0xd6, 0xb9, 0xc9, 0xcc, 0xd3, 0xc3]);
+    const inputs: readonly (readonly [name: string, bytes: Buffer, expected: RegExp])[] = [
+      ['empty', Buffer.alloc(0), /^NOASSERTION$/],
+      ['binary', Buffer.from(Array.from({ length: 5_000 }, (_, index) => (index * 7919) % 256)), /^NOASSERTION$/],
+      [
+        'five-megabytes',
+        Buffer.from(`${mit}\n${'a sentence that nobody knows. '.repeat(180_000)}`),
+        /LicenseRef-additional-terms$/,
+      ],
+      ['utf16', Buffer.from(`\ufeff${mit}`, 'utf16le'), /^MIT$/],
+      ['gbk', Buffer.concat([Buffer.from(mit), forbidden]), /^MIT AND LicenseRef-additional-terms$/],
+      ['page', Buffer.from(`<html><body><h1>License</h1><pre>${escaped}</pre></body></html>`), /^MIT$/],
+    ];
+    for (const [name, bytes] of inputs) await write(name, bytes);
+
+    const { code, out } = await runCli([
+      'license',
+      'identify',
+      '--json',
+      ...inputs.map(([name]) => path.join(folder, name)),
+    ]);
+
+    const answers = JSON.parse(out);
+    assert.equal(code, 0);
+    for (const [index, [name, , expected]] of inputs.entries()) assert.match(answers[index].expression, expected, name);
   });
 
   it('license identify tells a plain license from one with a condition added', async () => {

@@ -1,5 +1,11 @@
 import path from 'node:path';
-import { checkLicense, isHarmlessAddition, isLicenseExpression, textOfBytes } from '../../core/licenses/index.ts';
+import {
+  checkLicense,
+  compareLicenses,
+  isHarmlessAddition,
+  isLicenseExpression,
+  textOfBytes,
+} from '../../core/licenses/index.ts';
 import type { Distribution, LicenseUse } from '../../core/model.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
@@ -47,11 +53,7 @@ export async function checkLicenses(
   { terminal, options }: Context,
   { inbound, outbound, use, distribution, modified }: CheckOptions,
 ): Promise<void> {
-  for (const expression of [inbound, outbound]) {
-    if (expression !== 'proprietary' && !isLicenseExpression(expression)) {
-      throw usageError(`Not an SPDX license expression: ${expression}. See https://spdx.org/licenses/ for the ids.`);
-    }
-  }
+  refuseOthers([inbound, outbound]);
   // Who states the inbound license on the command line vouches for it.
   const verdict = checkLicense({ inbound, outbound, use, distribution, modified, confidence: 'high' });
   const lines = [
@@ -61,4 +63,39 @@ export async function checkLicenses(
     'No legal advice.',
   ];
   terminal.write(options.json ? json(verdict) : plain(`${lines.join('\n')}\n`));
+}
+
+export interface CompareOptions extends Omit<CheckOptions, 'inbound'> {
+  readonly candidate: string;
+  readonly current: string;
+}
+
+/** `license compare`: what changes when a component under one license takes the place of one under another? */
+export async function compareFor(
+  { terminal, options }: Context,
+  { candidate, current, ...situation }: CompareOptions,
+): Promise<void> {
+  refuseOthers([candidate, current, situation.outbound]);
+  const vouched = (expression: string) => ({ expression, confidence: 'high' }) as const;
+  const compared = compareLicenses(vouched(candidate), vouched(current), situation);
+  const { duties } = compared;
+  const lines = [
+    `${candidate}: ${compared.candidate.verdict}: ${compared.candidate.reason}`,
+    `${current}: ${compared.current.verdict}: ${compared.current.reason}`,
+    `Fits better: ${{ candidate, current, same: 'neither' }[compared.better]}`,
+    ...compared.differences.map(difference => `  ${difference}`),
+    ...duties.onlyCandidate.map(duty => `  + ${duty}`),
+    ...duties.onlyCurrent.map(duty => `  - ${duty}`),
+    ...duties.both.map(duty => `  = ${duty}`),
+    'No legal advice.',
+  ];
+  terminal.write(options.json ? json(compared) : plain(`${lines.join('\n')}\n`));
+}
+
+function refuseOthers(expressions: readonly string[]): void {
+  for (const expression of expressions) {
+    if (expression !== 'proprietary' && !isLicenseExpression(expression)) {
+      throw usageError(`Not an SPDX license expression: ${expression}. See https://spdx.org/licenses/ for the ids.`);
+    }
+  }
 }

@@ -87,8 +87,11 @@ function conclude(text: string, regions: readonly Region[], additions: readonly 
   const base = combine(regions, additions);
   // The Business Source License and its like are filled in with terms (a grant, a date) beside their text.
   const limiting = regions.every(carriesOwnTerms) ? [] : additions.filter(isLimiting);
-  const expression = limiting.length === 0 ? base : joinExpressions('and', [base, term(additionalTermsId)]);
-  const doubtful = limiting.length > 0 || regions.some(isChanged);
+  const expression =
+    limiting.length === 0 && !hasLooseException(regions)
+      ? base
+      : joinExpressions('and', [base, term(additionalTermsId)]);
+  const doubtful = limiting.length > 0 || hasLooseException(regions) || regions.some(isChanged);
   return { ...told, expression: formatExpression(expression), confidence: confidenceOf(doubtful, additions) };
 }
 
@@ -176,6 +179,13 @@ const exceptionPrefix = 'exception:';
 
 function isException(id: string): boolean {
   return id.startsWith(exceptionPrefix);
+}
+
+/** An exception without its license, or of other wording, tells of a license that stands elsewhere. */
+function hasLooseException(regions: readonly Region[]): boolean {
+  return regions.some(
+    one => isException(one.id) && (isChanged(one) || !regions.some(({ id }) => id.startsWith(one.variant))),
+  );
 }
 
 function withException(license: LicenseExpression, exceptions: readonly Region[]): LicenseExpression {

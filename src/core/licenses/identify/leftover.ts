@@ -137,18 +137,17 @@ function isHeading(text: string, words: number): boolean {
   if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !dangerous.test(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
   if (isPathWithRemark.test(text) && !dangerous.test(text) && !purposes.test(text)) return true;
-  if (
-    dangerous.test(text) ||
-    purposes.test(text) ||
-    toWhomAndWhen.test(text) ||
-    /[.。!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|LLC)\.$/, ''))
-  )
-    return false;
-  const allNames = /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|van|-|\||\s)+$/u.test(
-    text
-      .replace(/<[^<>]{3,80}(?:>|$)|\S+@\S+|\[?https?:\S+|(?<=\S\s?)\([^()]{0,80}\)/g, ' ')
-      .replace(/[(),;:/<>"“”«»–-]/g, ' '),
-  );
+  if (dangerous.test(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
+  if (/^(?:[\w.-]*[/*][\w./*{},-]*|files|in|directory|and|the|\s)+$/.test(text)) return true;
+  const allNames =
+    /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|contributors|developers|authors|others|-|\||\s)+$/u.test(
+      text
+        .replace(/<[^<>]{3,80}(?:>|$)|\S+@\S+|\[?https?:\S+|(?<=\S\s?)\([^()]{0,80}\)/g, ' ')
+        .replace(/[(),;:/<>"“”«»–-]/g, ' '),
+    );
+  if (/[.。!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|LLC)\.$/, ''))) return allNames && words <= 8;
+  // The end of a copyright notice: "Stanford University."
+  if (/[.。!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|LLC)\.$/, ''))) return allNames && words <= 8;
   return words <= 6 || (words <= 24 && allNames);
 }
 
@@ -171,20 +170,26 @@ function mayRestrict(text: string): boolean {
     /all rights reserved|保留所有权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
     ' ',
   );
-  return isRestricting(rest) || dangerous.test(rest) || verbs.test(rest);
+  // The European Union holds copyrights, too.
+  return isRestricting(rest) || dangerous.test(rest) || verbs.test(rest) || toWhomAndWhen.test(withoutUnion(rest));
+}
+
+function withoutUnion(text: string): string {
+  return text.replace(/(?:©|\(c\)|copyright|by|the|[\d,]) *european union\b/gi, ' ');
 }
 
 /** `without`, `not` and the like in set phrases that grant or disclaim. */
 function dangerousBesides(text: string): boolean {
   const rest = text.replace(
-    /terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|where) (?:otherwise )?(?:noted|stated|indicated|specified)|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
+    /terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise )?(?:noted|stated|indicated|specified)(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
   return dangerous.test(rest) || toWhomAndWhen.test(rest);
 }
 
 function isTitle(text: string, named: boolean): boolean {
-  const isShort = !/[。！？!?]$/.test(text) && !dangerous.test(text) && !toWhomAndWhen.test(text);
+  const rest = text.replace(/licen[cs]e agreement/gi, ' ');
+  const isShort = !/[。！？!?]$/.test(text) && !dangerous.test(rest) && !toWhomAndWhen.test(rest);
   return (
     isShort &&
     (/licen[cs]es?\b|许可|协议|public domain|terms and conditions|version \d|\bcopying\b/i.test(text) || named)

@@ -43,7 +43,15 @@ function withoutVersionsSaidTwice(ids: readonly string[]): readonly string[] {
 }
 
 function isChoice(additions: readonly Addition[], text: string): boolean {
-  return additions.some(({ kind }) => kind === 'choice') || /\b(?:either|dual)\b|双重|任选|或者?/i.test(text);
+  return (
+    additions.some(({ kind }) => kind === 'choice') ||
+    /\b(?:either|dual)\b|双重|任选|或者?/i.test(withoutOtherEithers(text))
+  );
+}
+
+/** "Either express or implied", "either version 2 or any later version": no choice between licenses. */
+function withoutOtherEithers(text: string): string {
+  return text.replace(/\beither\s+(?:express(?:ed)?\s+or|version\b)/gi, ' ');
 }
 
 function spdxHeaders(text: string) {

@@ -43,7 +43,7 @@ export function sentencesIn(text: string, [start, end]: TextRange): readonly Sen
 }
 
 const startsAnew =
-  /^[\s*#/;>|-]*(?:copyright\b|\(c\)|©|版权|all rights reserved|#{1,6}\s|[-=_*~]{3,}|[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）]|https?:\/\/\S+\s*$)/i;
+  /^[\s*#/;>|-]*(?:copyright\b|\(c\)|©|版权|all rights reserved|#{1,6}\s|[-=_*~]{3,}|[-*+•]\s|\(?\d{1,2}[.)、]|[（(][一二三四五六七八九十\d]+[)）]|https?:\/\/\S+\s*$|(?:name|files|description|availability|license|comment|source|upstream-name|upstream-contact|format|package|homepage|version|author):\s)/i;
 
 /** "... still under their original<line end>copyright starting in 2011": a word in a sentence. */
 const goesOn = /^[\s*#/;>|-]*copyright [a-z]{2,}\b(?! ?\d)/;
@@ -55,7 +55,7 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
     yield { start: 0, end: paragraph.length };
     return;
   }
-  const stop = /[。！？；!?]|[.;](?=\s|$)|:(?=\s*\n|$)/g;
+  const stop = /[。！？；]|[!?](?=\s|\p{Script=Han}|["”')\]]|$)|[.;](?=\s|$)|:(?=\s*\n|$)/gu;
   let start = 0;
   for (const match of paragraph.matchAll(stop)) {
     const end = match.index + 1;

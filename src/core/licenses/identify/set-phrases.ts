@@ -66,6 +66,9 @@ const beginnings: readonly RegExp[] = [
   /^Release Derived Year Owner GPL/i,
   /^\d[\d.+]*(?: (?:and above|thru \d[\d.]*))?(?: \d[\d.+]*)? \d{4}(?:-(?:\d{4}|now))? (?:CWI|CNRI|BeOpen\.com|PSF) (?:yes|no)(?: \(\d\))?$/i,
   /^TERMS AND CONDITIONS FOR (?:USE, REPRODUCTION,? AND DISTRIBUTION|ACCESSING OR OTHERWISE USING PYTHON)$/i,
+  // Apache-2.0 as Microsoft announces it.
+  /^(?:You may obtain a copy of the License at <?https?:\S+ )?THIS CODE IS PROVIDED ON AN .AS IS. BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, EITHER EXPRESS OR IMPLIED, INCLUDING WITHOUT LIMITATION ANY IMPLIED WARRANTIES OR CONDITIONS OF TITLE, FITNESS FOR A PARTICULAR PURPOSE, MERCHANTABI?LI?TY OR NON-INFRINGEMENT/i,
+  /^See the Apache Version 2\.0 License for (?:the )?specific language governing permissions and limitations under the License/i,
   // Disclaimers of MIT that stand alone, because the license itself is named or stands elsewhere.
   /^THE \w+ (?:IS|ARE) PROVIDED .{0,2}AS IS.{0,2},? WITHOUT WARRANT(?:Y|IES) OF ANY KIND, (?:EITHER )?EXPRESS OR IMPLIED, INCLUDING,? BUT NOT LIMITED TO,? THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE,? AND NON-?INFRINGEMENT/i,
   /^IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE \w+ OR THE USE OR OTHER DEALINGS IN THE/i,
@@ -85,7 +88,7 @@ const beginnings: readonly RegExp[] = [
   /^This license is approved by the OSI and FSF as GPL-compatible/i,
   /^If the GPL suits your project better you are also free to use/i,
   /^As a recipient of (?:Dojo|the Dojo Toolkit), you may choose which license to receive this code under \(except as noted in per-module LICENSE files\)/i,
-  /^Some modules may not be the copyright of the Dojo Foundation\.?$/i,
+  /^Some modules may not be the copyright of the (?:Dojo|JS) Foundation\.?$/i,
   /^No external contributions are allowed under licenses which are fundamentally incompatible with the .{1,60} licenses that Dojo is distributed under\.?$/i,
 ];
 

@@ -4,9 +4,9 @@ export function visibleText(text: string): string | undefined {
   // NUL and many replacement or control characters: a binary file, or one read in the wrong encoding.
   const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
   if (sample.includes('\0') || strange > sample.length / 20) return undefined;
-  // A space that does not break, in UTF-8 read as Latin-1 and saved again.
-  const spaced = text.replace(/\u00c2(?=[\s\u00a0])/g, ' ');
-  const bare = withoutLinePrefix(spaced).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
+  // A sign in UTF-8 read as Latin-1 and saved again.
+  const spaced = text.replace(/\u00c2(?=[\s\u00a0§©®°«»])/g, ' ');
+  const bare = withoutLinePrefix(withoutStars(spaced)).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
   // Some texts were taken out of pages with their entities.
   return looksLikeHtml(sample) ? withoutMarkup(bare) : bare.replace(/&(?:lt|gt|amp|quot|apos|nbsp|copy);/gi, entity);
 }
@@ -22,6 +22,18 @@ function withoutLinePrefix(text: string): string {
     .split('\n')
     .map(line => (line.startsWith(prefix) ? `${' '.repeat(prefix.length)}${line.slice(prefix.length)}` : line))
     .join('\n');
+}
+
+/** The stars of comments in program text are no list, and its tags no words. */
+function withoutStars(text: string): string {
+  return text.replace(/\/\*[\s\S]{0,40000}?\*\//g, comment => {
+    const lines = comment.split('\n').slice(1);
+    if (lines.some(line => line.trim() !== '' && !/^\s*\*/.test(line))) return comment;
+    // After a short line, as after a name or a version, nothing goes on.
+    return comment
+      .replace(/(?<=(\n.*)\n\s*)\*(?=\s)/g, (_star, before: string) => (before.trim().length < 50 ? '\n' : ' '))
+      .replace(/@(?:copyright|date|licen[cs]e|overview|version|author|see|preserve)\b/g, blank);
+  });
 }
 
 function looksLikeHtml(sample: string): boolean {

@@ -69,6 +69,12 @@ const terms = [
   'You may choose either the MIT license or, for commercial use, a license that we sell.',
   'If you contribute to this repository, you must not offer it as a service.',
   'packages/server (only for customers with a subscription)',
+  'Foo is a library for paying customers.',
+  'A toolkit for members of the association.',
+  'Except when otherwise stated (look at the list of prices), the code is written for sponsors of the project.',
+  'License: MIT, for schools only',
+  'Comment: commercial use needs a license of its own',
+  'Availability: inside of the European Union',
   '本产品包含第三方软件，第三方软件不得用于商业用途。',
   '本项目由某某公司维护，商业使用请联系作者。',
 ] as const;
@@ -90,6 +96,7 @@ const places: readonly (readonly [name: string, put: (text: string, term: string
     'after a harmless notice',
     (text, term) => `${text}\n\nYou may obtain a copy of the License at\nhttps://example.org. ${term}\n`,
   ],
+  ['in a comment of JavaScript', (text, term) => `/*!\n * foo v1.2.3\n * ${term}\n */\n${text}`],
   ['between two licenses', (text, term) => `${texts.ISC?.licenseText}\n\n${term}\n\n${text}`],
   ['in a comment of HTML', (text, term) => `<!-- ${term} -->\n${text}`],
   [
