@@ -66,7 +66,7 @@ const purposes =
   /\b(?:startups?|schools?|empires?|educat\w*|students?|teach\w*|study|learn\w*|research\w*|personal|internal|academ\w*|evaluat\w*|trial|non|nonprofit|profit\w*|government\w*|military|citizens?|use|usage|users?)\b|学习|研究|教育|个人|内部|试用|学生|教学|交流/i;
 /** Words that set a limit of persons, time or place in a sentence that otherwise tells of origins or grants a license. */
 const toWhomAndWhen =
-  /(?<!all rights )\breserved(?! font)|\b(?:members?|customers?|clients?|subscri\w+|sponsors?|backers?|patrons|until|expir\w+|confidential\w*|trial|inside|outside|within|european union(?! public)|eu|prc|schools?|students?|universit(?:y|ies) only|(?:property|secrets?) of|days|months?|end of (?:the year|\d{4})|natural persons?|individuals only|employees?|startups?)\b|会员|客户|订阅|截至|期限|欧盟/i;
+  /(?<!all rights )\breserved(?! font)|\b(?:members?|customers?|clients|subscri\w+|sponsors?|backers?|patrons|until|expir\w+|confidential\w*|trial|inside|outside|within|european union(?! public)|eu|prc|schools?|students?|universit(?:y|ies) only|(?:property|secrets?) of|days|months?|end of (?:the year|\d{4})|natural persons?|individuals only|employees?|startups?)\b|会员|客户|订阅|截至|期限|欧盟/i;
 /** A copyright notice has none of these. */
 const verbs =
   /\b(?:is|are|be|was|were|has|have|stays?|asks?|welcomes?|exclud\w*|mandatory|granted|covers?|covered|appl(?:y|ies)|free for|for (?:schools?|students?|startups?|teach\w*|education\w*|learning|study))\b|[需应会]|学习|教育|个人版/i;
