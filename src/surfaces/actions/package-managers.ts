@@ -80,7 +80,9 @@ function mavenQuestion(name: string): readonly Question[] {
 }
 
 function ask(program: string, parameters: readonly string[], more: Partial<Question> = {}): Question {
-  return { program, parameters, patience: usual, read: answer => first(answer, `(${version})`), ...more };
+  // Alone on its line, as text or in JSON: a number in an error is no version.
+  const read = (answer: string) => first(answer, `^\\s*"?(${version})"?\\s*$`);
+  return { program, parameters, patience: usual, read, ...more };
 }
 
 /** Answers are read up to here; what a program says beyond is its own affair. */
