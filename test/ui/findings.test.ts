@@ -140,8 +140,9 @@ describe('the findings of a team, as a person works with them', () => {
     await workbench.command('Gitee Scout: Create Report...');
     await workbench.quickInput.choose('Findings');
     await workbench.quickInput.choose('HTML');
-    await workbench.page.locator('.quick-input-widget input').first().waitFor();
-    await workbench.page.keyboard.press('Enter');
+    // The dialog takes no answer before it has listed the folder.
+    await workbench.quickInput.row('README.md').waitFor();
+    await workbench.page.locator('.quick-input-widget').getByText('OK', { exact: true }).click();
 
     const report = path.join(workbench.workspace, 'gitee-scout-report.html');
     await until(() => existsSync(report), 'the report');

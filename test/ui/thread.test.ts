@@ -64,7 +64,8 @@ for (const theme of themes) {
       await hover.getByText('Open page', { exact: true }).first().click();
 
       await workbench.tab('Day.js').waitFor();
-      await workbench.webview().getByRole('heading', { level: 1, name: 'Day.js' }).waitFor();
+      // The README has a title of the same name.
+      await workbench.webview().locator('#header').getByRole('heading', { name: 'Day.js' }).waitFor();
       await workbench.moveMouseAway();
     });
 

@@ -53,8 +53,11 @@ export function createWorkbench(page: Page, address: string): Workbench {
     await page.locator('.monaco-workbench .part.statusbar').waitFor({ timeout: 90_000 });
     await icon.waitFor({ timeout: 90_000 });
   };
+  // Some views add a description to their name.
   const pane = (name: string) =>
-    page.locator('.part.sidebar .pane', { has: page.locator(`.pane-header[aria-label^="${name} Section"]`) });
+    page.locator('.part.sidebar .pane', {
+      has: page.locator('.pane-header h3.title', { hasText: new RegExp(`^${name}$`) }),
+    });
   const update = process.env.UPDATE_SCREENSHOTS === '1';
   const picture = async (name: string, folder: string) => {
     await page.screenshot({ path: path.join(folder, `${name}.png`), caret: 'hide', animations: 'disabled' });
