@@ -14,15 +14,18 @@ export interface FoundManifest {
 /**
  * All manifests of the workspace folders, without those that the user's settings hide and those of installed packages.
  * A folder inside another one gives its files once.
+ *
+ * @param most of each folder, for a first look
  */
 export async function findManifests(
   knowledge: Pick<Knowledge, 'patterns' | 'isManifestPath'>,
   preferencesOf: (uri: vscode.Uri) => Preferences,
   token: vscode.CancellationToken,
+  most?: number,
 ): Promise<readonly FoundManifest[]> {
   const folders = vscode.workspace.workspaceFolders ?? [];
   const found = await Promise.all(
-    folders.map(folder => findInFolder(folder, knowledge, preferencesOf(folder.uri), token)),
+    folders.map(folder => findInFolder(folder, knowledge, preferencesOf(folder.uri), token, most)),
   );
   const byKey = new Map<string, FoundManifest>();
   for (const manifest of found.flat()) {
@@ -36,10 +39,12 @@ async function findInFolder(
   { patterns, isManifestPath }: Pick<Knowledge, 'patterns' | 'isManifestPath'>,
   preferences: Preferences,
   token: vscode.CancellationToken,
+  most: number | undefined,
 ): Promise<readonly FoundManifest[]> {
   const exclude = exclusionGlobOf(folder, preferences);
   const list = (include: string, wanted: Listing['wanted']) => listFiles(folder, { include, exclude, wanted }, token);
-  const known = await list(`**/{${patterns.join(',')}}`, isManifestPath);
+  const all = `**/{${patterns.join(',')}}`;
+  const known = await listFiles(folder, { include: all, exclude, wanted: isManifestPath, most }, token);
   const further = await Promise.all(
     preferences.patterns.map(async ([glob, format]) =>
       // Where nobody searches for us, only the editor could tell which paths a glob means.

@@ -13,6 +13,8 @@ export interface Listing {
   readonly exclude: string;
   /** The same for a `/`-separated path below the folder, where nobody searches for us. */
   readonly wanted: (path: string) => boolean;
+  /** No more than these; `mostFiles` unless told. */
+  readonly most?: number | undefined;
 }
 
 /**
@@ -21,14 +23,14 @@ export interface Listing {
  */
 export async function listFiles(
   folder: vscode.WorkspaceFolder,
-  { include, exclude, wanted }: Listing,
+  { include, exclude, wanted, most = mostFiles }: Listing,
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, include);
-  const found = await vscode.workspace.findFiles(pattern, exclude, mostFiles, token);
+  const found = await vscode.workspace.findFiles(pattern, exclude, most, token);
   // Local and remote folders are always searched; of others an empty answer may mean that nobody can.
   if (found.length > 0 || /^(?:file|vscode-remote)$/.test(folder.uri.scheme)) return found;
-  return walk(folder.uri, wanted, token);
+  return walk(folder.uri, wanted, most, token);
 }
 
 const foreign: ReadonlySet<string> = new Set(foreignFolders);
@@ -36,6 +38,7 @@ const foreign: ReadonlySet<string> = new Set(foreignFolders);
 async function walk(
   root: vscode.Uri,
   wanted: (path: string) => boolean,
+  most: number,
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const slices = createSlices();
@@ -47,7 +50,7 @@ async function walk(
       // A link to a folder may lead in a circle.
       if (type === vscode.FileType.Directory && !foreign.has(name)) open.push(uri);
       else if (type & vscode.FileType.File && wanted(pathWithin(root, uri))) found.push(uri);
-      if (found.length >= mostFiles) return found;
+      if (found.length >= most) return found;
     }
     await slices.pause();
   }

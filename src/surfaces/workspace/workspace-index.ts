@@ -20,8 +20,13 @@ export interface ManifestIndexDependencies {
 
 /** Files that are read at the same time. */
 const readsAtOnce = 16;
-/** While scanning, listeners are told this often, ms. */
-const newsEvery = 150;
+/**
+ * While scanning, listeners are told this often, ms. VS Code refreshes a view only after 200 ms without news of it, its
+ * message included: told more often, it would show nothing before the end.
+ */
+const newsEvery = 500;
+/** So many manifests of a folder are read before all have been looked for, so that a large workspace shows some at once. */
+const firstLook = 32;
 
 /** Makes the index of all manifests of the workspace. It reads nothing before `scan` or `read` is called. */
 export function createManifestIndex(dependencies: ManifestIndexDependencies): ManifestIndex & vscode.Disposable {
@@ -145,8 +150,10 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       this.#become({ kind: 'scanning', done: 0, total: 0 });
       const knowledge = await this.#load();
       if (!this.#watcher) this.#watch(knowledge);
-      const found = await findManifests(knowledge, uri => this.#preferences.of(uri), token);
-      await this.#readAll(found, knowledge, token);
+      const find = (most?: number) => findManifests(knowledge, uri => this.#preferences.of(uri), token, most);
+      const first = await find(firstLook);
+      await this.#readAll(first, knowledge, token);
+      if (first.length >= firstLook) await this.#readAll(await find(), knowledge, token);
       if (token.isCancellationRequested) return;
       await this.#entries.assessAll(knowledge);
       if (token.isCancellationRequested) return;
