@@ -6,7 +6,6 @@ import { createAnnotationSwitch } from './surfaces/annotation-switch.ts';
 import { registerAssistant } from './surfaces/assistant/index.ts';
 import { registerComparison } from './surfaces/comparison/index.ts';
 import { registerConnectionTest } from './surfaces/connection/index.ts';
-import { commands } from './surfaces/contributions.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
 import { registerDiagnostics } from './surfaces/diagnostics/index.ts';
 import { createFindingsStore, personalFolder, registerFindings } from './surfaces/findings/index.ts';
@@ -24,12 +23,10 @@ import { registerStatus } from './surfaces/status/index.ts';
 import { createTokenVault } from './surfaces/token-vault.ts';
 import { type GiteeScoutApi, registerTranslation } from './surfaces/translation/index.ts';
 import { registerTree } from './surfaces/tree/index.ts';
+import { registerUpkeep } from './surfaces/upkeep.ts';
 import { createManifestIndex, registerIgnore } from './surfaces/workspace/index.ts';
 
-/**
- * Makes the core and registers each surface. Nothing here reads a file or asks the network: that waits for a person.
- * Gives what other extensions may use.
- */
+/** Makes the core and registers the surfaces; nothing is read or asked before a person looks. Gives the API for others. */
 export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const log = vscode.window.createOutputChannel('Gitee Scout', { log: true });
   const vault = createTokenVault(context.secrets);
@@ -42,7 +39,12 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
   const licenses = createLicenseJudge(scout);
-  const store = createFindingsStore({ personal: personalFolder(context), clock, log, synced: context.globalState });
+  const store = createFindingsStore({
+    personal: personalFolder(context),
+    clock,
+    log,
+    synced: context.globalState,
+  });
   const translation = registerTranslation({ context, clock, log });
   const { translations } = translation;
   const page = registerPage({ context, scout, index, store, network, licenses, translations, log });
@@ -75,8 +77,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerAccount({ vault, host, log, forgetSignedIn: () => scout.forgetSignedIn() }),
     registerReports({ index, store, scout, licenses, version, log }),
     registerConnectionTest({ host, plainHttp, log, version }),
-    vscode.commands.registerCommand(commands.showLog, () => log.show()),
-    vscode.commands.registerCommand(commands.clearCache, () => scout.clearCache()),
+    registerUpkeep({ log, clearCache: () => scout.clearCache() }),
   );
   return translation.api;
 }
