@@ -39,12 +39,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
   const licenses = createLicenseJudge(scout);
-  const store = createFindingsStore({
-    personal: personalFolder(context),
-    clock,
-    log,
-    synced: context.globalState,
-  });
+  const store = createFindingsStore({ personal: personalFolder(context), clock, log, synced: context.globalState });
   const translation = registerTranslation({ context, clock, log });
   const { translations } = translation;
   const page = registerPage({ context, scout, index, store, network, licenses, translations, log });
