@@ -124,23 +124,24 @@ describe('what can be done about a dependency where it stands', () => {
 });
 
 describe('the comparison in a dark and in a high contrast theme', () => {
+  let current: OpenWorkbench | undefined;
+  keepFailures(() => current);
+  afterEach(() => current?.close());
+
   for (const theme of ['dark', 'high contrast'] as const) {
     it(`is drawn in ${theme}`, async () => {
       const workbench = await openWorkbench({ theme });
-      try {
-        await workbench.openFile('package.json');
-        await workbench.editor.annotationBehind('"moment"');
-        await workbench.editor.clickBehind('"moment');
-        await workbench.command('Gitee Scout: Compare with Alternatives');
+      current = workbench;
+      await workbench.openFile('package.json');
+      await workbench.editor.annotationBehind('"moment"');
+      await workbench.editor.clickBehind('"moment');
+      await workbench.command('Gitee Scout: Compare with Alternatives');
 
-        await workbench
-          .webview()
-          .getByRole('rowheader', { name: /Covers/ })
-          .waitFor();
-        await workbench.picture(`comparison-${theme.replace(' ', '-')}`);
-      } finally {
-        await workbench.close();
-      }
+      await workbench
+        .webview()
+        .getByRole('rowheader', { name: /Covers/ })
+        .waitFor();
+      await workbench.picture(`comparison-${theme.replace(' ', '-')}`);
     });
   }
 });

@@ -70,8 +70,18 @@ export function createEditor(page: Page): Editor {
     codeLenses: () => editor.locator('.codelens-decoration'),
     line,
     clickBehind: async text => {
-      const { x, y, width } = await point(text);
-      await page.mouse.click(x + width / 2, y);
+      // A line above that is drawn late (a lens of another extension) moves the text away under the mouse.
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        const { x, y, width } = await point(text);
+        await page.mouse.click(x + width / 2, y);
+        // Longer than the time in which a second click would be a double click.
+        await page.waitForTimeout(attempt === 0 ? 100 : 700);
+        const cursor = await editor.locator('.cursors-layer .cursor').first().boundingBox();
+        const { y: now } = await point(text);
+        if (cursor && cursor.y <= now && now <= cursor.y + cursor.height) return;
+        await page.waitForTimeout(700);
+      }
+      throw new Error(`the cursor did not come behind "${text}"`);
     },
   };
 }
