@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { findingSummary } from '../../core/assistant/index.ts';
 import { openFindings } from '../../core/findings/index.ts';
 import { createMcpServer, type Parts } from '../../mcp/index.ts';
 import type { Context } from '../context.ts';
@@ -33,16 +34,7 @@ function workspaceFindings(folder: string, { clock, log }: Context['host']): Pic
     findings: async () => {
       findings.reload();
       const { findings: saved } = await findings.list();
-      return saved.map(({ place, finding }) => ({
-        id: finding.id,
-        name: finding.name,
-        place,
-        status: finding.status,
-        license: finding.license,
-        tags: finding.tags,
-        replaces: finding.replaces,
-        changedAt: finding.changedAt,
-      }));
+      return saved.map(({ place, finding }) => findingSummary(finding, place));
     },
     readFinding: async id => {
       findings.reload();

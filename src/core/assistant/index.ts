@@ -9,7 +9,7 @@ import { readReadme } from './tools/read-readme.ts';
 import { searchGitee } from './tools/search-gitee.ts';
 
 export { fenced, foreignText } from './foreign-text.ts';
-export type { FindingSummary, Parts } from './parts.ts';
+export { type FindingSummary, findingSummary, type Parts } from './parts.ts';
 export { type AssistantTool, answerText, type ToolAnswer } from './tool.ts';
 export { findingUri } from './tools/list-findings.ts';
 

@@ -1,5 +1,6 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Gitee } from '../gitee/index.ts';
+import type { Finding } from '../model.ts';
 import type { Projects } from '../projects/index.ts';
 import type { Search } from '../search/index.ts';
 
@@ -13,6 +14,14 @@ export interface FindingSummary {
   readonly tags: readonly string[];
   readonly replaces: readonly string[];
   readonly changedAt: string;
+}
+
+/** A finding as an assistant sees it; its notes are read on request only. */
+export function findingSummary(
+  { id, name, status, license, tags, replaces, changedAt }: Finding,
+  place: string,
+): FindingSummary {
+  return { id, name, place, status, license, tags, replaces, changedAt };
 }
 
 /** What the tools stand on; each part is made when a tool first needs it. */

@@ -78,18 +78,12 @@ async function call(
 function findingsOf(store: AssistantDependencies['store']): Pick<Parts, 'findings' | 'readFinding'> {
   return {
     findings: async () => {
-      const findings = await store.findings();
+      const [findings, { findingSummary }] = await Promise.all([
+        store.findings(),
+        import('../../core/assistant/index.ts'),
+      ]);
       const { findings: saved } = await findings.list();
-      return saved.map(({ place, finding }) => ({
-        id: finding.id,
-        name: finding.name,
-        place,
-        status: finding.status,
-        license: finding.license,
-        tags: finding.tags,
-        replaces: finding.replaces,
-        changedAt: finding.changedAt,
-      }));
+      return saved.map(({ place, finding }) => findingSummary(finding, place));
     },
     readFinding: async id => {
       const found = await (await store.findings()).find(id);
