@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { commands, settings } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
+import { watchFiles, watchNewFolders } from '../watch-files.ts';
 import type { JudgeDependencies, openJudge } from './judge.ts';
 import { registerPolicyProblems } from './policy-problems.ts';
 
@@ -31,11 +32,13 @@ export function createLicenseJudge(dependencies: JudgeDependencies): LicenseJudg
     }, collectFor);
   };
   const watch = () => {
-    const watcher = vscode.workspace.createFileSystemWatcher(watched);
     const wanted = (uri: vscode.Uri) => {
       if (!uri.path.includes('/node_modules/')) soon();
     };
-    watching.push(watcher, watcher.onDidChange(wanted), watcher.onDidCreate(wanted), watcher.onDidDelete(wanted));
+    watching.push(
+      watchFiles(watched, wanted),
+      watchNewFolders('**/.gitee-scout', () => true, soon),
+    );
   };
   const open = () => {
     opened ??= import('./judge.ts').then(found => {

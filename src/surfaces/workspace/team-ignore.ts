@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
+import { watchFiles, watchNewFolders } from '../watch-files.ts';
 
 /** Packages for which nothing is suggested to anybody who works on a repository, by its file `.gitee-scout/ignore`. */
 export interface TeamIgnore extends vscode.Disposable {
@@ -84,12 +85,9 @@ async function textOf(uri: vscode.Uri, log: Log): Promise<string> {
 }
 
 function watch(changed: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(`**/${place.join('/')}`);
   return vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
+    watchFiles(`**/${place.join('/')}`, changed),
+    watchNewFolders(`**/${place[0]}`, () => true, changed),
     vscode.workspace.onDidChangeWorkspaceFolders(changed),
   );
 }

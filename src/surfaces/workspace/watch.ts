@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { watchNewFolders } from '../watch-files.ts';
 import { isForeign } from './exclusion.ts';
 
 /** Changes are collected for this long, ms: a checkout or an installation makes thousands. */
@@ -8,8 +9,11 @@ export interface ManifestChanges {
   isKnown(uri: vscode.Uri): boolean;
   /** Known manifests that were changed or removed, on disk or in an editor. */
   changed(uris: readonly vscode.Uri[]): void;
-  /** Files appeared that may be manifests, or a `.gitignore` changed; which of them count, only a new listing tells. */
-  relist(): void;
+  /**
+   * Files appeared that may be manifests, or a `.gitignore` changed; which of them count, only a new listing tells. Known
+   * ones in new folders may have changed as well.
+   */
+  relist(newFolders?: readonly vscode.Uri[]): void;
   /** Whether a `.gitignore` decides there which files count. */
   listChanges(uri: vscode.Uri): boolean;
 }
@@ -64,6 +68,11 @@ export function watchManifests(patterns: readonly vscode.GlobPattern[], changes:
     lists.onDidChange(listChange),
     lists.onDidCreate(listChange),
     lists.onDidDelete(listChange),
+    watchNewFolders(
+      '**',
+      uri => !isForeign(uri.path),
+      folders => changes.relist(folders),
+    ),
     vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (contentChanges.length > 0) change(document.uri);
     }),

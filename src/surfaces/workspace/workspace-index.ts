@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { IndexedManifest, IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
+import { liesIn } from '../watch-files.ts';
 import { type ConfigFiles, createConfigFiles } from './config-files.ts';
 import { Entries, readEntry } from './entries.ts';
 import { type FoundManifest, findManifests, formatForDocument } from './find-manifests.ts';
@@ -219,14 +220,21 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       );
   }
 
-  /** Looks again which manifests there are, and reads only the new ones and those to be read as another format. */
-  #relist(): void {
+  /**
+   * Looks again which manifests there are, and reads only the new ones, those to be read as another format and those in
+   * folders that are new.
+   */
+  #relist(newFolders: readonly vscode.Uri[] = []): void {
     this.#afterScan(async () => {
       const knowledge = await this.#load();
       const before = this.#entries.manifests.size;
       const found = await findManifests(knowledge, uri => this.#preferences.of(uri), this.#cancellation.token);
       this.#entries.keep(found);
-      await this.#update(found.filter(manifest => !this.#entries.isReadAs(manifest)));
+      await this.#update(
+        found.filter(
+          manifest => !this.#entries.isReadAs(manifest) || newFolders.some(folder => liesIn(manifest.uri, folder)),
+        ),
+      );
       // What went away may have been referred to.
       if (this.#entries.manifests.size < before) await this.#entries.assessAll(knowledge);
     });
@@ -276,7 +284,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#watcher = watchManifests(patterns, {
       isKnown: uri => this.#entries.has(uri),
       changed: uris => this.#afterScan(() => this.#update(uris.map(uri => ({ uri })))),
-      relist: () => this.#relist(),
+      relist: newFolders => this.#relist(newFolders),
       listChanges: uri => this.#preferences.of(uri).respectGitignore,
     });
   }

@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   const counts = await runMocha({
     files,
     verbose: process.env.GITEE_SCOUT_TEST_VERBOSE === 'true',
-    timeout: 20_000,
+    timeout: 120_000,
     report: process.env.GITEE_SCOUT_TEST_REPORT,
     print: text => console.log(`${ownOutput}${text.trimEnd()}`),
   });

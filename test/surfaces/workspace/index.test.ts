@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { symlink } from 'node:fs/promises';
+import path from 'node:path';
 import * as vscode from 'vscode';
 import type { IndexedManifest, ManifestIndex } from '../../../src/surfaces/manifest-index.ts';
 import { createManifestIndex } from '../../../src/surfaces/workspace/index.ts';
@@ -86,6 +88,7 @@ describe('the index of the workspace', () => {
   }
 
   it('follows files that are written, changed and removed', async () => {
+    await scratch.makeWatched('');
     await index.scan();
 
     await scratch.write('package.json', withMoment);
@@ -94,6 +97,21 @@ describe('the index of the workspace', () => {
     await until(() => namesAt('package.json')?.[0] === 'lodash', 'the changed manifest');
     await vscode.workspace.fs.delete(scratch.at('package.json'));
     await until(() => at('package.json') === undefined, 'the end of the manifest');
+  });
+
+  it('finds the manifests of folders that a checkout makes at once', async () => {
+    await scratch.makeWatched('');
+    await index.scan();
+
+    for (const name of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) {
+      const folder = path.join(scratch.uri.fsPath, name, 'web', 'app');
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(path.join(folder, 'package.json'), withMoment);
+    }
+    await until(
+      () => ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'].every(name => at(`${name}/web/app/package.json`)),
+      'all of the new manifests',
+    );
   });
 
   it('has the text of an editor that is not saved, and that of the disk when it is closed', async () => {
@@ -200,6 +218,7 @@ describe('the index of the workspace', () => {
   it('leaves out what .gitignore names when asked to, and follows its changes', async () => {
     const configuration = vscode.workspace.getConfiguration('giteeScout');
     const { Workspace } = vscode.ConfigurationTarget;
+    await scratch.makeWatched('');
     await scratch.write('package.json', withMoment);
     await scratch.write('out/package.json', withMoment);
     await scratch.write('out/keep/package.json', withMoment);
@@ -227,6 +246,7 @@ describe('the index of the workspace', () => {
   it('reads further files as the format that a setting names, scanned or opened', async () => {
     const configuration = vscode.workspace.getConfiguration('giteeScout');
     const { Workspace } = vscode.ConfigurationTarget;
+    await scratch.makeWatched('deps');
     const uri = await scratch.write('deps/base.txt', 'requests==2.31.0\n');
     await index.scan();
     assert.equal(at('deps/base.txt'), undefined);
@@ -255,6 +275,7 @@ describe('the index of the workspace', () => {
 
   it('follows references between manifests, in an editor as well, and their changes', async () => {
     const libraries = (version: string) => `[libraries]\nok = "com.squareup:okhttp:${version}"\n`;
+    await scratch.makeWatched('gradle');
     await scratch.write('gradle/libs.versions.toml', libraries('4'));
     const uri = await scratch.write('build.gradle', 'dependencies {\n  implementation libs.ok\n}\n');
     await index.scan();
@@ -284,6 +305,7 @@ describe('the index of the workspace', () => {
   });
 
   it('reads one file again after a keystroke', async () => {
+    await scratch.makeWatched('');
     for (let part = 0; part < 5; part += 1) await scratch.write(`part-${part}/package.json`, withMoment);
     const uri = scratch.at('part-0/package.json');
     await index.scan();
