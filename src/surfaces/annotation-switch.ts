@@ -1,13 +1,26 @@
 import * as vscode from 'vscode';
 import type { Store } from '../core/ports.ts';
 import { commands, settings } from './contributions.ts';
+import type { IndexedManifest } from './manifest-index.ts';
 
 export type AnnotationMode = 'decoration' | 'codeLens' | 'off';
 
-/** Whether and how suggestions show in a file: the setting, and the eye in the title bar that hides them for one file. */
+/** What decides about a manifest: where it lies and which ecosystem it is of. */
+export type Place = Pick<IndexedManifest, 'uri' | 'ecosystem'>;
+
+/**
+ * Whether and how suggestions show in a file: the settings, those for its ecosystem first, and the eye in the title bar that
+ * hides notes, lenses and hints for one file.
+ */
 export interface AnnotationSwitch extends vscode.Disposable {
-  /** What the setting says for this file. */
-  modeOf(uri: vscode.Uri): AnnotationMode;
+  /** How notes show in this manifest. */
+  modeOf(place: Place): AnnotationMode;
+  /** Whether the reasons show when the pointer rests on a dependency; the eye hides nothing that one asks for. */
+  hasHover(place: Place): boolean;
+  /** Whether dependencies are marked as hints. */
+  hasHints(place: Place): boolean;
+  /** Whether notes may show as lenses in any folder that is open. */
+  usesLenses(): boolean;
   isHidden(uri: vscode.Uri): boolean;
   readonly onDidChange: vscode.Event<void>;
 }
@@ -15,6 +28,12 @@ export interface AnnotationSwitch extends vscode.Disposable {
 const key = 'giteeScout.filesWithoutAnnotations';
 /** The files hidden longest ago are forgotten first. */
 const mostRemembered = 500;
+const followed = [
+  settings.annotations,
+  settings.annotationsByEcosystem,
+  settings.diagnosticsEnabled,
+  settings.diagnosticsByEcosystem,
+];
 
 /** @param memory of this workspace */
 export function createAnnotationSwitch(memory: Store): AnnotationSwitch {
@@ -33,16 +52,48 @@ export function createAnnotationSwitch(memory: Store): AnnotationSwitch {
     vscode.commands.registerCommand(commands.hideAnnotations, () => set(true)),
     vscode.commands.registerCommand(commands.showAnnotations, () => set(false)),
     vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration(`${settings.section}.${settings.annotations}`)) changed.fire();
+      if (followed.some(name => event.affectsConfiguration(`${settings.section}.${name}`))) changed.fire();
     }),
+    // Another folder may bring settings of its own.
+    vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
   );
   return {
-    modeOf: uri => {
-      const mode = vscode.workspace.getConfiguration(settings.section, uri).get<string>(settings.annotations);
-      return mode === 'codeLens' || mode === 'off' ? mode : 'decoration';
+    modeOf: ({ uri, ecosystem }) => {
+      const own = valuesOf(uri, settings.annotationsByEcosystem)[ecosystem];
+      return asMode(own) ?? asMode(configurationOf(uri).get(settings.annotations)) ?? 'decoration';
+    },
+    hasHover: place => isOn(place, settings.hoverEnabled, settings.hoverByEcosystem),
+    hasHints: place => isOn(place, settings.diagnosticsEnabled, settings.diagnosticsByEcosystem),
+    usesLenses: () => {
+      const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
+      return scopes.some(scope =>
+        [
+          configurationOf(scope).get(settings.annotations),
+          ...Object.values(valuesOf(scope, settings.annotationsByEcosystem)),
+        ].includes('codeLens'),
+      );
     },
     isHidden: uri => hidden.has(uri.toString()),
     onDidChange: changed.event,
     dispose: () => subscriptions.dispose(),
   };
+}
+
+function configurationOf(scope: vscode.Uri | undefined): vscode.WorkspaceConfiguration {
+  return vscode.workspace.getConfiguration(settings.section, scope);
+}
+
+/** Settings hold whatever a person typed. */
+function valuesOf(scope: vscode.Uri | undefined, name: string): Readonly<Record<string, unknown>> {
+  const value = configurationOf(scope).get<unknown>(name);
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function isOn({ uri, ecosystem }: Place, name: string, byEcosystem: string): boolean {
+  const own = valuesOf(uri, byEcosystem)[ecosystem];
+  return typeof own === 'boolean' ? own : configurationOf(uri).get<boolean>(name) === true;
+}
+
+function asMode(value: unknown): AnnotationMode | undefined {
+  return value === 'decoration' || value === 'codeLens' || value === 'off' ? value : undefined;
 }

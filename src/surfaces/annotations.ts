@@ -7,6 +7,8 @@ export interface Annotation {
   readonly line: number;
   readonly text: string;
   readonly dependencies: readonly IndexedDependency[];
+  /** The note above, right there or of the same family of packages, says the same: it need not be said again. */
+  readonly repeats: boolean;
 }
 
 /** More texts than this on one line (a manifest without line breaks) are cut. */
@@ -41,9 +43,30 @@ export function annotationsOf(
     here.dependencies.push(dependency);
     byLine.set(line, here);
   }
-  return [...byLine]
+  const notes = [...byLine]
     .map(([line, { texts, dependencies }]) => ({ line, text: joined(texts), dependencies }))
     .sort((left, right) => left.line - right.line);
+  return notes.map((note, position) => ({ ...note, repeats: repeats(note, notes[position - 1]) }));
+}
+
+type Note = Omit<Annotation, 'repeats'>;
+
+/** The same words and the same projects as in the note above, on the next line or of the same family. */
+function repeats(note: Note, above: Note | undefined): boolean {
+  const [own] = note.dependencies;
+  const [other] = above?.dependencies ?? [];
+  if (!above || !own || !other || note.dependencies.length > 1 || note.text !== above.text) return false;
+  if (own.place !== other.place || projectsOf(own) !== projectsOf(other)) return false;
+  return note.line === above.line + 1 || (familyOf(own) !== undefined && familyOf(own) === familyOf(other));
+}
+
+function projectsOf({ suggestions }: IndexedDependency): string {
+  return suggestions.map(({ project }) => project).join(' ');
+}
+
+/** What stands before the last part of a package URL: a scope of npm, a group of Maven, an owner on GitHub. */
+function familyOf({ purl }: IndexedDependency): string | undefined {
+  return /^pkg:[a-z]+\/.+\//.exec(purl)?.[0];
 }
 
 function joined(texts: readonly string[]): string {

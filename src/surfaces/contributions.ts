@@ -86,9 +86,12 @@ export const panels = {
 export const settings = {
   section: 'giteeScout',
   annotations: 'annotations',
+  annotationsByEcosystem: 'annotationsByEcosystem',
   hoverEnabled: 'hover.enabled',
+  hoverByEcosystem: 'hover.byEcosystem',
   statusBarEnabled: 'statusBar.enabled',
   diagnosticsEnabled: 'diagnostics.enabled',
+  diagnosticsByEcosystem: 'diagnostics.byEcosystem',
   disabledEcosystems: 'disabledEcosystems',
   ignoredPackages: 'ignoredPackages',
   exclude: 'exclude',

@@ -44,4 +44,62 @@ describe('the note at a dependency', () => {
       ],
     );
   });
+
+  it('is said once where the next line or the same family says the same', async () => {
+    const names = ['@a/core', '@a/forms', 'silent', '@a/router', 'moment', 'luxon', 'far', 'dates'];
+    const document = await vscode.workspace.openTextDocument({ content: names.join('\n') });
+    const at = (name: string, fields: Parameters<typeof dependency>[1] = {}) => {
+      const start = names.slice(0, names.indexOf(name)).reduce((sum, before) => sum + before.length + 1, 0);
+      return dependency(name, { suggestions: [equivalent], nameRange: [start, start + name.length], ...fields });
+    };
+    const other = suggestion({ project: 'other' });
+
+    const annotations = annotationsOf(
+      {
+        dependencies: [
+          at('@a/core'),
+          at('@a/forms'),
+          // Of the same family, behind a line without a note.
+          at('@a/router'),
+          // The same words for another project are news.
+          at('moment', { suggestions: [other] }),
+          at('luxon', { suggestions: [other] }),
+          // No neighbor and no family.
+          at('dates', { suggestions: [other] }),
+        ],
+      },
+      document,
+    );
+
+    assert.deepEqual(
+      annotations.map(({ line, repeats }) => [names[line], repeats]),
+      [
+        ['@a/core', false],
+        ['@a/forms', true],
+        ['@a/router', true],
+        ['moment', false],
+        ['luxon', true],
+        ['dates', false],
+      ],
+    );
+  });
+
+  it('is said again in another group of dependencies', async () => {
+    const document = await vscode.workspace.openTextDocument({ content: 'moment\nluxon' });
+
+    const annotations = annotationsOf(
+      {
+        dependencies: [
+          dependency('moment', { suggestions: [equivalent] }),
+          dependency('luxon', { suggestions: [equivalent], nameRange: [7, 12], place: 'devDependencies' }),
+        ],
+      },
+      document,
+    );
+
+    assert.deepEqual(
+      annotations.map(({ repeats }) => repeats),
+      [false, false],
+    );
+  });
 });

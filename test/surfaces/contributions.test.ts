@@ -69,6 +69,17 @@ describe('what package.json declares', () => {
     );
   });
 
+  it('names the same ecosystems wherever a setting is about ecosystems', async () => {
+    const { contributes } = await load();
+    const { properties } = contributes.configuration[0];
+    const ecosystems: readonly string[] = properties['giteeScout.disabledEcosystems'].items.enum;
+
+    assert.ok(ecosystems.length > 20);
+    for (const name of ['annotationsByEcosystem', 'hover.byEcosystem', 'diagnostics.byEcosystem']) {
+      assert.deepEqual(properties[`giteeScout.${name}`].propertyNames.enum, ecosystems, name);
+    }
+  });
+
   it('uses in its conditions only keys that somebody sets', async () => {
     const { text, source } = await load();
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import type { RateLimit } from '../../src/core/model.ts';
 import { registerDecorations } from '../../src/surfaces/decoration/index.ts';
+import { registerDiagnostics } from '../../src/surfaces/diagnostics/index.ts';
 import { registerHover } from '../../src/surfaces/hover/index.ts';
 import { registerLens } from '../../src/surfaces/lens/index.ts';
 import type { ManifestIndex } from '../../src/surfaces/manifest-index.ts';
@@ -44,6 +45,9 @@ describe('the surfaces in an editor', () => {
     let listening = 0;
     const annotations = {
       modeOf: () => 'decoration' as const,
+      hasHover: () => true,
+      hasHints: () => true,
+      usesLenses: () => true,
       isHidden: () => false,
       onDidChange: (...args: Parameters<typeof switching.event>) => {
         listening += 1;
@@ -62,8 +66,10 @@ describe('the surfaces in an editor', () => {
         network,
         registerDecorations({ index, annotations }),
         registerLens({ index, annotations }),
+        registerDiagnostics({ index, annotations }),
         registerHover({
           index,
+          annotations,
           catalog: sampleCatalog,
           licenses: { judge: async () => ({ own: null }) },
           log: silentLog,

@@ -5,6 +5,9 @@ import { contextKeys } from '../contributions.ts';
 import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
 import { createRefreshTimer } from './refresh-timer.ts';
 
+/** The ditto mark of lists: a family of ten packages says once what there is to say. */
+const asAbove = '\u2033';
+
 export interface DecorationDependencies {
   readonly index: ManifestIndex;
   readonly annotations: AnnotationSwitch;
@@ -24,13 +27,14 @@ export function registerDecorations({ index, annotations }: DecorationDependenci
     // The text went on while it was read: the refresh of that change draws.
     if (document.version !== version || document.isClosed) return;
     if (editor === vscode.window.activeTextEditor) showSwitch(document.uri, manifest);
-    const shown = manifest && annotations.modeOf(document.uri) === 'decoration' && !annotations.isHidden(document.uri);
+    const shown = manifest && annotations.modeOf(manifest) === 'decoration' && !annotations.isHidden(document.uri);
     editor.setDecorations(type, shown ? optionsFor(manifest, document) : []);
   };
   const showSwitch = (uri: vscode.Uri, manifest: IndexedManifest | undefined) => {
     const has = manifest?.dependencies.some(({ suggestions, chinese }) => suggestions.length > 0 || chinese) ?? false;
     const state = annotations.isHidden(uri) ? 'hidden' : 'shown';
-    setContext(contextKeys.annotations, has && annotations.modeOf(uri) !== 'off' ? state : '');
+    const wanted = manifest && (annotations.modeOf(manifest) !== 'off' || annotations.hasHints(manifest));
+    setContext(contextKeys.annotations, has && wanted ? state : '');
   };
   const drawAll = async () => {
     if (!vscode.window.activeTextEditor) setContext(contextKeys.annotations, '');
@@ -54,9 +58,10 @@ export function registerDecorations({ index, annotations }: DecorationDependenci
 }
 
 function optionsFor(manifest: IndexedManifest, document: vscode.TextDocument): readonly vscode.DecorationOptions[] {
-  return annotationsOf(manifest, document).map(({ line, text }) => {
+  return annotationsOf(manifest, document).map(({ line, text, repeats }) => {
     const { end } = document.lineAt(line).range;
-    return { range: new vscode.Range(end, end), renderOptions: { after: { contentText: text } } };
+    const contentText = repeats ? asAbove : text;
+    return { range: new vscode.Range(end, end), renderOptions: { after: { contentText } } };
   });
 }
 

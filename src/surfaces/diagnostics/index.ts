@@ -1,21 +1,27 @@
 import * as vscode from 'vscode';
-import { settings } from '../contributions.ts';
+import type { AnnotationSwitch } from '../annotation-switch.ts';
 import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
 
 /** Typing goes on for this long before the list changes, ms. */
 const pause = 300;
 
+export interface DiagnosticsDependencies {
+  readonly index: ManifestIndex;
+  readonly annotations: AnnotationSwitch;
+}
+
 /** Suggestions as hints, for those who work with them (a setting); for open manifests only. */
-export function registerDiagnostics(index: ManifestIndex): vscode.Disposable {
+export function registerDiagnostics({ index, annotations }: DiagnosticsDependencies): vscode.Disposable {
   const collection = vscode.languages.createDiagnosticCollection('giteeScout');
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const show = async (document: vscode.TextDocument) => {
-    if (!wanted(document.uri)) return collection.delete(document.uri);
-    const { version } = document;
+    const { uri, version } = document;
     const manifest = await index.read(document);
     if (document.version !== version || document.isClosed) return;
-    collection.set(document.uri, manifest ? diagnosticsOf(manifest, document) : []);
+    const wanted = manifest && annotations.hasHints(manifest) && !annotations.isHidden(uri);
+    if (wanted) collection.set(uri, diagnosticsOf(manifest, document));
+    else collection.delete(uri);
   };
   const showAll = () => {
     clearTimeout(timer);
@@ -32,15 +38,8 @@ export function registerDiagnostics(index: ManifestIndex): vscode.Disposable {
     vscode.window.onDidChangeVisibleTextEditors(showAll),
     vscode.workspace.onDidChangeTextDocument(showAll),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => collection.delete(uri)),
-    vscode.workspace.onDidChangeConfiguration(event => {
-      if (event.affectsConfiguration(`${settings.section}.${settings.diagnosticsEnabled}`)) showAll();
-    }),
+    annotations.onDidChange(showAll),
   );
-}
-
-function wanted(uri: vscode.Uri): boolean {
-  const configuration = vscode.workspace.getConfiguration(settings.section, uri);
-  return configuration.get<boolean>(settings.diagnosticsEnabled) ?? false;
 }
 
 /** One hint for each dependency for which something does the same job. */

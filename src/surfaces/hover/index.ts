@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log } from '../../core/ports.ts';
-import { settings } from '../contributions.ts';
+import type { AnnotationSwitch } from '../annotation-switch.ts';
 import { dependencyAt } from '../dependency-at.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
@@ -9,6 +9,7 @@ import { hoverCommands, hoverText } from './text.ts';
 
 export interface HoverDependencies {
   readonly index: ManifestIndex;
+  readonly annotations: Pick<AnnotationSwitch, 'hasHover'>;
   readonly catalog: () => Promise<Catalog>;
   readonly licenses: Pick<LicenseJudge, 'judge'>;
   /** Told that a hover with links to pages is shown. */
@@ -25,15 +26,15 @@ export function registerHover(dependencies: HoverDependencies): vscode.Disposabl
 }
 
 async function provideHover(
-  { index, catalog, licenses, prepare, log }: HoverDependencies,
+  { index, annotations, catalog, licenses, prepare, log }: HoverDependencies,
   document: vscode.TextDocument,
   position: vscode.Position,
   token: vscode.CancellationToken,
 ): Promise<vscode.Hover | undefined> {
   const { uri, version } = document;
-  if (!vscode.workspace.getConfiguration(settings.section, uri).get<boolean>(settings.hoverEnabled)) return undefined;
   const manifest = await index.read(document);
   if (!manifest || document.version !== version || token.isCancellationRequested) return undefined;
+  if (!annotations.hasHover(manifest)) return undefined;
   const dependency = dependencyAt(manifest.dependencies, document, position);
   if (!dependency) return undefined;
 

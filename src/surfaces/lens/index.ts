@@ -9,23 +9,40 @@ export interface LensDependencies {
   readonly annotations: AnnotationSwitch;
 }
 
-/** The same notes as CodeLenses above the lines, for those who prefer them (a setting). */
+/**
+ * The same notes as CodeLenses above the lines, for those who prefer them (a setting). While nobody does, VS Code asks
+ * nobody for lenses.
+ */
 export function registerLens({ index, annotations }: LensDependencies): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.CodeLensProvider = {
     onDidChangeCodeLenses: changed.event,
     provideCodeLenses: async document => {
-      if (annotations.modeOf(document.uri) !== 'codeLens' || annotations.isHidden(document.uri)) return [];
+      if (annotations.isHidden(document.uri)) return [];
       const { version } = document;
       const manifest = await index.read(document);
-      if (!manifest || document.version !== version) return [];
-      return annotationsOf(manifest, document).map(annotation => lensOf(annotation));
+      if (!manifest || document.version !== version || annotations.modeOf(manifest) !== 'codeLens') return [];
+      return annotationsOf(manifest, document)
+        .filter(({ repeats }) => !repeats)
+        .map(annotation => lensOf(annotation));
     },
   };
+  let registration: vscode.Disposable | undefined;
+  const follow = () => {
+    if (annotations.usesLenses()) {
+      registration ??= vscode.languages.registerCodeLensProvider({ pattern: '**' }, provider);
+      changed.fire();
+    } else {
+      registration?.dispose();
+      registration = undefined;
+    }
+  };
+
+  follow();
   return vscode.Disposable.from(
     changed,
-    vscode.languages.registerCodeLensProvider({ pattern: '**' }, provider),
-    annotations.onDidChange(() => changed.fire()),
+    { dispose: () => registration?.dispose() },
+    annotations.onDidChange(follow),
     index.onDidChange(() => changed.fire()),
   );
 }
