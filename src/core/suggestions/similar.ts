@@ -40,16 +40,26 @@ export function similarProjects(project: Project, catalog: Catalog): readonly Si
       project: other.id,
       name: other.name.en,
       summary: other.summary.en,
-      reason: `Both are ${common
-        .slice(0, 2)
-        .map(({ plural }) => plural)
-        .join(' and ')}.`,
+      reason: sentence(project, other, common),
       capabilities: common.map(({ id }) => id),
     }));
 }
 
 function isFirst({ capabilities }: Project, id: string): boolean {
   return capabilities[0] === id;
+}
+
+/** "Both are date libraries." Where one of them does other things above all, that is said instead. */
+function sentence(project: Project, other: Project, common: readonly Capability[]): string {
+  const both = common.filter(({ id }) => isFirst(project, id) && isFirst(other, id));
+  if (both.length > 0) {
+    const rest = common.filter(capability => !both.includes(capability));
+    const kinds = [...both, ...rest].slice(0, 2).map(({ plural }) => plural);
+    return `Both are ${kinds.join(' and ')}.`;
+  }
+  const [wide, narrow] = common.some(({ id }) => isFirst(other, id)) ? [project, other] : [other, project];
+  const labels = common.filter(({ id }) => isFirst(narrow, id)).map(({ label }) => label);
+  return `${wide.name.en} does, among other things, what ${narrow.name.en} is for: ${labels.join(', ')}.`;
 }
 
 /** Rare things in common count more, and what both are above all; then whether one can stand where the other does. */

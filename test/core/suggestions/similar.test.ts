@@ -23,6 +23,16 @@ describe('similar projects', () => {
     assert.deepEqual(more, []);
   });
 
+  it('say that one of them does it among other things', () => {
+    const wide = project('wide', { capabilities: ['other', 'dates'] });
+    const known = catalog({ projects: [clock, wide], capabilities: [dates] });
+
+    const reasons = [clock, wide].map(each => similarProjects(each, known)[0]?.reason);
+
+    const sentence = `${wide.name.en} does, among other things, what ${clock.name.en} is for: ${dates.label}.`;
+    assert.deepEqual(reasons, [sentence, sentence]);
+  });
+
   it('never share a broad capability alone', () => {
     const broad = { ...dates, specificity: 'broad' } as const;
     const known = catalog({ projects: [clock, project('bell')], capabilities: [broad] });
