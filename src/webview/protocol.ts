@@ -3,19 +3,19 @@
  * message against the schema in `surfaces/page/messages.ts`, the page with the guard below.
  */
 
-import type { Activity } from '../core/gitee/index.ts';
+import type { Activity, Contributor } from '../core/gitee/index.ts';
 import type { Distribution, Effort, FindingStatus, Host, LicenseUse, LicenseVerdict, Relation } from '../core/model.ts';
 import type { Coordinate, PageReadme, Part, ProjectPage } from '../core/projects/index.ts';
+import type { SimilarProject } from '../core/suggestions/index.ts';
 
 /** The words of the core that the page's scripts use too: types only, they bring nothing of it along. */
-export type { Activity } from '../core/gitee/index.ts';
+export type { Activity, Contributor } from '../core/gitee/index.ts';
 export type {
   Confidence,
   Distribution,
   Effort,
   FindingStatus,
   Home,
-  HomeKind,
   Host,
   LicenseEvidence,
   LicenseUse,
@@ -27,6 +27,7 @@ export type {
   Verdict,
 } from '../core/model.ts';
 export type { PageLicense, Part } from '../core/projects/index.ts';
+export type { SimilarProject } from '../core/suggestions/index.ts';
 
 /** A dependency of this workspace for which the project is a suggestion. */
 export interface WorkspaceDependency {
@@ -164,6 +165,10 @@ export interface PageState {
   readonly translation: TranslationState;
   /** `null` until somebody asked for it: it costs a request. */
   readonly activity: Part<Activity> | null;
+  /** `null` while the repository itself is not known. */
+  readonly contributors: Part<readonly Contributor[]> | null;
+  /** Projects of the catalog that do what this one does. */
+  readonly similar: readonly SimilarProject[];
 }
 
 export type HostMessage =
@@ -194,6 +199,9 @@ export type PageMessage =
   | { readonly kind: 'cancel-translation' }
   | { readonly kind: 'configure-translation' }
   | { readonly kind: 'show-activity' }
+  | { readonly kind: 'show-contributors' }
+  /** A project of the catalog; `beside` in a page of its own. */
+  | { readonly kind: 'open-project'; readonly project: string; readonly beside: boolean }
   | { readonly kind: 'read-version'; readonly path: string }
   /** Reads another version and translates it. */
   | { readonly kind: 'translate-version'; readonly path: string; readonly engine: string }
@@ -238,6 +246,8 @@ const stateFields = [
   'engines',
   'translation',
   'activity',
+  'contributors',
+  'similar',
 ] as const satisfies readonly (keyof PageState)[];
 
 export function isPageState(value: unknown): value is PageState {

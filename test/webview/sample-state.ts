@@ -108,7 +108,12 @@ export const fullState: PageState = {
     releases: {
       kind: 'found',
       ...found,
-      value: [{ tag: '5.8.41', name: '5.8.41', createdAt: '2026-10-02T00:00:00+08:00', prerelease: false }],
+      value: [
+        { tag: '5.8.41', name: '5.8.41', createdAt: '2026-10-02T00:00:00+08:00', prerelease: false },
+        { tag: '6.0.0-M22', name: '6.0 第22个里程碑', createdAt: '2026-08-12T00:00:00+08:00', prerelease: true },
+        { tag: '5.8.40', name: '5.8.40', createdAt: '2026-07-01T00:00:00+08:00', prerelease: false },
+        { tag: '5.8.39', name: '5.8.39', createdAt: null, prerelease: false },
+      ],
     },
   },
   dataHost: null,
@@ -160,6 +165,27 @@ export const fullState: PageState = {
   engines: [],
   translation: { kind: 'idle' },
   activity: null,
+  contributors: {
+    kind: 'found',
+    ...found,
+    value: [
+      { name: 'Looly', contributions: 3120 },
+      { name: '李明', contributions: 41 },
+      { name: 'demo', contributions: 17 },
+      { name: 'four', contributions: 5 },
+      { name: 'five', contributions: 4 },
+      { name: 'six', contributions: null },
+    ],
+  },
+  similar: [
+    {
+      project: 'fastjson2',
+      name: 'fastjson2',
+      summary: 'A fast JSON library for Java.',
+      reason: 'Hutool does, among other things, what fastjson2 is for: Java JSON.',
+      capabilities: ['java-json'],
+    },
+  ],
 };
 
 /** A page of a project that the catalog does not know, with a Chinese README and engines to choose from. */
@@ -210,6 +236,13 @@ export const chineseState: PageState = {
   },
   capabilities: [],
   coordinates: [],
+  similar: [],
+  contributors: {
+    kind: 'missing',
+    message: 'Only a few requests are left.',
+    reason: 'limited',
+    retry: true,
+  },
   dependencies: [],
   license: { own: null, use: 'linked', distribution: 'shipped', verdict: null, policy: null, change: null, data: [] },
   finding: { status: 'evaluating', note: 'Looks small and sharp.', savedAt: '2026-11-01T10:00:00.000Z' },
@@ -245,6 +278,7 @@ export const activeState: PageState = {
 /** A page without network: only the catalog speaks. */
 export const offlineState: PageState = {
   ...fullState,
+  contributors: null,
   page: {
     ...fullState.page,
     repository: { kind: 'missing', message: 'You are offline.', reason: 'offline', retry: true },
@@ -261,6 +295,7 @@ export const offlineState: PageState = {
 /** The first moment: the catalog has spoken, nobody else yet. */
 export const loadingState: PageState = {
   ...fullState,
+  contributors: null,
   page: {
     ...fullState.page,
     repository: { kind: 'loading' },

@@ -48,6 +48,7 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
       forget: () => Promise.resolve(remembered.splice(0).length),
     },
     capabilityLabels: ids => Promise.resolve(ids),
+    similar: () => Promise.resolve([]),
     dependenciesOf: () => Promise.resolve([]),
     ownLicense: () => Promise.resolve({ expression: 'Apache-2.0', place: 'LICENSE' }),
     judge: (_id, { expression }, { use }) =>
@@ -321,6 +322,55 @@ describe('the session of a project page', () => {
       ['releases'],
     );
     assert.equal(played.states.at(-1)?.page.releases.kind, 'found');
+  });
+
+  it('asks for the contributors last, of a host that answered', async () => {
+    played = play(gitee);
+
+    await played.session.open();
+
+    assert.equal(played.states.at(-1)?.contributors?.kind, 'found');
+    assert.match(gitee.requests.at(-1)?.path ?? '', /\/contributors$/);
+  });
+
+  it('asks for no contributors where nobody answers', async () => {
+    played = play(gitee);
+    played.network.offline = true;
+
+    await played.session.open();
+
+    assert.equal(played.states.at(-1)?.contributors, null);
+    assert.equal(gitee.requests.length, 0);
+  });
+
+  it('leaves the contributors out while few requests are left, and asks when a person wants them', async () => {
+    const poor = await startGitee({ limit: 8 });
+    played = play(poor);
+    await played.session.open();
+    const before = played.states.at(-1)?.contributors;
+
+    await played.session.showContributors();
+
+    assert.ok(before?.kind === 'missing' && before.reason === 'limited', JSON.stringify(before));
+    assert.equal(played.states.at(-1)?.contributors?.kind, 'found');
+    await poor.close();
+  });
+
+  it('names similar projects', async () => {
+    const similar = { project: 'x', name: 'X', summary: 'It is.', reason: 'Both are.', capabilities: ['a'] };
+    const asked: string[] = [];
+    played = play(gitee, {
+      similar: id => {
+        asked.push(id);
+        return Promise.resolve([similar]);
+      },
+    });
+
+    await played.session.open();
+    await until(() => (played.states.at(-1)?.similar.length ?? 0) > 0);
+
+    assert.deepEqual(played.states.at(-1)?.similar, [similar]);
+    assert.ok(asked.every(id => id === 'gitee--dromara--go-view'));
   });
 
   it('says nothing more once it is closed', async () => {

@@ -1,4 +1,4 @@
-import type { Activity } from '../gitee/index.ts';
+import type { Activity, Contributor } from '../gitee/index.ts';
 import type { DirectoryEntry, Outcome, Release, Repository, RepositoryFile } from '../model.ts';
 
 /** How to ask: as the Gitee client takes it. */
@@ -16,4 +16,5 @@ export interface ProjectHost {
   readme(path: string, call?: Call): Promise<Outcome<RepositoryFile>>;
   releases(path: string, call?: Call): Promise<Outcome<readonly Release[]>>;
   activity(path: string, call?: Call): Promise<Outcome<Activity>>;
+  contributors(path: string, call?: Call): Promise<Outcome<readonly Contributor[]>>;
 }

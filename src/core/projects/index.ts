@@ -1,6 +1,6 @@
 /** The data of a project's page: catalog, host, README and license evidence, each part with its source and age. */
 export { type Coordinate, coordinate, coordinates } from './coordinates.ts';
-export type { ProjectHost } from './host.ts';
+export type { Call, ProjectHost } from './host.ts';
 export type { LicenseReader } from './license-part.ts';
 export type {
   Found,

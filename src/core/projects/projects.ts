@@ -1,4 +1,4 @@
-import type { Activity } from '../gitee/index.ts';
+import type { Activity, Contributor } from '../gitee/index.ts';
 import type { Host, Outcome, Project, Release } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ReadmeSource } from '../readme/index.ts';
@@ -54,6 +54,11 @@ export interface Projects {
   readVersion(page: ProjectPage, path: string, signal?: AbortSignal): Promise<Part<PageReadme>>;
   /** What was done in the last twelve months: one more request, so only for those who want to know. */
   activity(page: ProjectPage, signal?: AbortSignal): Promise<Part<Activity>>;
+  /**
+   * Who has contributed, those with most commits first: one more request. With `background` it is only made while the
+   * host allows enough others for what a person clicks.
+   */
+  contributors(page: ProjectPage, call?: Call): Promise<Part<readonly Contributor[]>>;
   /** Where the project says how to report a vulnerability: no request where the page has just been opened. */
   security(page: ProjectPage, signal?: AbortSignal): Promise<Part<SecurityPolicy>>;
 }
@@ -143,6 +148,16 @@ export function createProjects({
       if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
       const origin = { source: live.site, url: home.url };
       return partFrom(await live.client.activity(home.path, { signal }), clock, origin);
+    },
+
+    contributors: async ({ home }, call) => {
+      const live = await liveAt(home?.host);
+      if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
+      const outcome = await live.client.contributors(home.path, call);
+      if (outcome.kind === 'found' && outcome.value.length === 0) {
+        return { kind: 'none', message: 'The host names no contributor.', source: live.site };
+      }
+      return partFrom(outcome, clock, { source: live.site, url: home.url });
     },
 
     security: async ({ home }, signal) => {

@@ -48,6 +48,9 @@ export function pageDocument(parts: DocumentParts): string {
 <section id="workspace" hidden></section>
 <section id="license" hidden></section>
 <section id="use" hidden></section>
+<section id="similar" hidden></section>
+<section id="releases" hidden></section>
+<section id="contributors" hidden></section>
 <section id="activity" hidden></section>
 </div>
 <section class="readme">

@@ -32,6 +32,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cancel-translation') }),
   z.object({ kind: z.literal('configure-translation') }),
   z.object({ kind: z.literal('show-activity') }),
+  z.object({ kind: z.literal('show-contributors') }),
+  z.object({ kind: z.literal('open-project'), project: z.string().max(200), beside: z.boolean() }),
   z.object({ kind: z.literal('read-version'), path }),
   z.object({ kind: z.literal('translate-version'), path, engine: z.string().max(100) }),
   z.object({ kind: z.literal('allow-images'), host: z.string().max(260).nullable(), remember: z.boolean() }),

@@ -13,7 +13,8 @@ export interface PagesDependencies extends PanelDependencies {
 
 /** The open project pages: one panel for each project, reused. */
 export interface Pages extends vscode.Disposable {
-  show(reference: ProjectReference, name?: string): Promise<void>;
+  /** `beside`: in a page of its own beside the active editor, also where it is open already. */
+  show(reference: ProjectReference, name?: string, beside?: boolean): Promise<void>;
   /** Fills a panel that comes back after a reload of the window. */
   restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
   /** Opens what a link to this extension names. */
@@ -36,14 +37,15 @@ export function openPages(dependencies: PagesDependencies): Pages {
       page.dispose();
     });
   };
-  const show = async (reference: ProjectReference, name?: string) => {
+  const show = async (reference: ProjectReference, name?: string, beside = false) => {
     const title = name ?? ('path' in reference ? reference.path : reference.project);
-    const create = () => vscode.window.createWebviewPanel(viewType, title, columnFor(open), { enableFindWidget: true });
+    const column = beside ? vscode.ViewColumn.Beside : columnFor(open);
+    const create = () => vscode.window.createWebviewPanel(viewType, title, column, { enableFindWidget: true });
     const asking = idOf(reference);
     // Until the catalog is read, which takes a while once, the editor can already set the page up.
     const early = (await Promise.race([asking, nextTurn()])) === undefined ? create() : undefined;
     const id = await asking;
-    const existing = open.get(id);
+    const existing = beside ? undefined : open.get(id);
     if (!existing) return fill(early ?? create(), reference, id);
     early?.dispose();
     existing.reveal();

@@ -14,6 +14,7 @@ export interface PanelActions {
   readonly removeFinding: (state: PageState) => Promise<void>;
   readonly setOwnLicense: () => PromiseLike<void>;
   readonly openEvidence: (state: PageState) => Promise<void>;
+  readonly openProject: (id: string, beside: boolean) => PromiseLike<void>;
   readonly configureTranslation: () => PromiseLike<void>;
 }
 
@@ -106,6 +107,10 @@ export function fillPanel(
         return actions.configureTranslation();
       case 'show-activity':
         return session.showActivity();
+      case 'show-contributors':
+        return session.showContributors();
+      case 'open-project':
+        return actions.openProject(message.project, message.beside);
       case 'read-version':
         return session.readVersion(message.path);
       case 'translate-version':

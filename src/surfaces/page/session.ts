@@ -1,6 +1,7 @@
 import type { Distribution, Finding, LicenseUse } from '../../core/model.ts';
 import type { Log } from '../../core/ports.ts';
 import {
+  type Call,
   coordinates,
   type PageLicense,
   type PartName,
@@ -9,7 +10,13 @@ import {
   type Projects,
   partsToRetry,
 } from '../../core/projects/index.ts';
-import type { OwnLicense, PageState, ReadmeTexts, WorkspaceDependency } from '../../webview/protocol.ts';
+import type {
+  OwnLicense,
+  PageState,
+  ReadmeTexts,
+  SimilarProject,
+  WorkspaceDependency,
+} from '../../webview/protocol.ts';
 import type { LicenseAnswer } from '../license-judge.ts';
 import type { ImageHosts } from './image-hosts.ts';
 import { createReadmeTexts, type MeasureReadme, type RenderReadme } from './readme-texts.ts';
@@ -25,6 +32,8 @@ export interface SessionDependencies extends Translating {
   readonly imageHosts: ImageHosts;
   /** Labels of capabilities, by their ids. */
   readonly capabilityLabels: (ids: readonly string[]) => Promise<readonly string[]>;
+  /** Projects of the catalog that do what this one does. */
+  readonly similar: (projectId: string) => Promise<readonly SimilarProject[]>;
   /** Dependencies of the workspace for which the project is a suggestion. */
   readonly dependenciesOf: (projectId: string) => Promise<readonly WorkspaceDependency[]>;
   /** The license of the work in which the project would be used. */
@@ -57,7 +66,7 @@ export interface SessionEvents {
 }
 
 /** Everything around the project that can change while its page is open. */
-type Surroundings = Pick<PageState, 'capabilities' | 'dependencies' | 'finding' | 'engines'> & {
+type Surroundings = Pick<PageState, 'capabilities' | 'similar' | 'dependencies' | 'finding' | 'engines'> & {
   readonly own: OwnLicense | null;
   /** License of the finding when it was saved; empty where nothing is saved. */
   readonly saved: string;
@@ -72,9 +81,18 @@ type Weighed = LicenseAnswer & Pick<PageState['license'], 'change' | 'data'>;
 export function createSession(reference: ProjectReference, dependencies: SessionDependencies, events: SessionEvents) {
   const { log } = dependencies;
   let page: ProjectPage | undefined;
-  let around: Surroundings = { capabilities: [], dependencies: [], finding: null, engines: [], own: null, saved: '' };
+  let around: Surroundings = {
+    capabilities: [],
+    similar: [],
+    dependencies: [],
+    finding: null,
+    engines: [],
+    own: null,
+    saved: '',
+  };
   let answer: Weighed | null = null;
   let activity: PageState['activity'] = null;
+  let contributors: PageState['contributors'] = null;
   let opening: AbortController | undefined;
   const lifetime = new AbortController();
 
@@ -88,7 +106,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
 
   const state = (): PageState | undefined => {
     if (!page) return undefined;
-    const { capabilities, dependencies: found, finding, engines, own } = around;
+    const { capabilities, similar, dependencies: found, finding, engines, own } = around;
     const purls = page.facts.kind === 'found' ? page.facts.value.purls : [];
     return {
       page: { ...page, readme: withoutText(page.readme) },
@@ -109,6 +127,8 @@ export function createSession(reference: ProjectReference, dependencies: Session
       engines,
       translation: translation.state(),
       activity,
+      contributors,
+      similar,
     };
   };
   const changed = () => {
@@ -140,15 +160,24 @@ export function createSession(reference: ProjectReference, dependencies: Session
     if (!page) return;
     const { id } = page;
     const ids = page.facts.kind === 'found' ? page.facts.value.capabilities : [];
-    const [capabilities, found, finding, engines, own] = await Promise.all([
+    const [capabilities, similar, found, finding, engines, own] = await Promise.all([
       dependencies.capabilityLabels(ids),
+      dependencies.similar(id),
       dependencies.dependenciesOf(id),
       dependencies.finding(id),
       translation.engines(readmeLanguage(), dependencies.readerLanguage()),
       dependencies.ownLicense(id),
     ]);
     const saved = finding ? { status: finding.status, note: finding.note, savedAt: finding.savedAt } : null;
-    around = { capabilities, dependencies: found, finding: saved, engines, own, saved: finding?.license ?? '' };
+    around = {
+      capabilities,
+      similar,
+      dependencies: found,
+      finding: saved,
+      engines,
+      own,
+      saved: finding?.license ?? '',
+    };
     changed();
     await judge();
   };
@@ -163,6 +192,18 @@ export function createSession(reference: ProjectReference, dependencies: Session
     const languageBefore = before?.readme.kind === 'found' ? before.readme.value.language : undefined;
     // Which engines can be offered depends on the language.
     if (!before || languageBefore !== readmeLanguage()) quietly(look());
+  };
+
+  /** Asked last and only of a host that has just answered: nobody waits for it, and it must not cost what a click needs. */
+  const askContributors = async (call: Call): Promise<void> => {
+    if (!page || contributors?.kind === 'loading') return;
+    const asked = page;
+    contributors = { kind: 'loading' };
+    changed();
+    const projects = await dependencies.projects();
+    const part = await projects.contributors(asked, { ...call, signal: lifetime.signal });
+    contributors = part;
+    changed();
   };
 
   const quietly = (work: Promise<unknown>) => {
@@ -191,7 +232,11 @@ export function createSession(reference: ProjectReference, dependencies: Session
           if (opening === current) update(next);
         },
       });
-      if (opening === current && !signal.aborted) events.announce('complete');
+      if (opening !== current || signal.aborted) return;
+      events.announce('complete');
+      if (page?.repository.kind === 'found' && !page.repository.stale) {
+        await askContributors({ background: true, refresh: parts.includes('repository') });
+      }
     },
     retry(): Promise<void> {
       return this.open(page ? partsToRetry(page) : []);
@@ -227,6 +272,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
       activity = await projects.activity(page, lifetime.signal);
       changed();
     },
+    showContributors: () => askContributors({}),
     async readVersion(path: string): Promise<void> {
       if (!page) return;
       const projects = await dependencies.projects();

@@ -45,6 +45,14 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
         const catalog = await scout.catalog();
         return ids.map(id => catalog.capability(id)?.label).filter(label => label !== undefined);
       },
+      similar: async id => {
+        const [catalog, { similarProjects }] = await Promise.all([
+          scout.catalog(),
+          import('../../core/suggestions/index.ts'),
+        ]);
+        const known = catalog.project(id);
+        return known ? similarProjects(known, catalog) : [];
+      },
       dependenciesOf: id => {
         // Whoever comes from the search may not have opened the suggestions; what the scan finds is an event.
         index.scan().catch((error: unknown) => log.error('scan for a project page', error));
@@ -64,6 +72,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
       removeFinding: findings.remove,
       openEvidence: state => openEvidenceFile(scout, state),
       setOwnLicense: () => vscode.commands.executeCommand(commands.setOwnLicense),
+      openProject: (id, beside) => pages.show({ project: id }, undefined, beside),
       configureTranslation: () => translations.configure(),
     },
   });

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Home, Host, PageState, Project } from '../protocol.ts';
 import { type Child, element, link } from './dom.ts';
-import { ago, count, day, exact } from './format.ts';
+import { ago, count, day, exact, languageName } from './format.ts';
 import { icon } from './icons.ts';
 import { ageNote, missingNote, skeleton, sourceOf } from './provenance.ts';
 import { homeKind, hostName, projectStatus, severityWord } from './words.ts';
@@ -11,7 +11,12 @@ export function header(state: PageState): readonly Child[] {
   const { page, capabilities } = state;
   const project = page.facts.kind === 'found' ? page.facts.value : undefined;
   return [
-    capabilities.length > 0 && element('p', { class: 'eyebrow' }, capabilities.join(' · ')),
+    capabilities.length > 0 &&
+      element(
+        'p',
+        { class: 'eyebrow', title: page.facts.kind === 'found' ? sourceOf(page.facts) : undefined },
+        capabilities.join(' · '),
+      ),
     title(state, project),
     summary(state, project),
     facts(state, project),
@@ -24,7 +29,7 @@ function title({ page }: PageState, project: Project | undefined): HTMLElement {
   const chinese = project?.name.zh;
   return element(
     'h1',
-    {},
+    { title: page.facts.kind === 'found' ? sourceOf(page.facts) : undefined },
     project?.name.en ?? page.name,
     chinese && chinese !== project?.name.en && element('span', { class: 'other-name', lang: 'zh' }, chinese),
   );
@@ -46,7 +51,7 @@ function summary({ page }: PageState, project: Project | undefined): Child {
   );
 }
 
-function facts({ page }: PageState, project: Project | undefined): Child {
+function facts({ page, contributors }: PageState, project: Project | undefined): Child {
   const entries: Child[] = [];
   if (project && page.facts.kind === 'found') {
     const source = sourceOf(page.facts);
@@ -82,12 +87,43 @@ function facts({ page }: PageState, project: Project | undefined): Child {
     const when = release.createdAt === null ? '' : `, ${ago(release.createdAt)}`;
     entries.push(fact('tag', l10n.t('Latest release'), `${release.tag}${when}`, sourceOf(page.releases)));
   }
+  if (contributors?.kind === 'found') {
+    const people = l10n.t('Contributors: {0}', exact(contributors.value.length));
+    entries.push(fact('organization', l10n.t('Contributors'), people, sourceOf(contributors)));
+  }
+  entries.push(documentation(page, project));
   return [
     entries.length > 0 && element('dl', { class: 'facts' }, entries),
     page.repository.kind === 'loading' && skeleton(1, l10n.t('Asking the project’s host…')),
     missingNote(page.repository),
     ageNote(page.repository),
   ];
+}
+
+/** The languages that the catalog names, and those of the README files that were seen; each said once. */
+function documentation({ facts: known, readme }: PageState['page'], project: Project | undefined): Child {
+  const stated = project?.documentation ?? [];
+  const files = readme.kind === 'found' ? [readme.value, ...readme.value.others] : [];
+  const seen = files.map(({ language }) => language).filter(language => language !== 'und');
+  const languages = new Map<string, string>();
+  for (const tag of [...stated, ...seen]) {
+    const base = tag.toLowerCase().split('-')[0] ?? tag;
+    if (!languages.has(base)) languages.set(base, languageName(tag));
+  }
+  if (languages.size === 0) return undefined;
+  const sources = [
+    stated.length > 0 &&
+      known.kind === 'found' &&
+      l10n.t('The catalog: {0}. {1}', stated.map(languageName).join(', '), sourceOf(known)),
+    readme.kind === 'found' &&
+      l10n.t(
+        'README files: {0}. {1}',
+        files.map(({ path, language }) => `${path} (${languageName(language)})`).join(', '),
+        sourceOf(readme),
+      ),
+  ].filter(each => each !== false);
+  const text = l10n.t('Documentation in {0}', [...languages.values()].join(', '));
+  return fact('book', l10n.t('Documentation'), text, sources.join('\n'));
 }
 
 /** Has anybody asked the registries, or Gitee, whether the catalog is right about the project? */
@@ -122,6 +158,7 @@ function homes({ page }: PageState, project: Project | undefined): Child {
   const list: readonly Home[] =
     known.length > 0 || !page.home ? known : [{ host: page.home.host, path: page.home.path, kind: 'primary' }];
   if (list.length === 0 && !project?.homepage) return undefined;
+  const source = page.facts.kind === 'found' ? sourceOf(page.facts) : undefined;
   const renamed =
     page.repository.kind === 'found' && page.home && page.repository.value.path !== page.home.path
       ? l10n.t('now named {0}', page.repository.value.path)
@@ -133,8 +170,8 @@ function homes({ page }: PageState, project: Project | undefined): Child {
       element(
         'li',
         {},
-        link(`${hostName[home.host]} ${home.path}`, homeUrl(home.host, home.path)),
-        known.length > 0 && element('span', { class: 'kind' }, homeKind(home.kind)),
+        link(`${hostName[home.host]} ${home.path}`, homeUrl(home.host, home.path), { title: source }),
+        known.length > 0 && element('span', { class: 'kind', title: source }, homeKind(home, known)),
         home.host === 'gitee' && renamed !== undefined && element('span', { class: 'kind' }, renamed),
       ),
     ),
@@ -142,7 +179,7 @@ function homes({ page }: PageState, project: Project | undefined): Child {
       element(
         'li',
         {},
-        link(hostOf(project.homepage), project.homepage),
+        link(hostOf(project.homepage), project.homepage, { title: source }),
         element('span', { class: 'kind' }, l10n.t('web site')),
       ),
   );

@@ -1,4 +1,5 @@
 import arrowSwap from '@vscode/codicons/src/icons/arrow-swap.svg';
+import book from '@vscode/codicons/src/icons/book.svg';
 import bookmark from '@vscode/codicons/src/icons/bookmark.svg';
 import check from '@vscode/codicons/src/icons/check.svg';
 import checklist from '@vscode/codicons/src/icons/checklist.svg';
@@ -35,6 +36,7 @@ import warning from '@vscode/codicons/src/icons/warning.svg';
 
 const icons = {
   'arrow-swap': arrowSwap,
+  book,
   bookmark,
   check,
   checklist,

@@ -3,6 +3,7 @@ import { isPageState, type PageState, type ReadmeTexts } from '../protocol.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { banner, troubles } from './banner.ts';
+import { contributors } from './contributors.ts';
 import { append, type Child } from './dom.ts';
 import { header } from './header.ts';
 import { onHostMessage, save, savedScroll, send } from './host.ts';
@@ -10,7 +11,9 @@ import { license } from './license.ts';
 import { followAnchors } from './markdown.ts';
 import { readmeBar } from './readme.ts';
 import { createReadmeText, type ReadmeView } from './readme-text.ts';
+import { releases } from './releases.ts';
 import { showCards } from './sentence-card.ts';
+import { similar } from './similar.ts';
 import { useIt } from './use-it.ts';
 import { workspace } from './workspace.ts';
 
@@ -29,7 +32,8 @@ function start(initial: PageState | undefined): void {
     if (!state) return;
     const current = state;
     section('banner', [current.dataHost], () => banner(current));
-    section('header', [current.page.facts, current.page.repository, current.page.releases, current.capabilities], () =>
+    const { facts, repository, releases: released, readme: read, home } = current.page;
+    section('header', [facts, repository, released, read, current.capabilities, current.contributors], () =>
       header(current),
     );
     section('actions', [current.page.home, current.finding, current.page.name], () => actions(current));
@@ -38,6 +42,9 @@ function start(initial: PageState | undefined): void {
     section('license', [current.page.license, current.license], () => license(current));
     section('activity', [current.page.home, current.activity], () => activity(current));
     section('use', [current.coordinates], () => useIt(current));
+    section('similar', [current.similar, facts], () => similar(current));
+    section('releases', [released, repository.kind, home], () => releases(current));
+    section('contributors', [current.contributors], () => contributors(current));
     const blocked = [texts.original?.blockedHosts, texts.translated?.blockedHosts, texts.translated !== null];
     const bar = [current.page.readme, current.translation, current.engines, view(), blocked, texts.shape];
     section('readme-bar', bar, () =>

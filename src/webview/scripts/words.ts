@@ -4,7 +4,7 @@ import type {
   Distribution,
   Effort,
   FindingStatus,
-  HomeKind,
+  Home,
   Host,
   LicenseUse,
   ProjectStatus,
@@ -20,18 +20,23 @@ export const hostName = { gitee: 'Gitee', github: 'GitHub', atomgit: 'AtomGit' }
   string
 >;
 
-export function homeKind(kind: HomeKind): string {
+/** What a home is, and of which other home where it is not the one where development happens. */
+export function homeKind({ host, kind }: Pick<Home, 'host' | 'kind'>, homes: readonly Home[]): string {
+  const main = homes.find(each => each.kind === 'primary') ?? homes.find(each => each.kind === 'dual');
+  const elsewhere = main && main.host !== host ? hostName[main.host] : undefined;
   switch (kind) {
     case 'primary':
       return l10n.t('development happens here');
     case 'dual':
       return l10n.t('one of two equal homes');
     case 'official-mirror':
-      return l10n.t('official mirror');
+      return elsewhere === undefined ? l10n.t('official mirror') : l10n.t('official mirror of {0}', elsewhere);
     case 'community-mirror':
-      return l10n.t('mirror by others');
+      return elsewhere === undefined ? l10n.t('mirror by others') : l10n.t('mirror of {0} by others', elsewhere);
     case 'moved':
-      return l10n.t('moved away from here');
+      return main === undefined
+        ? l10n.t('moved away from here')
+        : l10n.t('moved to {0}', `${hostName[main.host]} ${main.path}`);
   }
 }
 

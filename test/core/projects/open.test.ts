@@ -89,6 +89,32 @@ describe('opening a project', () => {
     assert.equal(gitee.requests.length, 1);
   });
 
+  it('reads the contributors only when it is asked for, with one request and those with most commits first', async () => {
+    const page = await opened.projects.open({ project: 'dayjs' });
+    gitee.reset();
+
+    const contributors = await opened.projects.contributors(page);
+
+    assert.ok(contributors.kind === 'found', JSON.stringify(contributors));
+    const commits = contributors.value.map(({ contributions }) => contributions ?? 0);
+    assert.ok(commits.length > 1);
+    assert.deepEqual(
+      commits,
+      commits.toSorted((one, other) => other - one),
+    );
+    assert.equal(contributors.source, 'gitee.com');
+    assert.equal(gitee.requests.length, 1);
+  });
+
+  it('asks nobody for the contributors of a project that is not on Gitee', async () => {
+    const page = await opened.projects.open({ project: 'elsewhere' });
+
+    const contributors = await opened.projects.contributors(page);
+
+    assert.ok(contributors.kind === 'missing');
+    assert.equal(gitee.requests.length, 0);
+  });
+
   it('gathers what the catalog, the field and the license file say', async () => {
     const { license } = await opened.projects.open({ project: 'dayjs' });
 

@@ -32,6 +32,7 @@ function hostOf(files: Readonly<Record<string, string>>) {
     readme: async () => missing,
     releases: async () => missing,
     activity: async () => missing,
+    contributors: async () => missing,
   };
   return { host, asked };
 }
