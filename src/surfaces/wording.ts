@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Effort, FindingStatus, Host, Relation, Verdict } from '../core/model.ts';
+import type { Effort, FindingStatus, Host, ProjectStatus, Relation, Verdict } from '../core/model.ts';
 
 /** Words and icons that several surfaces use for the same thing. */
 
@@ -22,6 +22,20 @@ export function effortLabel(effort: Effort): string {
       return vscode.l10n.t('similar use, code changes');
     case 'rewrite':
       return vscode.l10n.t('another way of working');
+  }
+}
+
+/** How much goes on in a project, as far as the catalog knows. */
+export function projectStatusLabel(status: ProjectStatus): string {
+  switch (status) {
+    case 'active':
+      return vscode.l10n.t('active');
+    case 'quiet':
+      return vscode.l10n.t('quiet');
+    case 'closed':
+      return vscode.l10n.t('closed');
+    case 'moved':
+      return vscode.l10n.t('moved');
   }
 }
 

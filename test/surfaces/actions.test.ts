@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { migrationNote } from '../../src/surfaces/actions/edit.ts';
 import { actionsFor } from '../../src/surfaces/actions/index.ts';
 import { diagnosticsOf } from '../../src/surfaces/diagnostics/index.ts';
 import { dependency, suggestion } from './samples.ts';
@@ -9,7 +10,7 @@ const companion = suggestion({ project: 'echarts', name: 'Apache ECharts', relat
 
 describe('the light bulb at a dependency', () => {
   it('opens, saves and ignores', () => {
-    const actions = actionsFor(dependency('moment', { suggestions: [suggestion()] }), uri);
+    const actions = actionsFor(dependency('moment', { suggestions: [suggestion()] }), uri, true);
 
     assert.deepEqual(
       actions.map(({ title }) => title),
@@ -29,7 +30,7 @@ describe('the light bulb at a dependency', () => {
   it('replaces only by a package of the same ecosystem that does the same job', () => {
     const others = [suggestion({ purls: ['pkg:maven/a/b'] }), companion, suggestion({ relation: 'same-project' })];
 
-    const titles = actionsFor(dependency('moment', { suggestions: others }), uri).map(({ title }) => title);
+    const titles = actionsFor(dependency('moment', { suggestions: others }), uri, true).map(({ title }) => title);
 
     assert.deepEqual(
       titles.filter(title => title.startsWith('Replace')),
@@ -37,8 +38,41 @@ describe('the light bulb at a dependency', () => {
     );
   });
 
+  it('adds nothing where one thing stands alone, and edits no address', () => {
+    const edits = (fields: Parameters<typeof dependency>[1], canAdd: boolean) =>
+      actionsFor(dependency('moment', { suggestions: [suggestion()], ...fields }), uri, canAdd)
+        .map(({ title }) => title)
+        .filter(title => /^(?:Replace|Add)/.test(title));
+
+    assert.deepEqual(edits({}, false), ['Replace moment by Day.js...']);
+    assert.deepEqual(edits({ origin: 'git' }, true), []);
+  });
+
   it('stays dark when there is nothing to offer', () => {
-    assert.deepEqual(actionsFor(dependency('left-pad'), uri), []);
+    assert.deepEqual(actionsFor(dependency('left-pad'), uri, true), []);
+  });
+});
+
+describe('the note on changing over', () => {
+  const claim = 'Day.js documents a Moment.js-compatible API';
+
+  it('has the effort, and what a source says with its address', () => {
+    const documented = suggestion({
+      effort: 'drop-in',
+      reasons: [{ kind: 'documented', claim, source: 'https://day.js.org/' }],
+    });
+
+    assert.deepEqual(migrationNote(documented), {
+      text: `drop-in replacement · ${claim}`,
+      source: 'https://day.js.org/',
+    });
+  });
+
+  it('leads nowhere but to a web page', () => {
+    const odd = suggestion({ reasons: [{ kind: 'documented', claim, source: 'command:evil' }] });
+
+    assert.equal(migrationNote(odd).source, undefined);
+    assert.deepEqual(migrationNote(suggestion()), { text: 'similar use, code changes', source: undefined });
   });
 });
 

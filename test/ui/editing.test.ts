@@ -112,6 +112,30 @@ describe('what can be done about a dependency where it stands', () => {
     assert.ok(dependencies.moment);
   });
 
+  it('takes the addition back like any other edit', async () => {
+    await workbench.editor.clickBehind('"lodash');
+    await workbench.page.keyboard.press('Control+Z');
+
+    await workbench.editor.line('"dayjs"').waitFor({ state: 'detached' });
+  });
+
+  it('replaces a dependency after showing the difference, and says what changing over means', async () => {
+    await (await choose('Replace moment by Day.js')).click();
+    await workbench.quickInput.type('1.11.13');
+    await workbench.quickInput.accept();
+
+    await workbench.page.locator('.bulk-edit-panel .edit-checkbox').first().click();
+    await workbench.picture('replace-preview');
+    await workbench.page.getByRole('button', { name: 'Apply' }).click();
+    await workbench.editor.line('"dayjs": "^1.11.13"').waitFor();
+    await (await workbench.notification('Changing over')).getByText('Read More').waitFor();
+    await workbench.picture('replaced');
+    await workbench.page.keyboard.press('Escape');
+    await workbench.editor.clickBehind('"lodash');
+    await workbench.page.keyboard.press('Control+Z');
+    await workbench.editor.annotationBehind('"moment"');
+  });
+
   it('ignores a package for everybody, by a file of the repository', async () => {
     await (await choose('for everybody')).click();
 

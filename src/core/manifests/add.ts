@@ -1,6 +1,7 @@
 import type { Dependency, Manifest, TextRange } from '../model.ts';
-import { applyChanges, isPlainVersion, overwriting, type Replacement, says, type TextChange } from './edit.ts';
+import { isPlainVersion, overwriting, type Replacement, says } from './edit.ts';
 import { readManifest } from './formats.ts';
+import { applyChanges, type TextChange } from './text-change.ts';
 
 /**
  * The change that puts another package beside a dependency: a copy of how the manifest writes that one, at the place that
@@ -15,7 +16,7 @@ export function addDependency(
 ): TextChange | undefined {
   const before = readManifest(path, text);
   if (!before || before.dependencies.some(({ purl }) => purl === added.purl)) return undefined;
-  if (added.version !== undefined && !isPlainVersion(added.version)) return undefined;
+  if (!isList(dependency) || (added.version !== undefined && !isPlainVersion(added.version))) return undefined;
   const model = before.dependencies.find(({ nameRange }) => nameRange[0] === dependency.nameRange[0]);
   if (!model) return undefined;
   for (const neighbor of neighborsOf(before, model, added.purl)) {
@@ -33,6 +34,11 @@ export function addDependency(
   return undefined;
 }
 
+/** Whether one of many stands there. A second image, action or module beside the first would be another program. */
+export function isList({ purl }: Pick<Dependency, 'purl'>): boolean {
+  return /^pkg:(?:npm|jsr|pypi|maven|clojars|golang|cargo|nuget|composer|gem|pub|hex|cocoapods|ohpm)\//.test(purl);
+}
+
 /** Dependencies behind which the new one may stand: by the order of names first, then behind its model. */
 function neighborsOf({ dependencies }: Manifest, model: Dependency, purl: string): readonly Dependency[] {
   const siblings = dependencies.filter(({ place, scope }) => place === model.place && scope === model.scope);
@@ -48,23 +54,45 @@ interface Copy extends TextChange {
 
 /** Ways to write the model once more behind a neighbor, with another name and version. */
 function copies(text: string, model: Dependency, neighbor: Dependency, added: Replacement): readonly Copy[] {
-  const bare = added.version?.replace(/^v/, '');
   return [wholeLines, element, item].flatMap(blockOf => {
     const own = blockOf(text, model);
     const before = blockOf(text, neighbor);
     if (!own || !before) return [];
-    return overwriting(text, model, added).flatMap(changes => {
-      const inside = changes.every(({ range }) => range[0] >= own.range[0] && range[1] <= own.range[1]);
+    const renamed = keyChanges(text, own, model, added.purl);
+    // The order of names is not the order of keys.
+    if (!renamed || (renamed.length > 0 && neighbor !== model)) return [];
+    return overwriting(text, model, added).flatMap(({ changes, version }) => {
+      const all = [...renamed, ...changes];
+      const inside = all.every(({ range }) => range[0] >= own.range[0] && range[1] <= own.range[1]);
       if (!inside) return [];
-      const moved = changes.map(({ range, text: put }) => ({
+      const moved = all.map(({ range, text: put }) => ({
         text: put,
         range: [range[0] - own.range[0], range[1] - own.range[0]] as const,
       }));
       const copy = applyChanges(text.slice(...own.range), moved);
-      const version = changes.some(({ text: put }) => bare !== undefined && put.includes(bare)) ? bare : undefined;
       return [{ ...join(text, before, copy), version }];
     });
   });
+}
+
+/**
+ * Where a line begins with a key of its own that is not the name (an alias in a catalog, a name for imports), the copy gets
+ * another one; `undefined` when that is taken.
+ */
+function keyChanges(
+  text: string,
+  { range }: Block,
+  model: Dependency,
+  purl: string,
+): readonly TextChange[] | undefined {
+  const prefix = text.slice(range[0], model.nameRange[0]);
+  const [, before, quote, old] = /^(\s*)(["']?)([@\w./-]+)\2\s*[=:]/.exec(prefix) ?? [];
+  if (before === undefined || quote === undefined || old === undefined) return [];
+  const name = decodeURIComponent(purl.replace(/^pkg:[a-z]+\//, ''));
+  const key = quote === '' ? (name.split('/').at(-1) ?? '').replaceAll(/[^\w-]+/g, '-') : name;
+  const taken = text.split('\n').some(line => line.trimStart().replace(quote, '').startsWith(key) && /[=:]/.test(line));
+  const start = range[0] + before.length + quote.length;
+  return taken ? undefined : [{ range: [start, start + old.length], text: key }];
 }
 
 interface Block {
@@ -83,23 +111,36 @@ function join(text: string, { range: [, end], separator, commas }: Block, copy: 
   return { range, text: text[end - 1] === ',' ? `${separator}${plain},` : `,${separator}${plain}` };
 }
 
+/** Name and requirement; a requirement that stands before or far away, such as a version of a catalog, is no part of it. */
 function span({ nameRange, requirementRange }: Dependency): TextRange {
   const [start, end] = requirementRange ?? nameRange;
-  // A requirement that stands elsewhere, such as a property, is no part of it.
-  if (Math.abs(start - nameRange[1]) > 400) return nameRange;
-  return [Math.min(nameRange[0], start), Math.max(nameRange[1], end)];
+  return start < nameRange[1] || start - nameRange[1] > 400 ? nameRange : [nameRange[0], end];
 }
 
-/** The lines that a dependency stands on. */
+/** The line that a dependency stands on, where it is all of it and nothing goes on behind it. */
 function wholeLines(text: string, dependency: Dependency): Block | undefined {
   const [from, to] = span(dependency);
   const start = text.lastIndexOf('\n', from - 1) + 1;
   const next = text.indexOf('\n', to);
   const last = next < 0 ? text.length : next;
   const end = text[last - 1] === '\r' ? last - 1 : last;
+  if (text.slice(from, to).includes('\n') || !isBalanced(text.slice(start, end))) return undefined;
+  // A line of Lisp may begin with the list that it is in.
+  if (/^\s*(?:\{|\(defproject)/.test(text) && /[[{(]/.test(text.slice(start, from))) return undefined;
   const follows = /\S/.exec(text.slice(end, end + 1000))?.[0];
   const commas = text[end - 1] === ',' || follows === ']' || (follows === '}' && text.trimStart().startsWith('{'));
   return { range: [start, end], separator: text.includes('\r\n') ? '\r\n' : '\n', commas };
+}
+
+/** Whether every bracket that is opened outside of strings is closed, and none besides. */
+function isBalanced(line: string): boolean {
+  const open: string[] = [];
+  for (const bracket of line.replaceAll(/"[^"]*"|'[^']*'/g, '').match(/[[\](){}]/g) ?? []) {
+    const opening = { ']': '[', ')': '(', '}': '{' }[bracket];
+    if (opening === undefined) open.push(bracket);
+    else if (open.pop() !== opening) return false;
+  }
+  return open.length === 0;
 }
 
 const elements = ['dependency', 'PackageReference', 'plugin'] as const;
@@ -120,6 +161,8 @@ function element(text: string, dependency: Dependency): Block | undefined {
 
 /** A quoted string in a list, or a key with its string, on a line with others. */
 function item(text: string, dependency: Dependency): Block | undefined {
+  // What stands in one pair of parentheses of a build script is one call.
+  if (dependency.purl.startsWith('pkg:maven/')) return undefined;
   const [from, to] = span(dependency);
   const quote = text[from - 1];
   if (quote !== '"' && quote !== "'") return undefined;

@@ -1,11 +1,8 @@
 import type { Dependency, Manifest, TextRange } from '../model.ts';
+import { withoutBelongings } from './belongings.ts';
 import { readManifest } from './formats.ts';
-
-/** Text to put in place of a range. */
-export interface TextChange {
-  readonly range: TextRange;
-  readonly text: string;
-}
+import { bareVersion, requirementLike } from './requirement.ts';
+import type { TextChange } from './text-change.ts';
 
 /** A package to take the place of another one, or to stand beside it. */
 export interface Replacement {
@@ -15,21 +12,23 @@ export interface Replacement {
   readonly version?: string | undefined;
 }
 
-/** The text with changes made; they must not overlap. */
-export function applyChanges(text: string, changes: readonly TextChange[]): string {
-  return [...changes]
-    .sort((left, right) => right.range[0] - left.range[0])
-    .reduce((result, { range, text: put }) => result.slice(0, range[0]) + put + result.slice(range[1]), text);
+/** A way to put another package over a dependency, still to be checked by reading the changed text. */
+export interface Overwriting {
+  readonly changes: readonly TextChange[];
+  /** Part of the requirement that has to be read then; `undefined` where the manifest gives none. */
+  readonly version: string | undefined;
 }
 
-/** Changes that may put `replacement` over a dependency, by the ways in which formats write; each is still to be checked. */
-export function overwriting(
-  text: string,
-  dependency: Dependency,
-  replacement: Replacement,
-): readonly (readonly TextChange[])[] {
+/** Ways to put `replacement` over a dependency, as formats write; none where something of the old package would stay. */
+export function overwriting(text: string, dependency: Dependency, replacement: Replacement): readonly Overwriting[] {
+  // A repository, an address or a folder stands there, and would go on standing there.
+  if (dependency.origin !== 'registry') return [];
+  const belongings = withoutBelongings(text, dependency);
+  if (!belongings) return [];
   const names = nameChanges(text, dependency, replacement.purl);
-  return requirementChanges(text, dependency, replacement).flatMap(more => names.map(name => [...name, ...more]));
+  return requirementChanges(text, dependency, replacement).flatMap(({ changes, version }) =>
+    names.map(name => ({ changes: [...name, ...changes, ...belongings], version })),
+  );
 }
 
 /** What a changed manifest has to say: the dependency at `position` is another one now, and all others are as before. */
@@ -76,6 +75,8 @@ function nameChanges(
   const old = partsOf(purl);
   const next = partsOf(replacement);
   if (!old || !next || old.ecosystem !== next.ecosystem) return [];
+  // Scala's build adds its own version to what stands behind `%%`.
+  if (/%%%?\s*"$/.test(text.slice(Math.max(0, nameRange[0] - 10), nameRange[0]))) return [];
   const { namespace, name } = next;
   const whole = (separator: string) => [{ range: nameRange, text: [namespace, name].filter(Boolean).join(separator) }];
   const group = namespace === '' ? undefined : nearest(text, old.namespace, nameRange);
@@ -102,57 +103,43 @@ function nearest(text: string, wanted: string, [start, end]: TextRange): TextRan
 }
 
 /** Ways to write the version: over the old requirement in its style, or where the format wants it when there is none. */
-function requirementChanges(
-  text: string,
-  dependency: Dependency,
-  { version }: Replacement,
-): readonly (readonly TextChange[])[] {
+function requirementChanges(text: string, dependency: Dependency, { version }: Replacement): readonly Overwriting[] {
   const { requirement, requirementRange, purl, nameRange } = dependency;
+  const unchanged = { changes: [], version: undefined };
   if (requirement === null || requirementRange === null) {
     // Maven gives versions elsewhere for what it manages: the other package is not among it.
-    return purl.startsWith('pkg:maven/') ? mavenVersion(text, nameRange, version) : [[]];
+    if (purl.startsWith('pkg:maven/')) return mavenVersion(text, nameRange, version);
+    // The version comes from a place where nothing is known of the other package, or nothing would be written at all.
+    return /^pkg:(?:cargo|nuget)\//.test(purl) ? [] : [unchanged];
   }
-  if (/^(\*|latest|any|)$/.test(requirement)) return [[]];
+  if (/^(\*|latest|any|)$/.test(requirement)) return [unchanged];
   if (version === undefined) return [];
-  const bare = version.replace(/^v/, '');
-  const style = styleOf(requirement, purl);
-  const over = style === undefined ? [] : [[{ range: requirementRange, text: `${style}${bare}` }]];
-  return [...over, ...ownVersion(text, nameRange, bare)];
-}
-
-/** What stands before the digits: `^`, `>=`, `v`; `undefined` for what cannot be put over. */
-function styleOf(requirement: string, purl: string): string | undefined {
-  const simple = /^((?:[~^=]|>=|~>|==|~=)?\s*v?)\d[\w.+-]*$/.exec(requirement)?.[1];
-  if (simple !== undefined) return simple;
-  // Python's ranges begin with their lower bound: https://packaging.python.org/en/latest/specifications/version-specifiers/
-  if (purl.startsWith('pkg:pypi/') && /^(>=|~=|==|>)\s*\d[\w.,<>=!* -]*$/.test(requirement)) return '>=';
-  // A property of a pom.xml or a build file belongs to the old package: its value is not touched.
-  return purl.startsWith('pkg:maven/') && /^\$\{?[\w.-]+\}?$/.test(requirement) ? '' : undefined;
+  const written = requirementLike(requirement, version, purl);
+  const over =
+    written === undefined ? [] : [{ changes: [{ range: requirementRange, text: written }], version: written }];
+  return [...over, ...ownVersion(text, nameRange, bareVersion(version))];
 }
 
 /** An entry of a version catalog gets its own version, where `version.ref` leads to one that others use too. */
-function ownVersion(text: string, [, end]: TextRange, version: string): readonly (readonly TextChange[])[] {
+function ownVersion(text: string, [, end]: TextRange, version: string): readonly Overwriting[] {
   const line = text.slice(end, text.indexOf('\n', end) < 0 ? text.length : text.indexOf('\n', end));
   const reference = /version\.ref\s*=\s*(["'])[\w.-]+\1/.exec(line);
   if (!reference) return [];
   const start = end + reference.index;
   const quote = reference[1] ?? '"';
-  return [[{ range: [start, start + reference[0].length], text: `version = ${quote}${version}${quote}` }]];
+  const range = [start, start + reference[0].length] as const;
+  return [{ changes: [{ range, text: `version = ${quote}${version}${quote}` }], version }];
 }
 
-function mavenVersion(
-  text: string,
-  [, end]: TextRange,
-  version: string | undefined,
-): readonly (readonly TextChange[])[] {
+function mavenVersion(text: string, [, end]: TextRange, version: string | undefined): readonly Overwriting[] {
   if (version === undefined) return [];
   const closing = /^\s*<\/artifactId>/.exec(text.slice(end, end + 200));
   if (closing) {
     const at = end + closing[0].length;
     const indent = /\n[ \t]*$/.exec(text.slice(0, text.lastIndexOf('<artifactId', end)))?.[0] ?? '';
-    return [[{ range: [at, at], text: `${indent}<version>${version}</version>` }]];
+    return [{ changes: [{ range: [at, at], text: `${indent}<version>${version}</version>` }], version }];
   }
-  return [[{ range: [end, end], text: `:${version}` }]];
+  return [{ changes: [{ range: [end, end], text: `:${version}` }], version }];
 }
 
 function partsOf(purl: string): { ecosystem: string; namespace: string; name: string } | undefined {

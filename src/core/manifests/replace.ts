@@ -1,6 +1,7 @@
 import type { Dependency } from '../model.ts';
-import { applyChanges, isPlainVersion, overwriting, type Replacement, says, type TextChange } from './edit.ts';
+import { isPlainVersion, overwriting, type Replacement, says } from './edit.ts';
 import { readManifest } from './formats.ts';
+import { applyChanges, type TextChange } from './text-change.ts';
 
 /**
  * The changes that put another package in the place of a dependency, in the manifest's own style. Nothing is taken on
@@ -18,10 +19,7 @@ export function replaceDependency(
   const position = before?.dependencies.findIndex(({ nameRange }) => nameRange[0] === dependency.nameRange[0]) ?? -1;
   if (!before || position < 0 || before.dependencies.some(each => each.purl === purl)) return undefined;
   if (version !== undefined && !isPlainVersion(version)) return undefined;
-  return overwriting(text, dependency, replacement).find(changes => {
-    // Where the name alone changes, the requirement is as before.
-    const bare = changes.some(({ text: put }) => version !== undefined && put.includes(version.replace(/^v/, '')));
-    const wanted = { position, purl, version: bare ? version?.replace(/^v/, '') : undefined };
-    return says(path, applyChanges(text, changes), before, wanted);
-  });
+  return overwriting(text, dependency, replacement).find(({ changes, version: written }) =>
+    says(path, applyChanges(text, changes), before, { position, purl, version: written }),
+  )?.changes;
 }

@@ -3,6 +3,7 @@ import type { TextChange } from '../../core/manifests/index.ts';
 import type { Suggestion } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
 import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
+import { effortLabel } from '../wording.ts';
 import { latestVersion } from './latest-version.ts';
 
 /** What the commands need: which dependency of which manifest, and the package to put in its place or beside it. */
@@ -61,11 +62,40 @@ async function edit(index: ManifestIndex, argument: EditArgument, kind: 'replace
     return;
   }
   const label = kind === 'add' ? vscode.l10n.t('Add {0}', name) : vscode.l10n.t('Replace by {0}', name);
-  await apply(document, changes, label);
+  const suggestion = dependency?.suggestions.find(({ purls }) => purls.includes(by));
+  const note = kind === 'replace' && suggestion ? migrationNote(suggestion) : undefined;
+  const applied = await apply(document, changes, { label, ...(note ? { description: note.text } : {}) });
+  if (applied && note) await show(note);
+}
+
+/** What the catalog says about changing over, and where that is said. */
+export interface MigrationNote {
+  readonly text: string;
+  readonly source: string | undefined;
+}
+
+export function migrationNote({ effort, reasons }: Suggestion): MigrationNote {
+  const documented = reasons.find(reason => reason.kind === 'documented');
+  return {
+    text: [effortLabel(effort), ...(documented ? [documented.claim] : [])].join(' · '),
+    source: documented?.source.startsWith('https://') ? documented.source : undefined,
+  };
+}
+
+/** Stays until it is read: the work of changing over begins with the manifest. */
+async function show({ text, source }: MigrationNote): Promise<void> {
+  if (source === undefined) return;
+  const open = vscode.l10n.t('Read More');
+  const chosen = await vscode.window.showInformationMessage(vscode.l10n.t('Changing over: {0}', text), open);
+  if (chosen === open) await vscode.env.openExternal(vscode.Uri.parse(source));
 }
 
 /** One change, not one for name and one for version: confirming half of it would make nonsense. */
-async function apply(document: vscode.TextDocument, changes: readonly TextChange[], label: string): Promise<void> {
+async function apply(
+  document: vscode.TextDocument,
+  changes: readonly TextChange[],
+  words: Pick<vscode.WorkspaceEditEntryMetadata, 'label' | 'description'>,
+): Promise<boolean> {
   const { applyChanges } = await import('../../core/manifests/index.ts');
   const start = Math.min(...changes.map(({ range }) => range[0]));
   const end = Math.max(...changes.map(({ range }) => range[1]));
@@ -74,9 +104,9 @@ async function apply(document: vscode.TextDocument, changes: readonly TextChange
   const workspaceEdit = new vscode.WorkspaceEdit();
   workspaceEdit.replace(document.uri, place, applyChanges(document.getText(place), inside), {
     needsConfirmation: true,
-    label,
+    ...words,
   });
-  await vscode.workspace.applyEdit(workspaceEdit, { isRefactoring: true });
+  return await vscode.workspace.applyEdit(workspaceEdit, { isRefactoring: true });
 }
 
 /** The version to write; asked from the person where the package manager does not say it. */

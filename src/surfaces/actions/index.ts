@@ -20,7 +20,10 @@ function registerLightBulb(index: ManifestIndex): vscode.Disposable {
         const manifest = await index.read(document);
         if (!manifest || document.version !== version || token.isCancellationRequested) return [];
         const dependency = dependencyAt(manifest.dependencies, document, range.start);
-        return dependency ? [...actionsFor(dependency, document.uri)] : [];
+        if (!dependency) return [];
+        // It was loaded to read the manifest.
+        const { isList } = await import('../../core/manifests/index.ts');
+        return [...actionsFor(dependency, document.uri, isList(dependency))];
       },
     },
     { providedCodeActionKinds: [kind] },
@@ -32,9 +35,17 @@ const kind = vscode.CodeActionKind.Refactor.append('giteeScout');
 /** Suggestions offered in the menu; the view has the others. */
 const offered = 3;
 
-/** What can be done about a dependency, the most likely first; nothing when the catalog has nothing for it. */
-export function actionsFor(dependency: IndexedDependency, uri: vscode.Uri): readonly vscode.CodeAction[] {
-  const { suggestions, name, purl } = dependency;
+/**
+ * What can be done about a dependency, the most likely first; nothing when the catalog has nothing for it.
+ *
+ * @param canAdd whether one of many stands there, so that another one can stand beside it
+ */
+export function actionsFor(
+  dependency: IndexedDependency,
+  uri: vscode.Uri,
+  canAdd: boolean,
+): readonly vscode.CodeAction[] {
+  const { suggestions, name, purl, origin } = dependency;
   if (suggestions.length === 0) return [];
   const targets = suggestions.slice(0, offered).map((suggestion): ProjectTarget & { name: string } => ({
     reference: { project: suggestion.project },
@@ -43,7 +54,7 @@ export function actionsFor(dependency: IndexedDependency, uri: vscode.Uri): read
   }));
   const edits = suggestions.slice(0, offered).flatMap(suggestion => {
     const by = packageFor(dependency, suggestion);
-    if (by === undefined) return [];
+    if (by === undefined || origin !== 'registry') return [];
     const argument = { uri: uri.toString(), purl, by, name: suggestion.name };
     const add = actionOf(
       vscode.l10n.t('Add {0} beside {1}...', suggestion.name, name),
@@ -51,7 +62,10 @@ export function actionsFor(dependency: IndexedDependency, uri: vscode.Uri): read
       argument,
     );
     const title = vscode.l10n.t('Replace {0} by {1}...', name, suggestion.name);
-    return suggestion.relation === 'equivalent' ? [actionOf(title, commands.replaceDependency, argument), add] : [add];
+    return [
+      ...(suggestion.relation === 'equivalent' ? [actionOf(title, commands.replaceDependency, argument)] : []),
+      ...(canAdd ? [add] : []),
+    ];
   });
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent');
   const compared = equivalents.slice(0, offered).map(({ project }) => project);

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Cell, RowId } from '../../core/comparison/index.ts';
 import type { Effort, ProjectStatus, Verdict } from '../../core/model.ts';
-import { effortLabel, licenseLabel, verdictLabel } from '../wording.ts';
+import { effortLabel, licenseLabel, projectStatusLabel, verdictLabel } from '../wording.ts';
 
 /** What a row is called. */
 export function rowLabel(id: RowId): string {
@@ -79,10 +79,10 @@ const verdicts: Readonly<Record<Verdict, () => string>> = {
 };
 
 const statuses: Readonly<Record<ProjectStatus, () => string>> = {
-  active: () => vscode.l10n.t('active'),
-  quiet: () => vscode.l10n.t('quiet'),
-  closed: () => vscode.l10n.t('closed'),
-  moved: () => vscode.l10n.t('moved'),
+  active: () => projectStatusLabel('active'),
+  quiet: () => projectStatusLabel('quiet'),
+  closed: () => projectStatusLabel('closed'),
+  moved: () => projectStatusLabel('moved'),
 };
 
 /** Where a cell comes from and when that was read; `undefined` for what is derived. */

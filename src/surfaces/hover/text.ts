@@ -5,7 +5,7 @@ import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import type { IndexedDependency } from '../manifest-index.ts';
 import { commandLink, escapeMarkdown, webLink } from '../markdown.ts';
 import type { ProjectTarget } from '../project-target.ts';
-import { effortLabel, homeAddress, relationIcons, relationLabel } from '../wording.ts';
+import { effortLabel, homeAddress, projectStatusLabel, relationIcons, relationLabel } from '../wording.ts';
 
 /** Commands that the hover's links may run, and no others. */
 export const hoverCommands: readonly string[] = [
@@ -55,11 +55,13 @@ function originText({ name, suggestions }: IndexedDependency, facts: HoverFacts)
 
 function suggestionText(suggestion: Suggestion, dependency: IndexedDependency, facts: HoverFacts): string {
   const { name, relation, effort, license, reason } = suggestion;
+  const project = facts.project(suggestion.project);
   const target: ProjectTarget = { reference: { project: suggestion.project }, name, replaces: dependency.purl };
   const words = [
     relationLabel(relation),
     ...(relation === 'equivalent' ? [effortLabel(effort)] : []),
     licenseWords(license, facts.answer(suggestion.project)),
+    ...(project ? [projectStatusLabel(project.status)] : []),
   ];
   const head = `$(${relationIcons[relation]}) **${commandLink(name, commands.openProject, target)}** · ${words.map(escapeMarkdown).join(' · ')}`;
   const actions = [
@@ -67,7 +69,14 @@ function suggestionText(suggestion: Suggestion, dependency: IndexedDependency, f
     commandLink(vscode.l10n.t('Save as finding'), commands.saveFinding, target),
     ...homeLinks(suggestion),
   ];
-  return [head, escapeMarkdown(reason), actions.join(' · ')].join('  \n');
+  return [head, [escapeMarkdown(reason), ...sourceLinks(suggestion)].join(' '), actions.join(' · ')].join('  \n');
+}
+
+/** Where a claim of the reason comes from. */
+function sourceLinks({ reasons }: Suggestion): readonly string[] {
+  return reasons.flatMap(reason =>
+    'source' in reason && reason.source.startsWith('https://') ? [webLink(vscode.l10n.t('Source'), reason.source)] : [],
+  );
 }
 
 function homeLinks({ homes }: Suggestion): readonly string[] {

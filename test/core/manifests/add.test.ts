@@ -56,7 +56,7 @@ const cases: readonly Case[] = [
     add: 'pkg:pypi/pyecharts',
     version: '2.0.5',
     expected:
-      '[project]\nname = "x"\ndependencies = [\n  "flask>=3",\n  "matplotlib>=3.8,<4",\n  "pyecharts>=2.0.5",\n]\n',
+      '[project]\nname = "x"\ndependencies = [\n  "flask>=3",\n  "matplotlib>=3.8,<4",\n  "pyecharts>=2.0.5,<3",\n]\n',
   },
   {
     name: 'pyproject.toml, a list on one line',

@@ -1,7 +1,23 @@
 import assert from 'node:assert/strict';
+import type { Project } from '../../../src/core/model.ts';
 import { hoverCommands, hoverText } from '../../../src/surfaces/hover/text.ts';
 import { dependency, suggestion } from '../samples.ts';
 
+const project: Project = {
+  id: 'antd',
+  name: { en: 'Ant Design' },
+  summary: { en: '', zh: '' },
+  homes: [],
+  license: 'MIT',
+  purls: [],
+  capabilities: [],
+  form: 'library',
+  steward: { name: 'Ant Group', kind: 'company' },
+  status: 'active',
+  documentation: [],
+  reservations: [],
+  evidence: [],
+};
 const facts = { project: () => undefined, answer: () => undefined };
 
 describe('the hover of a dependency', () => {
@@ -52,26 +68,24 @@ describe('the hover of a dependency', () => {
     assert.match(text, /\[2 more in the Suggestions view\]\(command:giteeScout\.suggestions\.focus\)/);
   });
 
+  it('says how active the project is, and links what is documented with its source', () => {
+    const reasons = [{ kind: 'documented', claim: 'x', source: 'https://day.js.org/' }] as const;
+
+    const text = hoverText(dependency('moment', { suggestions: [suggestion({ reasons })] }), 'file:///a', {
+      ...facts,
+      project: id => ({ ...project, id, status: 'quiet' }),
+    });
+
+    assert.match(text ?? '', /MIT · quiet/);
+    assert.match(text ?? '', /\[Source\]\(https:\/\/day\.js\.org\/\)/);
+  });
+
   it('names who is behind a package of Chinese origin', () => {
     const own = suggestion({ relation: 'same-project', project: 'antd', name: 'Ant Design' });
 
     const text = hoverText(dependency('antd', { chinese: true, suggestions: [own] }), 'file:///a', {
       ...facts,
-      project: () => ({
-        id: 'antd',
-        name: { en: 'Ant Design' },
-        summary: { en: '', zh: '' },
-        homes: [],
-        license: 'MIT',
-        purls: [],
-        capabilities: [],
-        form: 'library',
-        steward: { name: 'Ant Group', kind: 'company' },
-        status: 'active',
-        documentation: [],
-        reservations: [],
-        evidence: [],
-      }),
+      project: () => project,
     });
 
     assert.match(text ?? '', /antd is itself of Chinese origin\\\. Behind it\\: Ant Group\\\./);
