@@ -2,6 +2,7 @@ import type { Finding, Host, Outcome, Project, Release, Repository } from '../mo
 
 /** Something that is otherwise than when the project was saved, with who says so. */
 export type FindingNews =
+  /** SPDX expressions; `before` is `NOASSERTION` where nothing was known. */
   | { readonly kind: 'license'; readonly now: string; readonly before: string; readonly source: string }
   | { readonly kind: 'closed' | 'paused'; readonly source: string }
   | { readonly kind: 'moved'; readonly to: string; readonly source: string }
@@ -26,6 +27,9 @@ export interface CheckedHost {
 
 const year = 365 * 24 * 3600_000;
 
+/** How a license differs from another; see `licenses/change.ts`. */
+type Compare = typeof import('../licenses/index.ts').licenseChange;
+
 /**
  * Compares a finding with what the catalog and Gitee say today: at most two requests, none for a project without a home
  * on Gitee. `now` is in epoch ms.
@@ -34,7 +38,9 @@ export async function checkFinding(
   finding: Finding,
   { project, host, now }: { readonly project: Project | undefined; readonly host: CheckedHost; readonly now: number },
 ): Promise<FindingCheck> {
-  const known = project ? catalogNews(finding, project) : [];
+  // Loaded here and not with the findings: their view opens without it.
+  const { licenseChange } = await import('../licenses/index.ts');
+  const known = project ? catalogNews(finding, project, licenseChange) : [];
   const home = finding.homes.find(each => each.host === 'gitee');
   if (!home) return { news: known, stop: false };
   const repository = await host.repository(home.path);
@@ -44,7 +50,11 @@ export async function checkFinding(
   if (repository.kind !== 'found') return unanswered(known, repository);
   const releases = await host.releases(home.path);
   const latest = releases.kind === 'found' ? releases.value.find(({ prerelease }) => !prerelease) : undefined;
-  const news = distinct([...known, ...hostNews(finding, home, repository.value, now), ...releaseNews(finding, latest)]);
+  const news = distinct([
+    ...known,
+    ...hostNews(finding, { home, repository: repository.value, now, compare: licenseChange }),
+    ...releaseNews(finding, latest),
+  ]);
   return releases.kind === 'found' || releases.kind === 'not-found'
     ? { news, stop: false }
     : unanswered(news, releases);
@@ -57,12 +67,16 @@ function unanswered(
   return { news, unanswered: message, stop: kind === 'limited' || kind === 'offline' || kind === 'unreachable' };
 }
 
-function catalogNews(finding: Finding, { license, status, homes }: Project): readonly FindingNews[] {
+function catalogNews(
+  finding: Finding,
+  { license, status, homes }: Project,
+  compare: Compare,
+): readonly FindingNews[] {
   const source = 'catalog';
   const moved = homes.find(({ kind }) => kind === 'primary');
   const knew = moved && finding.homes.some(({ host, path }) => host === moved.host && same(path, moved.path));
   return [
-    ...licenseNews(finding.license, license, source),
+    ...licenseNews(compare(finding.license, { expression: license, complete: true }), source),
     ...(status === 'closed' ? [{ kind: 'closed', source } as const] : []),
     ...(status === 'moved' && moved && !knew
       ? [{ kind: 'moved', to: address(moved.host, moved.path), source } as const]
@@ -72,9 +86,17 @@ function catalogNews(finding: Finding, { license, status, homes }: Project): rea
 
 function hostNews(
   finding: Finding,
-  home: { readonly path: string },
-  repository: Repository,
-  now: number,
+  {
+    home,
+    repository,
+    now,
+    compare,
+  }: {
+    readonly home: { readonly path: string };
+    readonly repository: Repository;
+    readonly now: number;
+    readonly compare: Compare;
+  },
 ): readonly FindingNews[] {
   const source = 'gitee.com';
   const { license, state, movedTo, path, pushedAt } = repository;
@@ -83,19 +105,19 @@ function hostNews(
   const to = movedTo ? address(movedTo.host, movedTo.path) : renamed;
   return [
     // What a mirror on Gitee is labeled with says nothing of an expression with more than one license.
-    ...(license === null || /\s/.test(finding.license) ? [] : licenseNews(finding.license, license, source)),
+    ...(license === null || /\s/.test(finding.license)
+      ? []
+      : licenseNews(compare(finding.license, { expression: license, complete: true }), source)),
     ...(state === 'open' ? [] : [{ kind: state, source } as const]),
     ...(to === undefined ? [] : [{ kind: 'moved', to, source } as const]),
     ...(pushed < now - year && pushedAt ? [{ kind: 'quiet', since: pushedAt.slice(0, 10), source } as const] : []),
   ];
 }
 
-/** Only two that are both known can differ. Gitee writes its keys in its own way, so case does not count. */
-function licenseNews(before: string, now: string, source: string): readonly FindingNews[] {
-  const unknown = (license: string) => license === '' || license === 'NOASSERTION' || /^other$/i.test(license);
-  const plain = (license: string) => license.toLowerCase().replace(/-(?:only|or-later)$/, '');
-  if (unknown(before) || unknown(now) || plain(before) === plain(now)) return [];
-  return [{ kind: 'license', now, before, source }];
+/** That somebody cannot name a license today is no news; that there is none (`NONE`) is. */
+function licenseNews(change: ReturnType<Compare>, source: string): readonly FindingNews[] {
+  if (!change || change.to === 'NOASSERTION') return [];
+  return [{ kind: 'license', now: change.to, before: change.from, source }];
 }
 
 function releaseNews(finding: Finding, latest: Release | undefined): readonly FindingNews[] {

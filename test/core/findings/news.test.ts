@@ -69,7 +69,7 @@ describe('what changed since a finding was saved', () => {
   });
 
   const table: readonly (readonly [string, Partial<Repository>, object])[] = [
-    ['another license', { license: 'AGPL-3.0' }, { kind: 'license', before: 'Apache-2.0', now: 'AGPL-3.0' }],
+    ['another license', { license: 'AGPL-3.0' }, { kind: 'license', before: 'Apache-2.0', now: 'AGPL-3.0-only' }],
     ['that it is closed', { state: 'closed' }, { kind: 'closed' }],
     ['that it is paused', { state: 'paused' }, { kind: 'paused' }],
     ['where it went', { movedTo: { host: 'atomgit', path: 'a/b' } }, { kind: 'moved', to: 'atomgit:a/b' }],
@@ -96,9 +96,36 @@ describe('what changed since a finding was saved', () => {
     assert.deepEqual((await check(with1.answers)).news, []);
   });
 
-  it('is no other license where one of both is not known, or only spelt otherwise', async () => {
+  it('is no other license where nobody can name one today, or where it is only spelt otherwise', async () => {
     for (const license of [null, 'Other', 'NOASSERTION', 'apache-2.0']) {
       assert.deepEqual((await check(host({ license }).answers)).news, []);
+    }
+  });
+
+  it('is a license that is known now, and that there is none any more', async () => {
+    const unknownBefore = { ...finding, license: 'NOASSERTION' };
+    const { answers } = host({ license: null });
+    const news = async (saved: Finding, license: string) =>
+      (await checkFinding(saved, { project: project('clock', { license }), host: answers, now })).news;
+
+    assert.deepEqual(await news(unknownBefore, 'MIT'), [
+      { kind: 'license', before: 'NOASSERTION', now: 'MIT', source: 'catalog' },
+    ]);
+    assert.deepEqual(await news(finding, 'NONE'), [
+      { kind: 'license', before: 'Apache-2.0', now: 'NONE', source: 'catalog' },
+    ]);
+  });
+
+  it('is no change of license where operands change places or an id is spelt as of old', async () => {
+    const { answers } = host({ license: null });
+    const same = [
+      ['MIT OR Apache-2.0', 'Apache-2.0 OR MIT'],
+      ['GPL-2.0', 'GPL-2.0-or-later'],
+    ] as const;
+
+    for (const [license, today] of same) {
+      const facts = { project: project('clock', { license: today }), host: answers, now };
+      assert.deepEqual((await checkFinding({ ...finding, license }, facts)).news, []);
     }
   });
 
