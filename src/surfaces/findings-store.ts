@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { FindingDraft, FindingLocation, Findings, SavedFinding } from '../core/findings/index.ts';
+import type { FindingDraft, FindingList, FindingLocation, Findings, SavedFinding } from '../core/findings/index.ts';
 
 /** A place of findings as it is shown and chosen. */
 export interface StorePlace {
@@ -9,10 +9,19 @@ export interface StorePlace {
   readonly root: vscode.Uri;
 }
 
+/** The findings as far as they have been read. */
+export interface FindingsGlance {
+  readonly list: FindingList;
+  /** Ends when there is more to see; absent where the list is whole. */
+  readonly more?: Promise<void> | undefined;
+}
+
 /** The findings of this person, this workspace and their teams, for the surfaces that show or save them. */
 export interface FindingsStore extends vscode.Disposable {
   /** Loaded when first asked for. */
   findings(): Promise<Findings>;
+  /** What is known within a tenth of a second: with thousands of findings, or a slow disk, the first of them. */
+  glance(): Promise<FindingsGlance>;
   /** Findings were changed: here, in another window, or by a pull. */
   readonly onDidChange: vscode.Event<void>;
   /** Ids of what is saved, as far as it has been read; asks for it to be read. */

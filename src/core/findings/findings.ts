@@ -7,6 +7,7 @@ import {
   type FindingList,
   type FindingLocation,
   type FindingPlace,
+  type PlacesReading,
   readPlaces,
   type SavedFinding,
   sentence,
@@ -36,6 +37,11 @@ export type Undo = () => Promise<void>;
 /** The saved findings of all places. Files are read when first asked for and kept until `reload`. */
 export interface Findings {
   list(): Promise<FindingList>;
+  /**
+   * What is known at this moment: the list as it was last, else the files that have been read by now. `whole` is false
+   * while more is to come; `list` ends then.
+   */
+  soFar(): { readonly list: FindingList; readonly whole: boolean };
   find(id: string): Promise<SavedFinding | undefined>;
   /** Saves a project at a place, or changes its finding where it is already saved anywhere. @throws FindingError */
   save(draft: FindingDraft, place: string): Promise<SavedFinding>;
@@ -70,27 +76,41 @@ export function openFindings(options: {
   const listeners = new Set<() => void>();
   const readings = createReadings();
   let loaded: Promise<FindingList> | undefined;
+  /** The last whole list, and the promise that it came from. */
+  let known: { readonly list: FindingList; readonly from: Promise<FindingList> } | undefined;
+  let reading: PlacesReading | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const tell = () => {
     for (const listener of [...listeners]) listener();
   };
+  const keep = (next: Promise<FindingList>) => {
+    loaded = next;
+    next.then(
+      list => {
+        if (loaded === next) known = { list, from: next };
+      },
+      () => {
+        if (loaded === next) loaded = undefined;
+      },
+    );
+  };
   /** We know what we wrote: thousands of other files need not be read again for it. */
   const changed = (location: FindingLocation, saved: SavedFinding | undefined) => {
-    const next = loaded?.then(list => withChange(list, location, saved));
-    next?.catch(() => {
-      if (loaded === next) loaded = undefined;
-    });
-    loaded = next;
+    if (loaded) keep(loaded.then(list => withChange(list, location, saved)));
     tell();
   };
   const list = () => {
-    loaded ??= readPlaces(places(), readings, log).catch((cause: unknown) => {
-      loaded = undefined;
-      throw cause;
-    });
-    return loaded;
+    if (loaded) return loaded;
+    reading = readPlaces(places(), readings, log);
+    keep(reading.whole);
+    return reading.whole;
   };
+  /** A whole list of a moment ago is better than a part of the one of now. */
+  const soFar = () => ({
+    list: known?.list ?? reading?.soFar() ?? { findings: [], unread: [] },
+    whole: known !== undefined && known.from === loaded,
+  });
   const reload = () => {
     loaded = undefined;
     tell();
@@ -172,6 +192,7 @@ export function openFindings(options: {
 
   return {
     list,
+    soFar,
     find,
     save: (draft, place) =>
       inTurn(async () => {

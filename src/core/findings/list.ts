@@ -45,26 +45,43 @@ export function isFindingPath(path: string): boolean {
   return /^[a-z0-9][a-z0-9._-]*\.md$/.test(name) && name !== 'readme.md';
 }
 
+/** The files of places while they are being read. */
+export interface PlacesReading {
+  /** All of them. */
+  readonly whole: Promise<FindingList>;
+  /** Those that have been read by now. */
+  soFar(): FindingList;
+}
+
 /** Reads every finding of the places. A place or a file that cannot be read is named; the others are there. */
-export async function readPlaces(
+export function readPlaces(
   places: readonly FindingPlace[],
   read: (location: FindingLocation, text: string) => FindingFile,
   log: Log,
-): Promise<FindingList> {
-  const lists = await Promise.all(places.map(place => readPlace(place, read, log)));
-  return {
+): PlacesReading {
+  const lists: GrowingList[] = [];
+  const reading = places.map(place => {
+    const list: GrowingList = { findings: [], unread: [] };
+    lists.push(list);
+    return readPlace(place, list, { read, log });
+  });
+  const soFar = (): FindingList => ({
     findings: lists.flatMap(({ findings }) => findings).sort(byChange),
     unread: lists.flatMap(({ unread }) => unread),
-  };
+  });
+  return { whole: Promise.all(reading).then(soFar), soFar };
+}
+
+interface GrowingList {
+  readonly findings: SavedFinding[];
+  readonly unread: UnreadFinding[];
 }
 
 async function readPlace(
   { id, label, folder }: FindingPlace,
-  read: (location: FindingLocation, text: string) => FindingFile,
-  log: Log,
-): Promise<FindingList> {
-  const findings: SavedFinding[] = [];
-  const unread: UnreadFinding[] = [];
+  { findings, unread }: GrowingList,
+  { read, log }: { readonly read: (location: FindingLocation, text: string) => FindingFile; readonly log: Log },
+): Promise<void> {
   const leave = (path: string, kind: UnreadFinding['kind'], message: string) => {
     log.warn(`Finding ${path} (${label}): ${message}`);
     unread.push({ place: id, path, kind, message });
@@ -74,7 +91,7 @@ async function readPlace(
     paths = (await folder.list()).filter(isFindingPath);
   } catch (cause) {
     leave('', 'unreachable', `The folder "${label}" cannot be read: ${sentence(cause)}`);
-    return { findings, unread };
+    return;
   }
   if (paths.length > mostFiles) {
     leave('', 'unreachable', `The folder "${label}" holds more than ${mostFiles} files; the others are left out.`);
@@ -94,7 +111,6 @@ async function readPlace(
   };
   await Promise.all(Array.from({ length: readsAtOnce }, work));
   unread.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { findings, unread };
 }
 
 /** Remembers what each file said, because most of them are the same at the next look. */

@@ -67,11 +67,7 @@ function unanswered(
   return { news, unanswered: message, stop: kind === 'limited' || kind === 'offline' || kind === 'unreachable' };
 }
 
-function catalogNews(
-  finding: Finding,
-  { license, status, homes }: Project,
-  compare: Compare,
-): readonly FindingNews[] {
+function catalogNews(finding: Finding, { license, status, homes }: Project, compare: Compare): readonly FindingNews[] {
   const source = 'catalog';
   const moved = homes.find(({ kind }) => kind === 'primary');
   const knew = moved && finding.homes.some(({ host, path }) => host === moved.host && same(path, moved.path));

@@ -81,6 +81,13 @@ export function registerFindings({
       return undefined;
     });
   };
+  /** The others of a long list come as they are read; a bar above the view says so. */
+  const showMore = (more: Promise<void>) => {
+    const shown = more
+      .catch((error: unknown) => log.error('The findings could not be read', error))
+      .then(() => changed.fire());
+    void vscode.window.withProgress({ location: { viewId: views.findings } }, () => shown);
+  };
   const provider: vscode.TreeDataProvider<FindingsNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: async node => itemOf(node, await answerFor(node)),
@@ -88,11 +95,12 @@ export function registerFindings({
       try {
         const core = await import('../../core/findings/index.ts');
         if (node) return node.kind === 'group' ? [...childrenOf(node, core, { today: today() }, state.checkOf)] : [];
-        const list = await (await store.findings()).list();
+        const { list, more } = await store.glance();
+        if (more !== undefined) showMore(more);
         const roots = rootsOf(list, core, await surroundings(dependencies, state, today()));
         const some = list.findings.length + list.unread.length > 0;
-        become(roots.length > 0 ? 'ready' : some ? 'filteredOut' : 'empty');
-        showDue(view, core.dueFindings(list.findings, today()), today(), memory);
+        if (some || more === undefined) become(roots.length > 0 ? 'ready' : some ? 'filteredOut' : 'empty');
+        if (more === undefined) showDue(view, core.dueFindings(list.findings, today()), today(), memory);
         view.description = state.filter() === '' ? '' : `“${state.filter()}”`;
         return [...roots];
       } catch (error) {

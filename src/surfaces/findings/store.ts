@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { FindingPlace, Findings } from '../../core/findings/index.ts';
 import type { Clock, Folder, Log, Store } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
-import type { FindingsStore, StorePlace } from '../findings-store.ts';
+import type { FindingsGlance, FindingsStore, StorePlace } from '../findings-store.ts';
 import { openUriFolder } from '../uri-folder.ts';
 import { findAuthor } from './author.ts';
 import { choosePlace, findPlaces } from './places.ts';
@@ -21,12 +21,16 @@ export const syncedKey = 'findings.synced';
 
 /** Changes of files are collected for this long, ms. */
 const collectFor = 100;
+/** Whoever only wants to see something waits this long for all of it, and this long for more of it; ms. */
+const glanceFor = 100;
+const moreAfter = 500;
 
 /** Opens the findings: the person's own, those in `.gitee-scout/findings` of each workspace folder, and those of teams. */
 export function createFindingsStore({ personal, clock, log, synced }: FindingsStoreDependencies): FindingsStore {
   const changed = new vscode.EventEmitter<void>();
   synced?.setKeysForSync?.([syncedKey]);
   let places = findPlaces(personal);
+  let started: Promise<Findings> | undefined;
   let opened: Promise<Findings> | undefined;
   let ids: ReadonlySet<string> = new Set();
   let watching: vscode.Disposable | undefined;
@@ -64,9 +68,20 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     watching?.dispose();
     watching = vscode.Disposable.from(...places.map(({ root }) => watchFolder(root, reload)));
   };
-  const open = async (): Promise<Findings> => {
+  const start = async (): Promise<Findings> => {
     const { openFindings } = await import('../../core/findings/index.ts');
-    const findings = openFindings({ places: () => places.map(withFolder), clock, log, author: findAuthor });
+    return openFindings({ places: () => places.map(withFolder), clock, log, author: findAuthor });
+  };
+  /** The findings before any of them was read. */
+  const bare = () => {
+    started ??= start().catch((cause: unknown) => {
+      started = undefined;
+      throw cause;
+    });
+    return started;
+  };
+  const open = async (): Promise<Findings> => {
+    const findings = await bare();
     if (synced) {
       await bringFromElsewhere(findings, synced).catch((error: unknown) =>
         log.warn('Settings Sync of findings', error),
@@ -87,6 +102,12 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
       throw cause;
     });
     return opened;
+  };
+  const glance = async (): Promise<FindingsGlance> => {
+    const all = findings().then(opening => opening.list());
+    await within(glanceFor, all);
+    const { list, whole } = (await bare()).soFar();
+    return whole ? { list } : { list, more: within(moreAfter, all) };
   };
   const placesChanged = () => {
     places = findPlaces(personal);
@@ -109,6 +130,7 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
   };
   return {
     findings,
+    glance,
     onDidChange: changed.event,
     savedIds: () => {
       findings().catch((error: unknown) => log.error('The findings could not be opened', error));
@@ -129,6 +151,15 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
       subscriptions.dispose();
     },
   };
+}
+
+/** Ends when the work does, but at the latest after so many ms. @throws what the work throws in that time */
+async function within(longest: number, work: Promise<unknown>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const enough = new Promise<void>(resolve => {
+    timer = setTimeout(resolve, longest);
+  });
+  await Promise.race([work, enough]).finally(() => clearTimeout(timer));
 }
 
 function withFolder({ id, label, root }: StorePlace): FindingPlace {

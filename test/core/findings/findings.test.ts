@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setImmediate } from 'node:timers/promises';
 import { FindingError, type FindingPlace, openFindings } from '../../../src/core/findings/index.ts';
 import { memoryFolder } from './memory-folder.ts';
 
@@ -48,6 +49,59 @@ describe('findings', () => {
         changedAt: '2026-01-02T00:00:00.000Z',
       },
     });
+  });
+
+  it('can be seen before all of them are read, and after that as they were until they are read anew', async () => {
+    const { findings, folder, open } = setUp();
+    await findings.save(dayjs, 'personal');
+    await findings.save({ ...dayjs, id: 'hutool', name: 'Hutool' }, 'personal');
+    let release: () => void = ignore;
+    const hold = () => {
+      const held = new Promise<void>(resolve => {
+        release = resolve;
+      });
+      const read = folder.read.bind(folder);
+      folder.read = async path => {
+        if (path === 'hutool.md') await held;
+        return read(path);
+      };
+    };
+    hold();
+    const again = open();
+    const seen = () => {
+      const { list, whole } = again.soFar();
+      return [list.findings.map(({ finding }) => finding.id), whole];
+    };
+
+    const before = seen();
+    const all = again.list();
+    while (again.soFar().list.findings.length === 0) await setImmediate();
+    const partly = seen();
+    release();
+    await all;
+    const whole = seen();
+    hold();
+    again.reload();
+    const anew = again.list();
+    const stale = seen();
+    release();
+    await anew;
+
+    assert.deepEqual(
+      [before, partly],
+      [
+        [[], false],
+        [['dayjs'], false],
+      ],
+    );
+    assert.deepEqual(
+      [whole, stale, seen()],
+      [
+        [['dayjs', 'hutool'], true],
+        [['dayjs', 'hutool'], false],
+        [['dayjs', 'hutool'], true],
+      ],
+    );
   });
 
   it('are changed where they are when the project is saved again', async () => {

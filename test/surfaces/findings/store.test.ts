@@ -57,6 +57,30 @@ describe('the findings of this person', () => {
     store.dispose();
   });
 
+  it('can be glanced at while they are being read, and then all are there', async () => {
+    const count = 3000;
+    const text = (id: string) =>
+      `---\nversion: 2\nproject: ${id}\nname: ${id}\nstatus: adopted\nsaved: 2026-01-01T00:00:00Z\n---\n`;
+    for (let number = 0; number < count; number += 1)
+      await writeFile(path.join(folder, `project-${number}.md`), text(`project-${number}`));
+    const store = open();
+
+    const seen: number[] = [];
+    for (;;) {
+      const { list, more } = await store.glance();
+      seen.push(list.findings.length);
+      if (more === undefined) break;
+      await more;
+    }
+    store.dispose();
+
+    assert.deepEqual(
+      seen,
+      [...seen].sort((a, b) => a - b),
+    );
+    assert.equal(seen.at(-1), count);
+  });
+
   it('are not changed under somebody who types in their file', async () => {
     const store = open();
     const saved = await store.save(dayjs);
