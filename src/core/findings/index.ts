@@ -1,4 +1,8 @@
 /** Saved findings: one Markdown file each, readable and mergeable without us. */
+import type { Catalog } from '../catalog/index.ts';
+import type { Repository } from '../model.ts';
+import type { ImportCandidate, ImportReading } from './import/read.ts';
+
 export {
   dueFindings,
   type FindingGroup,
@@ -11,7 +15,7 @@ export {
 export type { FindingChange, UnreadKind } from './file.ts';
 export { FindingError } from './finding-error.ts';
 export { type FindingDraft, type Findings, openFindings, type Undo } from './findings.ts';
-export { fromStars, type ImportCandidate, type ImportReading, readImport } from './import/read.ts';
+export type { ImportCandidate, ImportReading } from './import/read.ts';
 export {
   type FindingList,
   type FindingLocation,
@@ -24,3 +28,19 @@ export { type CheckedHost, checkFinding, type FindingCheck, type FindingNews } f
 export { checkFindingFile, type FindingProblem } from './problems.ts';
 export { findingSchema } from './schema.ts';
 export { missingHere, readSynced, type SyncedFindings, syncedIndex } from './synced.ts';
+
+/**
+ * Reads a file of somebody else's: a bill of materials (CycloneDX or SPDX), a CSV with a heading, or a list of addresses
+ * with one on each line. Never rejects. What it needs loads when it is first called: the view opens without it.
+ */
+export async function readImport(text: string, catalog: Catalog): Promise<ImportReading> {
+  return (await import('./import/read.ts')).readImport(text, catalog);
+}
+
+/** The repositories that a user of Gitee has starred. */
+export async function fromStars(
+  repositories: readonly Repository[],
+  catalog: Catalog,
+): Promise<readonly ImportCandidate[]> {
+  return (await import('./import/read.ts')).fromStars(repositories, catalog);
+}

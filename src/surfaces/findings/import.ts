@@ -79,7 +79,7 @@ async function fromUser(
   }
   const { fromStars } = await import('../../core/findings/index.ts');
   const problems = stars.notice ? [stars.notice.message] : [];
-  return { kind: 'list', candidates: fromStars(stars.value, await catalog()), problems };
+  return { kind: 'list', candidates: await fromStars(stars.value, await catalog()), problems };
 }
 
 /** All of a list are chosen at first; of what is only suggested for components, nothing. */

@@ -22,7 +22,7 @@ export const syncedKey = 'findings.synced';
 /** Changes of files are collected for this long, ms. */
 const collectFor = 100;
 /** Whoever only wants to see something waits this long for all of it, and this long for more of it; ms. */
-const glanceFor = 100;
+const glanceFor = 50;
 const moreAfter = 500;
 
 /** Opens the findings: the person's own, those in `.gitee-scout/findings` of each workspace folder, and those of teams. */

@@ -10,10 +10,10 @@ const known = catalog({
   capabilities: [capability('dates')],
   packages: packages('npm', { moment: ['dates'], luxon: ['dates'] }),
 });
-const ids = (text: string) => readImport(text, known).candidates.map(({ draft }) => draft.id);
+const ids = async (text: string) => (await readImport(text, known)).candidates.map(({ draft }) => draft.id);
 
 describe('an import', () => {
-  it('of a list takes what names a project, and says which lines do not', () => {
+  it('of a list takes what names a project, and says which lines do not', async () => {
     const text = [
       '# Our list',
       'https://gitee.com/Sample/Clock',
@@ -26,7 +26,7 @@ describe('an import', () => {
       'https://example.org/x',
     ].join('\r\n');
 
-    const { kind, candidates, problems } = readImport(text, known);
+    const { kind, candidates, problems } = await readImport(text, known);
 
     assert.equal(kind, 'list');
     assert.deepEqual(
@@ -40,11 +40,11 @@ describe('an import', () => {
     ]);
   });
 
-  it('of a CSV reads columns by their names, as Excel writes them too', () => {
+  it('of a CSV reads columns by their names, as Excel writes them too', async () => {
     const text =
       '\uFEFFName;URL;Status;Tags;Notes\r\nHutool;https://gitee.com/dromara/hutool;Adopted;"java, tools";"one\ntwo"\r\n;nothing;;;\r\n';
 
-    const { kind, candidates, problems } = readImport(text, known);
+    const { kind, candidates, problems } = await readImport(text, known);
 
     assert.equal(kind, 'csv');
     assert.equal(candidates.length, 1);
@@ -96,8 +96,8 @@ describe('an import', () => {
     ],
   ];
   for (const [name, text] of documents) {
-    it(`of ${name} suggests for all its components`, () => {
-      const { kind, candidates, components: count } = readImport(text, known);
+    it(`of ${name} suggests for all its components`, async () => {
+      const { kind, candidates, components: count } = await readImport(text, known);
 
       assert.deepEqual([kind, count], ['sbom', 4]);
       assert.deepEqual(
@@ -119,8 +119,8 @@ describe('an import', () => {
     'project,project\n__proto__,constructor',
     '\u0000\u0001',
   ]) {
-    it(`of nonsense gives nothing: ${hostile.slice(0, 40)}`, () => {
-      assert.deepEqual(ids(hostile), []);
+    it(`of nonsense gives nothing: ${hostile.slice(0, 40)}`, async () => {
+      assert.deepEqual(await ids(hostile), []);
     });
   }
 
@@ -136,7 +136,7 @@ describe('an import', () => {
       const nobody = await gitee.starredBy('nobody-at-all');
 
       assert.equal(stars.kind, 'found');
-      const drafts = stars.kind === 'found' ? fromStars(stars.value, known).map(({ draft }) => draft) : [];
+      const drafts = stars.kind === 'found' ? (await fromStars(stars.value, known)).map(({ draft }) => draft) : [];
       assert.ok(drafts.some(({ id }) => id === 'gitee--dromara--sa-token'));
       assert.equal(nobody.kind, 'not-found');
       assert.equal(standIn.requests.filter(({ path }) => path.includes('/starred')).length, 2);
