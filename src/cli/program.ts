@@ -214,9 +214,11 @@ function createProgram(setup: Setup): Command {
       within(setup, options, async context => (await import('./commands/schema.ts')).printSchema(context, name)),
     );
 
-  add('mcp', 'Serve assistants over the Model Context Protocol on stdin and stdout').action(options =>
-    within(setup, options, async context => (await import('./commands/mcp.ts')).serveMcp(context, version)),
-  );
+  add('mcp', 'Serve assistants over the Model Context Protocol on stdin and stdout')
+    .option('--findings <folder...>', 'folders with findings of a team, or your own, beside those of the configuration')
+    .action(options =>
+      within(setup, options, async context => (await import('./commands/mcp.ts')).serveMcp(context, version, options)),
+    );
   return program;
 }
 

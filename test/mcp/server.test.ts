@@ -37,6 +37,7 @@ describe('the server for assistants', function () {
   let gitee: StandIn;
   let client: Client;
   let folder: string;
+  let team: string;
 
   before(async () => {
     gitee = await startGitee({
@@ -54,11 +55,19 @@ describe('the server for assistants', function () {
     folder = await mkdtemp(path.join(tmpdir(), 'gitee-scout-mcp-'));
     await mkdir(path.join(folder, '.gitee-scout/findings'), { recursive: true });
     await writeFile(path.join(folder, '.gitee-scout/findings/dayjs.md'), finding);
+    await mkdir(path.join(folder, 'docs/findings'), { recursive: true });
+    await writeFile(path.join(folder, 'docs/findings/hutool.md'), finding.replaceAll(/dayjs|Day\.js/g, 'hutool'));
+    await writeFile(
+      path.join(folder, '.gitee-scout/config.yaml'),
+      'version: 1\nfindings: [.gitee-scout/findings, docs/findings]\n',
+    );
+    team = await mkdtemp(path.join(tmpdir(), 'gitee-scout-team-'));
+    await writeFile(path.join(team, 'forest.md'), finding.replaceAll(/dayjs|Day\.js/g, 'forest'));
     client = new Client({ name: 'test', version: '1' });
     await client.connect(
       new StdioClientTransport({
         command: process.execPath,
-        args: [cli, 'mcp'],
+        args: [cli, 'mcp', '--findings', team],
         cwd: folder,
         env: { XDG_CACHE_HOME: path.join(folder, 'cache'), GITEE_SCOUT_BASE_URL: gitee.apiUrl },
         stderr: 'inherit',
@@ -70,6 +79,7 @@ describe('the server for assistants', function () {
     await client.close();
     await gitee.close();
     await rm(folder, { recursive: true, force: true });
+    await rm(team, { recursive: true, force: true });
   });
 
   /** The client checks every structured answer against the tool's own output schema. */
@@ -183,13 +193,21 @@ describe('the server for assistants', function () {
     const { data } = await call('list_findings', { status: 'adopted' });
     const { resources } = await client.listResources();
 
-    const { findings } = z.object({ findings: z.array(z.object({ uri: z.string(), status: z.string() })) }).parse(data);
+    const { findings } = z.object({ findings: z.array(z.object({ uri: z.string(), place: z.string() })) }).parse(data);
     assert.deepEqual(
       findings.map(({ uri }) => uri),
       resources.map(({ uri }) => uri),
     );
     const { contents } = await client.readResource({ uri: findings[0]?.uri ?? '' });
     assert.match(JSON.stringify(contents), /Used in the shop/);
+    const names = findings.map(({ uri, place }) => [uri.replace(/.*\//, ''), place]).sort();
+    assert.deepEqual(names, [
+      ['dayjs', '.gitee-scout/findings'],
+      ['forest', team],
+      ['hutool', 'docs/findings'],
+    ]);
+    const { contents: ofTeam } = await client.readResource({ uri: 'gitee-scout://finding/forest' });
+    assert.match(JSON.stringify(ofTeam), /name: forest/);
     await assert.rejects(client.readResource({ uri: 'gitee-scout://finding/nothing' }), /list_findings/);
   });
 

@@ -5,13 +5,22 @@ import { openFindings } from '../../core/findings/index.ts';
 import { createMcpServer, type Parts } from '../../mcp/index.ts';
 import type { Context } from '../context.ts';
 import { openNodeFolder } from '../node-folder.ts';
+import { settingsOf } from '../settings.ts';
 
-/** Where a workspace keeps its findings, below its folder. */
-const findingsFolder = '.gitee-scout/findings';
+export interface McpOptions {
+  /** Folders with findings beside those of the configuration: of a team, or a person's own. */
+  readonly findings?: readonly string[];
+}
 
 /** `mcp`: serves assistants over stdin and stdout until the client closes its end. */
-export async function serveMcp({ scout, host, terminal }: Context, version: string): Promise<void> {
-  const parts: Parts = { scout, ...workspaceFindings(process.cwd(), host) };
+export async function serveMcp(
+  { scout, host, terminal }: Context,
+  version: string,
+  { findings = [] }: McpOptions,
+): Promise<void> {
+  const folder = process.cwd();
+  const { config } = await settingsOf(folder);
+  const parts: Parts = { scout, ...findingsIn([...config.findings, ...findings], folder, host) };
   await new Promise<void>(resolve => {
     const handle = serveStdio(() => createMcpServer(parts, version), {
       onerror: error => terminal.say(`gitee-scout: ${error.message}`),
@@ -22,14 +31,21 @@ export async function serveMcp({ scout, host, terminal }: Context, version: stri
   });
 }
 
-/** The findings of the folder in which the server was started. Read anew each time: people pull and edit meanwhile. */
-function workspaceFindings(folder: string, { clock, log }: Context['host']): Pick<Parts, 'findings' | 'readFinding'> {
-  const files = openNodeFolder(path.join(folder, ...findingsFolder.split('/')));
-  const findings = openFindings({
-    places: () => [{ id: 'workspace', label: 'Workspace', folder: files }],
-    clock,
-    log,
-  });
+/**
+ * The findings of folders, which are called as they were named; relative ones lie below `root`. Read anew each time:
+ * people pull and edit meanwhile.
+ */
+function findingsIn(
+  names: readonly string[],
+  root: string,
+  { clock, log }: Context['host'],
+): Pick<Parts, 'findings' | 'readFinding'> {
+  const places = [...new Set(names)].map(name => ({
+    id: name,
+    label: name,
+    folder: openNodeFolder(path.resolve(root, name)),
+  }));
+  const findings = openFindings({ places: () => places, clock, log });
   return {
     findings: async () => {
       findings.reload();
@@ -39,7 +55,7 @@ function workspaceFindings(folder: string, { clock, log }: Context['host']): Pic
     readFinding: async id => {
       findings.reload();
       const found = await findings.find(id);
-      return found && files.read(found.path);
+      return places.find(({ id: place }) => place === found?.place)?.folder.read(found?.path ?? '');
     },
   };
 }

@@ -8,7 +8,7 @@ import { confirmationFor, progressFor } from './wording.ts';
 
 export interface AssistantDependencies {
   readonly scout: Parts['scout'];
-  readonly store: Pick<FindingsStore, 'findings' | 'uriOf'>;
+  readonly store: Pick<FindingsStore, 'findings' | 'uriOf' | 'places'>;
   readonly extension: vscode.Extension<unknown>;
   readonly log: Log;
 }
@@ -43,7 +43,7 @@ export function registerAssistant({ scout, store, extension, log }: AssistantDep
       return registered ? [registered] : [];
     }),
     ...[
-      languageModels?.registerMcpServerDefinitionProvider?.(mcpServers.ours, createServerDefinitions(extension)),
+      languageModels?.registerMcpServerDefinitionProvider?.(mcpServers.ours, createServerDefinitions(extension, store)),
     ].filter(each => each !== undefined),
   );
 }

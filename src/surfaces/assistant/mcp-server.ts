@@ -1,25 +1,33 @@
 import * as vscode from 'vscode';
 import { settings } from '../contributions.ts';
+import type { FindingsStore } from '../findings-store.ts';
 
 /** The server's program inside the extension; a child process of its own runs it. */
 const program = ['dist', 'mcp.cjs'];
 
 /**
  * Offers our own server to the editor, which asks the person before it starts it. It works without a token: tokens stay
- * in the secret storage of this extension. A changed address or offline setting gives another definition.
+ * in the secret storage of this extension. It sees the findings of the workspace and of the team folders, not the person's
+ * own. A changed setting gives another definition.
  */
 export function createServerDefinitions(
   extension: vscode.Extension<unknown>,
+  store: Pick<FindingsStore, 'places'>,
 ): vscode.McpServerDefinitionProvider<vscode.McpStdioServerDefinition> {
   return {
     provideMcpServerDefinitions: () => {
       const configuration = vscode.workspace.getConfiguration(settings.section);
       const baseUrl = configuration.get(settings.baseUrl, '');
       const offline = configuration.get(settings.offline, false);
+      const teams = store.places().filter(({ kind, root }) => kind === 'team' && root.scheme === 'file');
       const definition = new vscode.McpStdioServerDefinition(
         'Gitee Scout',
         process.execPath,
-        [vscode.Uri.joinPath(extension.extensionUri, ...program).fsPath, ...(offline ? ['--offline'] : [])],
+        [
+          vscode.Uri.joinPath(extension.extensionUri, ...program).fsPath,
+          ...(offline ? ['--offline'] : []),
+          ...(teams.length > 0 ? ['--findings', ...teams.map(({ root }) => root.fsPath)] : []),
+        ],
         // In the desktop editor the executable is the editor itself, which this makes plain Node.js.
         { ELECTRON_RUN_AS_NODE: '1', ...(baseUrl === '' ? {} : { GITEE_SCOUT_BASE_URL: baseUrl }) },
         String(extension.packageJSON.version),

@@ -9,7 +9,15 @@ describe('the server of the Model Context Protocol', () => {
     assert.ok(extension);
     const { token } = new vscode.CancellationTokenSource();
 
-    const definitions = await createServerDefinitions(extension).provideMcpServerDefinitions(token);
+    const places = ['personal', 'team'].map(kind => ({
+      id: kind,
+      label: kind,
+      kind: kind === 'team' ? ('team' as const) : ('personal' as const),
+      root: vscode.Uri.file(`/findings/of-${kind}`),
+    }));
+    const definitions = await createServerDefinitions(extension, { places: () => places }).provideMcpServerDefinitions(
+      token,
+    );
 
     const [definition] = definitions ?? [];
     assert.ok(definition);
@@ -19,5 +27,6 @@ describe('the server of the Model Context Protocol', () => {
       [],
     );
     assert.match(String(definition.env.GITEE_SCOUT_BASE_URL), /^http/);
+    assert.deepEqual(definition.args.slice(-2), ['--findings', vscode.Uri.file('/findings/of-team').fsPath]);
   });
 });
