@@ -7,10 +7,17 @@ export interface Terminal {
   write(text: string): void;
   /** One line for the person on stderr. */
   say(line: string): void;
-  /** What is going on, in one line of stderr that the next one replaces; an empty text takes it away. */
-  progress(text: string): void;
+  /** How far work has come, as a bar in one line of stderr that the next one replaces; without any, the line goes away. */
+  progress(progress?: Progress): void;
   /** Whether stdout shows colors: a terminal, and nobody said otherwise (https://no-color.org/). */
   readonly colors: boolean;
+}
+
+/** How far something is that takes its time. */
+export interface Progress {
+  readonly what: string;
+  readonly done: number;
+  readonly total: number;
 }
 
 /** JSON as `--json` prints it: two spaces, a newline at the end. */
@@ -62,16 +69,26 @@ export function openTerminal(
       clear();
       stderr.write(`${line}\n`);
     },
-    progress: text => {
-      if (text === '') return clear();
+    progress: progress => {
+      if (!progress) return clear();
       const now = Date.now();
       if (!(stderr.isTTY ?? false) || environment.CI || environment.TERM === 'dumb' || now - last < progressEvery)
         return;
       last = now;
       shown = true;
-      stderr.write(`\r\u001b[K${plain(text).slice(0, (stderr.columns ?? 80) - 1)}`);
+      stderr.write(`\r\u001b[K${progressLine(progress, (stderr.columns || 80) - 1)}`);
     },
   };
+}
+
+const barWidth = 24;
+
+/** `Reading manifests [######------------------] 250 of 1,000`; where the line is too short, without the bar. */
+function progressLine({ what, done, total }: Progress, width: number): string {
+  const count = `${done.toLocaleString('en-US')} of ${total.toLocaleString('en-US')}`;
+  const full = total > 0 ? Math.round((Math.min(done, total) / total) * barWidth) : 0;
+  const line = `${plain(what)} [${'#'.repeat(full)}${'-'.repeat(barWidth - full)}] ${count}`;
+  return line.length <= width ? line : `${plain(what)} ${count}`.slice(0, width);
 }
 
 function wantsColors(isTerminal: boolean, environment: Terminal['environment']): boolean {

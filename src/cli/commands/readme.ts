@@ -13,6 +13,7 @@ import {
   readGlossary,
   type TranslatedMarkdown,
   TranslationError,
+  type TranslationProgress,
 } from '../../core/translation/index.ts';
 import type { Context } from '../context.ts';
 import { type CommandError, networkError, usageError } from '../errors.ts';
@@ -81,7 +82,9 @@ async function translate(
   const memory = openTranslationMemory({ folder, team: async () => corrections, clock, log });
   const translator = createTranslator({ memory, clock, log, glossary: createGlossary(own, to) });
   try {
-    const translated = await translator.translateMarkdown(markdown, { engine, from, to, codeComments });
+    const onProgress = ({ done, total }: TranslationProgress) =>
+      terminal.progress({ what: 'Translating', done, total });
+    const translated = await translator.translateMarkdown(markdown, { engine, from, to, codeComments, onProgress });
     terminal.say(
       `Machine translation by ${engine.label}${isSameLanguage(from, to) ? '' : ` from ${from} to ${to}`}; ${translated.untranslated.length} of ${translated.segments} sentences left as they were.`,
     );
@@ -90,6 +93,7 @@ async function translate(
     if (!(error instanceof TranslationError)) throw error;
     throw networkError(error.message);
   } finally {
+    terminal.progress();
     await engine.dispose?.();
   }
 }

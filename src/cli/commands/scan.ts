@@ -84,11 +84,11 @@ export async function scanWithPolicy(
       [target],
       suggestions ? catalog : undefined,
       sentence => terminal.say(`gitee-scout: ${sentence}`),
-      done => terminal.progress(`Reading manifests: ${done}`),
+      (done, total) => terminal.progress({ what: 'Reading manifests', done, total }),
     );
     files.push(...(own ? withConfig(found, own) : found));
   }
-  terminal.progress('');
+  terminal.progress();
   const byPurl = (purl: string) => catalog?.byPurl(purl);
   const violations = policies.length > 0 ? policyViolations(policies, { files, findings: [], byPurl }) : [];
   return { files, violations, policies: policies.map(({ name }) => name), failOn, settings };
@@ -136,7 +136,7 @@ async function scan(
   targets: readonly string[],
   catalog: Catalog | undefined,
   onSkipped: (sentence: string) => void,
-  onRead: (done: string) => void,
+  onRead: (done: number, total: number) => void,
 ): Promise<readonly ScannedFile[]> {
   const scanned: ScannedFile[] = [];
   for (const target of targets) {
@@ -147,7 +147,7 @@ async function scan(
     );
     const read: { path: string; text: string; manifest: Manifest }[] = [];
     for (const [index, { path, fullPath }] of files.entries()) {
-      onRead(`${index + 1} of ${files.length}`);
+      onRead(index + 1, files.length);
       const text = await readBounded(fullPath, largestManifest);
       if (text === undefined) {
         onSkipped(`${path} is not readable or larger than 5 MB.`);
