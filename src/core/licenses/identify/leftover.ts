@@ -1,8 +1,11 @@
 import { isDescription } from './descriptions.ts';
+import { isHeading, isScope } from './headings.ts';
+import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
 import { isRestricting } from './restrictions.ts';
 import type { Sentence } from './sentences.ts';
 import { restOfSetPhrase } from './set-phrases.ts';
+import { isDisclaimer, isMereStatement, isMereStatementInChinese } from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -43,7 +46,7 @@ const harmless: ReadonlySet<string> = new Set([
 
 /** Whether a text holds any word with which conditions are made. */
 export function mayLimit(text: string): boolean {
-  return dangerous.test(text) || isRestricting(text);
+  return limits(text) || isRestricting(text);
 }
 
 /** Whether a sentence of this kind leaves the license what it is. */
@@ -59,14 +62,6 @@ const thirdParty =
   /third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
   /at your option|either of|either the|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
-const dangerous =
-  /\b(?:no|not|only|must|shall|cannot|prohibit\w*|forbid\w*|without|permission|prior|require[sd]?|except|unless|limit\w*|restrict\w*|fees?|pay(?:s|ing|ment\w*)?|royalt\w*|charge\w*|sell\w*|sale|sold|agree\w*|condition\w*|provided that|obtain|approv\w*|consent|warn\w*|responsib\w*|keep|retain\w*|display\w*|logos?|credit|donat\w*|regist(?:er|ration)\w*|notify|allow(?:s|ed)?|disallow\w*|commercial\w*|competit\w*|hosting|per ?cent|%|illegal\w*|comply|abide|liab\w*|reserves?|compan(?:y|ies) (?:with|that|of)|employees|revenue|territor\w*|countr(?:y|ies)|void|terminat\w*|revok\w*)\b|禁|不得|不能|不可|仅|只能|须|必须|商|授权|责任|违反|违法|收费|付费|购买|盈利|同意|限制|条件|需要|应当|保留|联系|注明|告知|赞助|捐赠|登记|备案|遵守|后果|承担|承诺|请(?!参)|未经|除非|不允许|删除/i;
-/** Words that say what for or by whom a work may be used, in lines too short for a verb. */
-const purposes =
-  /\b(?:startups?|schools?|empires?|educat\w*|students?|teach\w*|study|learn\w*|research\w*|personal|internal|academ\w*|evaluat\w*|trial|non|nonprofit|profit\w*|government\w*|military|citizens?|use|usage|users?)\b|学习|研究|教育|个人|内部|试用|学生|教学|交流/i;
-/** Words that set a limit of persons, time or place in a sentence that otherwise tells of origins or grants a license. */
-const toWhomAndWhen =
-  /(?<!all rights )\breserved(?! font)|\b(?:members?|customers?|clients|subscri\w+|sponsors?|backers?|patrons|until|expir\w+|confidential\w*|trial|inside|outside|within|european union(?! public)|eu|prc|schools?|students?|universit(?:y|ies) only|(?:property|secrets?) of|days|months?|end of (?:the year|\d{4})|natural persons?|individuals only|employees?|startups?)\b|会员|客户|订阅|截至|期限|欧盟/i;
 /** A copyright notice has none of these. */
 const verbs =
   /\b(?:is|are|be|was|were|has|have|stays?|asks?|welcomes?|exclud\w*|mandatory|granted|covers?|covered|appl(?:y|ies)|free for|for (?:schools?|students?|startups?|teach\w*|education\w*|learning|study))\b|[需应会]|学习|教育|个人版/i;
@@ -101,7 +96,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
   if (/^\[[^\]]*\]:\s*<?https?:\S+$/.test(text)) return 'link';
   if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
-  return appendixWords.test(text) && !dangerous.test(text) ? 'appendix' : undefined;
+  return appendixWords.test(text) && !limits(text) ? 'appendix' : undefined;
 }
 
 function licensingKind(text: string, ids: readonly string[], place: 'title' | 'beside'): LeftoverKind {
@@ -124,40 +119,15 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   }
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
-  if (mentions.length > 0 && words <= 12 && !dangerous.test(text)) return 'notice';
-  if (isHeading(text, words) || isScope(text)) return 'heading';
-  return isDescription(text) && !dangerousBesides(text) && !purposes.test(text) ? 'description' : 'unknown';
+  if (mentions.length > 0 && words <= 12 && !limits(text) && !toWhomAndWhen.test(text)) return 'notice';
+  if (isHeading(text) || isScope(text)) return 'heading';
+  if (isDisclaimer(text)) return 'notice';
+  return isStatement(text) ? 'description' : 'unknown';
 }
 
-/** `packages/server (published as @name/server)` */
-const isPathWithRemark = /^[\w@.-]+(?:\/[\w@.*-]+)+\/?\s+\([^()]{1,60}\)$/;
-
-/** A name, a title, a list of people. */
-function isHeading(text: string, words: number): boolean {
-  if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !dangerous.test(text)) return true;
-  if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
-  if (isPathWithRemark.test(text) && !dangerous.test(text) && !purposes.test(text)) return true;
-  if (dangerous.test(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
-  if (/^(?:[\w.-]*[/*][\w./*{},-]*|files|in|directory|and|the|\s)+$/.test(text)) return true;
-  const allNames =
-    /^(?:[\p{Lu}\d]\S*|and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|contributors|developers|authors|others|-|\||\s)+$/u.test(
-      text
-        .replace(/<[^<>]{3,80}(?:>|$)|\S+@\S+|\[?https?:\S+|(?<=\S\s?)\([^()]{0,80}\)/g, ' ')
-        .replace(/[(),;:/<>"“”«»–-]/g, ' '),
-    );
-  if (/[.。!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|LLC)\.$/, ''))) return allNames && words <= 8;
-  // The end of a copyright notice: "Stanford University."
-  if (/[.。!?]$/.test(text.replace(/\b(?:Inc|Ltd|Co|Corp|LLC)\.$/, ''))) return allNames && words <= 8;
-  return words <= 6 || (words <= 24 && allNames);
-}
-
-/** What a license text below is for, or what the project is: `For the file x.java:`, `name - a small library`. */
-function isScope(text: string): boolean {
-  if (dangerous.test(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
-  return (
-    /^for the (?:packages?|files?|modules?|class(?:es)?|code|\S+\.\S+)\b.{0,160}:?$/i.test(text) ||
-    /^\S{1,40} [-–—] [^.]{3,90}\.?$/.test(text)
-  );
+function isStatement(text: string): boolean {
+  if (mentionsIn(text).length === 0 && (isMereStatement(text) || isMereStatementInChinese(text))) return true;
+  return isDescription(text) && !dangerousBesides(text) && !purposes.test(text);
 }
 
 /** `CC0: https://...` explains a word and grants nothing. */
@@ -167,11 +137,11 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = text.replace(
-    /all rights reserved|保留所有权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
+    /all rights reserved|保留所有权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
     ' ',
   );
   // The European Union holds copyrights, too.
-  return isRestricting(rest) || dangerous.test(rest) || verbs.test(rest) || toWhomAndWhen.test(withoutUnion(rest));
+  return isRestricting(rest) || limits(rest) || verbs.test(rest) || toWhomAndWhen.test(withoutUnion(rest));
 }
 
 function withoutUnion(text: string): string {
@@ -184,12 +154,12 @@ function dangerousBesides(text: string): boolean {
     /terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise )?(?:noted|stated|indicated|specified)(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
-  return dangerous.test(rest) || toWhomAndWhen.test(rest);
+  return limits(rest) || toWhomAndWhen.test(rest);
 }
 
 function isTitle(text: string, named: boolean): boolean {
   const rest = text.replace(/licen[cs]e agreement/gi, ' ');
-  const isShort = !/[。！？!?]$/.test(text) && !dangerous.test(rest) && !toWhomAndWhen.test(rest);
+  const isShort = !/[。！？!?]$|\b(?:another|different)\b/i.test(text) && !limits(rest) && !toWhomAndWhen.test(rest);
   return (
     isShort &&
     (/licen[cs]es?\b|许可|协议|public domain|terms and conditions|version \d|\bcopying\b/i.test(text) || named)

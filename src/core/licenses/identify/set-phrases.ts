@@ -77,6 +77,13 @@ const beginnings: readonly RegExp[] = [
   /^(?:Sun|Oracle) designates this particular file as subject to the .Classpath. exception as provided by (?:Sun|Oracle) in the License file that accompanied this code/i,
   /^The code released under the CDDL shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
   /^Any litigation relating to this License shall be subject to the jurisdiction of the Federal Courts of the Northern District of California and the state courts of the State of California, with venue lying in Santa Clara County, California/i,
+  // Microsoft and others around the licenses of bundled parts.
+  /^(?:%% .{1,120} NOTICES(?: AND|,) INFORMATION(?:, AND LICENSE)? BEGIN HERE(?: \(?The)?|(?:%% )?END OF .{1,120} NOTICES(?: AND|,) INFORMATION(?:, AND LICENSE)?)$/i,
+  /^(?:THIRD[- ]PARTY SOFTWARE NOTICES AND INFORMATION )?Do Not Translate or Localize\.?$/i,
+  /^(?:The )?original copyright notices? and the licen[cs]es? under which .{1,40} received such (?:components|third party code|software) (?:are|is) set forth below/i,
+  /^.{1,40} reserves all (?:other )?rights not expressly granted(?: herein| under this agreement)?, whether by implication, estoppel or otherwise/i,
+  /^Such licen[cs]es? and notices? are provided for informational purposes only/i,
+  /^Determine if an object is a Buffer/i,
   // On contributions: what others give, not what one takes.
   /^If you contribute to this (?:repository|project), it is assumed that you license your contribution under the same license unless you state otherwise/i,
   /^The FreeType License, which is similar to the original BSD license with an advertising clause/i,

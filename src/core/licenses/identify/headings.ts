@@ -1,0 +1,51 @@
+import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
+import { wordsOf } from './words.ts';
+
+/** `packages/server (published as @name/server)`, `4. glob (git://github.com/isaacs/node-glob.git)` */
+const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()]{1,100}\)$/;
+
+/** A name, a title, a list of people or of files. Its blanks are single. */
+export function isHeading(text: string): boolean {
+  if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !limits(text)) return true;
+  if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
+  if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return true;
+  const bare = withoutAddresses(text);
+  if (limits(bare) || purposes.test(bare) || toWhomAndWhen.test(bare)) return false;
+  if (isListOfFiles(bare)) return true;
+  const words = wordsOf(bare).length;
+  const isNames = allNames(bare);
+  if (/[.。!?]$/.test(bare.replace(/\b(?:Inc|Ltd|Co|Corp|LLC|et al)\.$/, ''))) {
+    return (isNames && words <= 8) || /^[\w-]{2,30}\.$/.test(bare.trim());
+  }
+  // Long rows of names have small letters; sentences in capitals are no names.
+  return words <= 6 || (isNames && (words <= 24 || /^(?:[^\p{Lu}]*\p{Lu}[^\p{Lu}\s]\S*)+/u.test(bare)) && words <= 600);
+}
+
+function isListOfFiles(text: string): boolean {
+  return /^(?:[\w.-]*[/*][\w./*{},!+-]*|files|in|directory|and|the|\s)+$/.test(text);
+}
+
+function allNames(text: string): boolean {
+  return /^(?:[\p{Lu}\d]\S*|v\d\S*|and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|contributors|developers|authors|others|-|\||\s)+$/u.test(
+    text.replace(/(?<=\S\s?)\([^()]{0,80}\)/g, ' ').replace(/[(),;:/<>"“”«»–-]/g, ' '),
+  );
+}
+
+function withoutAddresses(text: string): string {
+  return text
+    .replace(
+      /<[^<>\s]{3,80}(?:>|$)|\S+@\S+|\[?(?:git\+)?(?:https?|git|ftp):\S+|[\w.+-]+ ?(?:\[at\]|\(at\)) ?[\w.-]+(?: ?(?:\[dot\]|\(dot\)) ?\w+)*/gi,
+      ' ',
+    )
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** What a license text below is for, or what the project is: `For the file x.java:`, `name - a small library`. */
+export function isScope(text: string): boolean {
+  if (limits(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
+  return (
+    /^for the (?:packages?|files?|modules?|class(?:es)?|code|\S+\.\S+)\b.{0,160}:?$/i.test(text) ||
+    /^\S{1,40} [-–—]{1,2} [^.]{3,90}\.?$/.test(text)
+  );
+}
