@@ -12,7 +12,8 @@
  *
  * First measurement (2026-11-25): 131 of 200; the faults that were seen in each sample were mended before the next was drawn
  * from dependencies that nobody had judged yet: 84 of 100, 66 of 80, 61 of 88, 19 of 26.
- * `--sample SIZE SEED` prints a fresh sample of pairs that are not judged yet, as rows to judge.
+ * `--sample SIZE SEED` prints a fresh sample of pairs that are not judged yet, as rows to judge; `--lacking` prints the
+ * dependencies that get nothing, those of most projects first, with whether the catalog is silent on purpose.
  *
  * Before the first run: `node test/support/corpus/fetch.ts` and
  * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages.json .cache/coverage`.
@@ -44,6 +45,7 @@ for (const folder of [applications, libraries])
 const catalog = openCatalog(await compileCatalogFolder(path.join(root, 'src/core/catalog/data')));
 const [, , option, size, seed] = process.argv;
 if (option === '--sample') printSample(Number(size), Number(seed));
+else if (option === '--lacking') printLacking();
 else {
   printCoverage('applications', runtimeDependencies(applications));
   printCoverage('libraries and tools', runtimeDependencies(libraries));
@@ -91,6 +93,23 @@ function printCoverage(kind: string, dependencies: ReadonlyMap<string, ReadonlyS
   for (const [name, { all, covered, chinese, silent }] of [...rows].sort(([, one], [, other]) => one.all - other.all))
     console.log(
       `  ${name}: ${covered} of ${all} (${percent(covered, all)}), of Chinese origin ${chinese}; silent on purpose ${silent}`,
+    );
+}
+
+/** What to look at next: each dependency that gets no suggestion, with how many applications and libraries have it. */
+function printLacking(): void {
+  const dependents = new Map<string, { applications: number; libraries: number }>();
+  for (const [kind, folder] of [['applications', applications] as const, ['libraries', libraries] as const])
+    for (const purls of runtimeDependencies(folder).values())
+      for (const purl of purls) {
+        if (suggest(purl, catalog).suggestions.length > 0) continue;
+        const tally = dependents.get(purl) ?? { applications: 0, libraries: 0 };
+        tally[kind] += 1;
+        dependents.set(purl, tally);
+      }
+  for (const [purl, tally] of [...dependents].sort(([, one], [, other]) => other.applications - one.applications))
+    console.log(
+      [tally.applications, tally.libraries, purl, catalog.isSilent(purl) ? 'silent on purpose' : ''].join('\t'),
     );
 }
 
