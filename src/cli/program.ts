@@ -74,12 +74,15 @@ function createProgram(setup: Setup): Command {
     );
 
   against(
-    add('report', 'Write a report of a workspace and its findings: the same input gives the same bytes')
+    ownWork(
+      add('report', 'Write a report of a workspace and its findings: the same input gives the same bytes'),
+      'with --format evidence: ',
+    )
       .argument('[path...]', 'files and folders', ['.'])
       .addOption(new Option('--of <what>', 'what it is about').choices(['all', 'workspace', 'findings']).default('all'))
       .addOption(
         new Option('--format <format>', 'form of the report')
-          .choices(['html', 'markdown', 'csv', 'sarif', 'cyclonedx'])
+          .choices(['html', 'markdown', 'csv', 'sarif', 'cyclonedx', 'evidence'])
           .default('markdown'),
       )
       .option('--findings <folder...>', 'folders with findings (default: those of the configuration)')
@@ -91,6 +94,7 @@ function createProgram(setup: Setup): Command {
       examples(
         'gitee-scout report --format html --output report.html',
         'gitee-scout report --of findings --findings ~/company/findings',
+        'gitee-scout report --format evidence --outbound proprietary --output due-diligence.md',
       ),
     )
     .action((paths, options) =>
@@ -115,21 +119,13 @@ function createProgram(setup: Setup): Command {
       ),
     );
 
-  add('show', 'Show what is known of a project: facts, releases, license, README, each with source and age')
+  ownWork(
+    add('show', 'Show what is known of a project: facts, releases, license, README, each with source and age'),
+    'with --evidence: ',
+  )
     .argument('<owner/repository>', 'on Gitee, or the id of a project in the catalog')
     .addOption(new Option('--to <language>', 'language of the README').default('en'))
     .option('--evidence', 'print evidence for a due diligence file as Markdown; a few requests more')
-    .option('--outbound <expression>', 'with --evidence: license of your work, or "proprietary"')
-    .addOption(
-      new Option('--use <use>', 'with --evidence: how the project is used')
-        .choices(['tool', 'separate', 'linked', 'copied'])
-        .default('linked'),
-    )
-    .addOption(
-      new Option('--distribution <distribution>', 'with --evidence: how your work is given out')
-        .choices(['internal', 'network', 'shipped'])
-        .default('shipped'),
-    )
     .action((reference, options) =>
       within(setup, options, async context =>
         options.evidence
@@ -244,7 +240,8 @@ Exit codes:
   2  wrong usage or input; one line on stderr says what
   3  the network was needed and did not answer
 
-Results go to stdout, everything else to stderr. scan, suggest, report, schema and license use no network.`;
+Results go to stdout, everything else to stderr. scan, suggest, schema and license use no
+network, nor does report but for --format evidence.`;
 
 function examples(...lines: readonly string[]): string {
   return `\nExamples:\n${lines.map(line => `  ${line}`).join('\n')}`;
@@ -270,19 +267,24 @@ function common(command: Command): Command {
 }
 
 function situated(command: Command): Command {
-  return common(command)
-    .requiredOption('--outbound <expression>', 'SPDX expression of the work, or "proprietary"')
+  return ownWork(common(command), '', true).option('--modified', 'the component is changed', false);
+}
+
+/** How a work uses a component and is given out; `when` stands before what is said of each option. */
+function ownWork(command: Command, when: string, required = false): Command {
+  const outbound = new Option('--outbound <expression>', `${when}SPDX expression of your work, or "proprietary"`);
+  return command
+    .addOption(outbound.makeOptionMandatory(required))
     .addOption(
-      new Option('--use <use>', 'how the component is used')
+      new Option('--use <use>', `${when}how the component is used`)
         .choices(['tool', 'separate', 'linked', 'copied'])
         .default('linked'),
     )
     .addOption(
-      new Option('--distribution <distribution>', 'how the work is given out')
+      new Option('--distribution <distribution>', `${when}how your work is given out`)
         .choices(['internal', 'network', 'shipped'])
         .default('shipped'),
-    )
-    .option('--modified', 'the component is changed', false);
+    );
 }
 
 function translating(command: Command): Command {

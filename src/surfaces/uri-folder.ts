@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs';
+import { close, open, read, readFile } from 'node:fs';
 import * as vscode from 'vscode';
 import type { Folder } from '../core/ports.ts';
 
@@ -8,6 +8,8 @@ const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 const deepest = 4;
 /** A larger file is none of ours; bytes. */
 const largest = 8 * 1024 * 1024;
+/** Most files are smaller; bytes. */
+const small = 4 * 1024;
 
 /** A folder of any file system that VS Code knows. */
 export function openUriFolder(root: vscode.Uri): Folder {
@@ -41,14 +43,27 @@ export function openUriFolder(root: vscode.Uri): Folder {
   };
 }
 
-/** Straight from the disk: with thousands of files the way through VS Code and through promises takes several times as long. */
+/**
+ * Straight from the disk: with thousands of files the way through VS Code and through promises takes several times as
+ * long. `readFile` alone asks four times for each file; most are so small that opening and reading once is enough.
+ */
 function readLocal(file: string): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
-    readFile(file, (error, bytes) => {
-      if (error?.code === 'ENOENT') resolve(undefined);
-      else if (error) reject(error);
-      else if (bytes.byteLength > largest) reject(new Error('the file is larger than 8 MB'));
-      else resolve(decoder.decode(bytes));
+    const whole = () =>
+      readFile(file, (error, bytes) => {
+        if (error) reject(error);
+        else if (bytes.byteLength > largest) reject(new Error('the file is larger than 8 MB'));
+        else resolve(decoder.decode(bytes));
+      });
+    open(file, 'r', (error, descriptor) => {
+      if (error) return error.code === 'ENOENT' ? resolve(undefined) : reject(error);
+      const bytes = Buffer.allocUnsafe(small);
+      read(descriptor, bytes, 0, small, 0, (failed, length) => {
+        close(descriptor);
+        if (failed) reject(failed);
+        else if (length < small) resolve(decoder.decode(bytes.subarray(0, length)));
+        else whole();
+      });
     });
   });
 }

@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 import { runCli } from './run-cli.ts';
 
@@ -39,6 +42,38 @@ describe('command line with Gitee', () => {
     assert.doesNotMatch(out, /complian/i);
     assert.ok(asked <= 9, `${asked} requests`);
     assert.match(err, /Not an SPDX license expression/);
+  });
+
+  it('report --format evidence writes one file on all that is in use or saved, also without the network', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gitee-scout-evidence-'));
+    try {
+      await mkdir(path.join(folder, '.gitee-scout/findings'), { recursive: true });
+      await writeFile(path.join(folder, 'package.json'), '{"dependencies":{"dayjs":"^1","left-pad":"^1"}}');
+      await writeFile(
+        path.join(folder, '.gitee-scout/findings/sa-token.md'),
+        '---\nversion: 2\nproject: sa-token\nname: Sa-Token\nstatus: adopted\nhomes:\n  - gitee:dromara/sa-token\nlicense: Apache-2.0\nsaved: 2026-01-01T00:00:00Z\n---\n',
+      );
+      await writeFile(path.join(folder, '.gitee-scout/policy.yaml'), 'denied: [MIT]\notherwise: allowed\n');
+      const report = ['report', folder, '--format', 'evidence', '--outbound', 'proprietary'];
+
+      const { code, out, err } = await run(...report);
+      const asked = gitee.requests.length;
+      const offline = await run(...report, '--offline');
+      const wrong = await run('report', folder, '--format', 'evidence', '--outbound', 'nonsense');
+
+      assert.deepEqual([code, offline.code, wrong.code], [0, 0, 2]);
+      assert.match(out, /^## Evidence: Day\.js$/m);
+      assert.match(out, /^## Evidence: Sa-Token$/m);
+      assert.match(out, /\| Day\.js \| package\.json \| not saved \| `MIT` \| fits-with-duties \| denied \|/);
+      assert.match(out, /\| Sa-Token \| not in a manifest \| adopted \|/);
+      assert.doesNotMatch(out, /left-pad/);
+      assert.match(err, /Evidence on 2 projects: up to 20 requests/);
+      assert.ok(asked > 2 && asked <= 20, `${asked} requests`);
+      assert.equal(gitee.requests.length, asked);
+      assert.match(offline.out, /^## Evidence: Sa-Token$/m);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('readme prefers the English version that the project has', async () => {

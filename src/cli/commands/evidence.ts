@@ -1,14 +1,21 @@
-import { applyLicensePolicies, checkLicense, isLicenseExpression, licensePolicyIn } from '../../core/licenses/index.ts';
+import {
+  applyLicensePolicies,
+  checkLicense,
+  isLicenseExpression,
+  type LicensePolicy,
+  licensePolicyIn,
+} from '../../core/licenses/index.ts';
 import type { Distribution, LicenseUse } from '../../core/model.ts';
-import { evidenceReport, type ProjectEvidence } from '../../core/reports/index.ts';
+import type { ProjectPage } from '../../core/projects/index.ts';
+import { evidenceReport, gatherEvidence, type InboundLicense, type ProjectEvidence } from '../../core/reports/index.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
 import { openNodeFolder } from '../node-folder.ts';
 import { json, plain } from '../terminal.ts';
-import { openPage } from './look-up.ts';
+import { pageReference, requirePage } from './look-up.ts';
 
-export interface EvidenceOptions {
-  readonly to: string;
+/** How the own work stands to a project. */
+export interface OwnWork {
   readonly outbound?: string;
   readonly use: LicenseUse;
   readonly distribution: Distribution;
@@ -18,36 +25,45 @@ export interface EvidenceOptions {
 export async function printEvidence(
   context: Context,
   reference: string,
-  { to, outbound, use, distribution }: EvidenceOptions,
+  options: OwnWork & { readonly to: string },
 ): Promise<void> {
-  const { scout, terminal, options } = context;
-  if (outbound !== undefined && outbound !== 'proprietary' && !isLicenseExpression(outbound)) {
-    throw usageError(`Not an SPDX license expression: ${outbound}. See https://spdx.org/licenses/ for the ids.`);
-  }
+  const weigh = weighing(options, await policyHere());
+  const { projects, target } = await pageReference(context, reference);
+  const evidence = await gatherEvidence(
+    { ...projects, open: async (...asked) => requirePage(await projects.open(...asked)) },
+    target,
+    { language: options.to, weigh },
+  );
+  context.terminal.write(context.options.json ? json(evidence) : plain(evidenceReport(evidence)));
+}
+
+async function policyHere(): Promise<readonly LicensePolicy[]> {
   const reading = await licensePolicyIn(openNodeFolder(process.cwd()));
   if (reading?.kind === 'wrong') {
     const problems = reading.problems.map(({ line, message }) => `line ${line}: ${message}`);
     throw usageError(`${reading.name} cannot be followed. ${problems.join('; ')}`);
   }
-  const page = await openPage(context, reference, { language: to, thorough: true });
-  const projects = await scout.projects();
-  const [activity, security] = await Promise.all([projects.activity(page), projects.security(page)]);
-  const license = page.license.kind === 'found' ? page.license.value : undefined;
-  const inbound = license?.expression ?? 'NOASSERTION';
-  const doubtful = !license || license.unread.length > 0 || license.conflict !== undefined;
-  const confidence = doubtful ? 'low' : license.confidence;
-  const question = { inbound, use, distribution, modified: false, confidence };
-  const own = { expression: outbound ?? '', place: '--outbound' };
-  const evidence: ProjectEvidence = {
-    page,
-    activity,
-    security,
-    ...(outbound === undefined
-      ? {}
-      : { weighed: { own, use, distribution, verdict: checkLicense({ ...question, outbound }) } }),
-    ...(reading
-      ? { policy: applyLicensePolicies([reading.policy], { license: inbound, project: page.id, use, distribution }) }
-      : {}),
+  return reading ? [reading.policy] : [];
+}
+
+/** What a license means for the own work and to policies. @throws CommandError when the own license is none */
+export function weighing(
+  { outbound, use, distribution }: OwnWork,
+  policies: readonly LicensePolicy[],
+): (inbound: InboundLicense, page: ProjectPage) => Promise<Pick<ProjectEvidence, 'weighed' | 'policy'>> {
+  if (outbound !== undefined && outbound !== 'proprietary' && !isLicenseExpression(outbound)) {
+    throw usageError(`Not an SPDX license expression: ${outbound}. See https://spdx.org/licenses/ for the ids.`);
+  }
+  return async ({ expression, confidence }, { id }) => {
+    const own = { expression: outbound ?? '', place: '--outbound' };
+    const question = { inbound: expression, use, distribution, modified: false, confidence };
+    return {
+      ...(outbound === undefined
+        ? {}
+        : { weighed: { own, use, distribution, verdict: checkLicense({ ...question, outbound }) } }),
+      ...(policies.length > 0
+        ? { policy: applyLicensePolicies(policies, { license: expression, project: id, use, distribution }) }
+        : {}),
+    };
   };
-  terminal.write(options.json ? json(evidence) : plain(evidenceReport(evidence)));
 }

@@ -1,5 +1,11 @@
 import type { Catalog } from '../../core/catalog/index.ts';
-import { type OpenOptions, type ProjectPage, parseReference } from '../../core/projects/index.ts';
+import {
+  type OpenOptions,
+  type ProjectPage,
+  type ProjectReference,
+  type Projects,
+  parseReference,
+} from '../../core/projects/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
 import type { Context } from '../context.ts';
 import { networkError, usageError } from '../errors.ts';
@@ -41,13 +47,26 @@ export async function printProject(context: Context, reference: string, language
 }
 
 /** The page of a project, or an error for people where nobody knows anything of it. */
-export async function openPage(
+async function openPage(
+  context: Pick<Context, 'scout'>,
+  reference: string,
+  how: Pick<OpenOptions, 'language'>,
+): Promise<ProjectPage> {
+  const { projects, target } = await pageReference(context, reference);
+  return requirePage(await projects.open(target, how));
+}
+
+/** What opens pages, and the project that a text names. @throws CommandError when it names none */
+export async function pageReference(
   { scout }: Pick<Context, 'scout'>,
   reference: string,
-  how: Pick<OpenOptions, 'language' | 'thorough'>,
-): Promise<ProjectPage> {
+): Promise<{ readonly projects: Projects; readonly target: ProjectReference }> {
   const [projects, catalog] = await Promise.all([scout.projects(), scout.catalog()]);
-  const page = await projects.open(projectReference(reference, catalog), how);
+  return { projects, target: projectReference(reference, catalog) };
+}
+
+/** A page on which there is something to see. @throws CommandError where nobody knows anything of the project */
+export function requirePage(page: ProjectPage): ProjectPage {
   // With a word of the catalog there is something to show, whoever else did not answer.
   if (page.facts.kind !== 'found') {
     const { repository } = page;

@@ -1,14 +1,28 @@
 import path from 'node:path';
-import { policyViolations, type ReportFormat, writeReport } from '../../core/reports/index.ts';
+import type { LicensePolicy } from '../../core/licenses/index.ts';
+import {
+  type EvidenceSubject,
+  evidenceFile,
+  evidenceSubjects,
+  type GatheredSubject,
+  gatherEvidence,
+  policyViolations,
+  type ReportFormat,
+  requestsForEvidence,
+  writeReport,
+} from '../../core/reports/index.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
 import { openNodeFolder } from '../node-folder.ts';
 import { findingFolders, findingsIn, policiesOf } from '../settings.ts';
+import { plain } from '../terminal.ts';
+import { type OwnWork, weighing } from './evidence.ts';
 import { failIfAgainst, type PolicyOptions, scanWithPolicy } from './scan.ts';
 
-export interface ReportOptions extends PolicyOptions {
+export interface ReportOptions extends PolicyOptions, OwnWork {
   readonly of: 'all' | 'workspace' | 'findings';
-  readonly format: ReportFormat;
+  /** `evidence`: a due diligence file. It asks Gitee; the others ask nobody. */
+  readonly format: ReportFormat | 'evidence';
   readonly findings?: readonly string[];
   readonly title?: string;
   readonly output?: string;
@@ -32,14 +46,34 @@ export async function printReport(context: Context, targets: readonly string[], 
   const byPurl = (purl: string) => catalog.byPurl(purl);
   const violations = policies.length > 0 ? policyViolations(policies, { files, findings, byPurl }) : [];
   const title = options.title ?? titles[options.of];
-  const report = writeReport(
-    options.format,
-    { title, version, files, findings, violations, policies: scanned.policies },
-    catalog,
-  );
-  if (options.output === undefined) terminal.write(report);
+  const input = { title, version, files, findings, violations, policies: scanned.policies };
+  const report =
+    options.format === 'evidence'
+      ? evidenceFile(title, await gather(context, evidenceSubjects(input, catalog), { ...options, policies }))
+      : writeReport(options.format, input, catalog);
+  if (options.output === undefined) terminal.write(options.format === 'evidence' ? plain(report) : report);
   else await writeFile(options.output, report);
   failIfAgainst(violations, scanned.failOn);
+}
+
+/** One project after the other, so that what comes first is whole where Gitee stops answering. */
+async function gather(
+  { scout, terminal, options: { offline } }: Context,
+  subjects: readonly EvidenceSubject[],
+  { policies, ...own }: OwnWork & { readonly policies: readonly LicensePolicy[] },
+): Promise<readonly GatheredSubject[]> {
+  const weigh = weighing(own, policies);
+  const projects = await scout.projects();
+  const requests = subjects.length * requestsForEvidence;
+  if (!offline && requests > 0)
+    terminal.say(`Evidence on ${subjects.length} projects: up to ${requests} requests, fewer where answers are kept.`);
+  const gathered: GatheredSubject[] = [];
+  for (const subject of subjects) {
+    terminal.progress({ what: 'Gathering evidence', done: gathered.length, total: subjects.length });
+    gathered.push({ subject, evidence: await gatherEvidence(projects, subject.reference, { weigh }) });
+  }
+  terminal.progress();
+  return gathered;
 }
 
 /** Whole or not at all. */

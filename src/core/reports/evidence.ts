@@ -2,6 +2,7 @@ import type { Activity } from '../gitee/index.ts';
 import { attributions, type PolicyAnswer } from '../licenses/index.ts';
 import type { Distribution, LicenseEvidence, LicenseUse, LicenseVerdict } from '../model.ts';
 import type { Part, ProjectPage, SecurityPolicy } from '../projects/index.ts';
+import { asText, table } from './markdown-text.ts';
 
 /** What an evidence file is made of. */
 export interface ProjectEvidence {
@@ -201,17 +202,6 @@ function unknown(part: Part<unknown>): string {
   return part.kind === 'none' || part.kind === 'missing' ? asText(part.message) : 'unknown';
 }
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map(cell => cell.replaceAll(/\s+/g, ' ').replaceAll(/(?<!\\)\|/g, '\\|')).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
-}
-
 function day(time: string): string {
   return time.slice(0, 10);
-}
-
-/** Markdown's own signs in texts of others stay signs. */
-function asText(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');
 }

@@ -2,6 +2,14 @@
 export { csvReport } from './csv.ts';
 export { cyclonedxReport } from './cyclonedx.ts';
 export { evidenceReport, type ProjectEvidence } from './evidence.ts';
+export { evidenceFile, type GatheredSubject } from './evidence-file.ts';
+export {
+  type EvidenceSubject,
+  evidenceSubjects,
+  gatherEvidence,
+  type InboundLicense,
+  requestsEach as requestsForEvidence,
+} from './gather-evidence.ts';
 export { htmlReport } from './html.ts';
 export { markdownReport } from './markdown.ts';
 export type { PolicyViolation, ReportInput, ScannedDependency, ScannedFile, ScannedManifest } from './model.ts';

@@ -1,5 +1,6 @@
 import type { Finding, Suggestion } from '../model.ts';
 import { homeUrl, repositoryUrl } from '../projects/index.ts';
+import { asText } from './markdown-text.ts';
 import { type ReportInput, type ScannedManifest, sourceOf, suggestionsOf } from './model.ts';
 
 /** A Markdown report of a workspace, of findings, or of both. */
@@ -131,9 +132,4 @@ function row(cells: readonly string[]): string {
 
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
-}
-
-/** Markdown's own signs in texts of others stay signs. */
-function asText(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|]/g, '\\$&');
 }

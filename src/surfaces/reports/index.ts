@@ -6,12 +6,13 @@ import { commands } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
+import { type ReportContent, writeEvidence } from './evidence.ts';
 
 export interface ReportDependencies {
   readonly index: ManifestIndex;
   readonly store: Pick<FindingsStore, 'findings'>;
-  readonly scout: Pick<Scout, 'catalog'>;
-  readonly licenses: Pick<LicenseJudge, 'policies'>;
+  readonly scout: Pick<Scout, 'catalog' | 'projects' | 'gitee'>;
+  readonly licenses: Pick<LicenseJudge, 'policies' | 'judge'>;
   /** Of the extension. */
   readonly version: string;
   readonly log: Log;
@@ -19,6 +20,8 @@ export interface ReportDependencies {
 
 /** What a report is about. */
 type Subject = 'all' | 'workspace' | 'findings';
+/** `evidence`: a due diligence file, for which Gitee is asked. */
+type Format = ReportFormat | 'evidence';
 
 /** The command that writes a report of the workspace, of the findings, or of both, into a file. */
 export function registerReports(dependencies: ReportDependencies): vscode.Disposable {
@@ -39,16 +42,21 @@ async function createReport(dependencies: ReportDependencies): Promise<void> {
   if (!format) return;
   const { reportFormats } = await import('../../core/reports/index.ts');
   const [folder] = vscode.workspace.workspaceFolders ?? [];
-  const name = `gitee-scout-report${reportFormats[format]}`;
+  const name = format === 'evidence' ? 'gitee-scout-evidence.md' : `gitee-scout-report${reportFormats[format]}`;
   const target = await vscode.window.showSaveDialog({
     title: vscode.l10n.t('Save Report'),
     ...(folder ? { defaultUri: vscode.Uri.joinPath(folder.uri, name) } : {}),
   });
   if (!target) return;
-  const text = await vscode.window.withProgress(
-    { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the report') },
-    () => write(dependencies, subject, format),
-  );
+  const content = () => contentOf(dependencies, subject);
+  const text =
+    format === 'evidence'
+      ? await writeEvidence(dependencies, content)
+      : await vscode.window.withProgress(
+          { location: vscode.ProgressLocation.Notification, title: vscode.l10n.t('Writing the report') },
+          () => write(dependencies, format, content),
+        );
+  if (text === undefined) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(text));
   await offerToOpen(target, format);
 }
@@ -66,8 +74,8 @@ async function askSubject(): Promise<Subject | undefined> {
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Report of') }))?.subject;
 }
 
-async function askFormat(): Promise<ReportFormat | undefined> {
-  const items: readonly (vscode.QuickPickItem & { readonly format: ReportFormat })[] = [
+async function askFormat(): Promise<Format | undefined> {
+  const items: readonly (vscode.QuickPickItem & { readonly format: Format })[] = [
     {
       label: 'HTML',
       detail: vscode.l10n.t('For people: one file that opens anywhere and prints well'),
@@ -77,36 +85,45 @@ async function askFormat(): Promise<ReportFormat | undefined> {
     { label: 'CSV', detail: vscode.l10n.t('For spreadsheets'), format: 'csv' },
     { label: 'SARIF 2.1.0', detail: vscode.l10n.t('For code scanning'), format: 'sarif' },
     { label: 'CycloneDX 1.6', detail: vscode.l10n.t('A bill of materials with candidates'), format: 'cyclonedx' },
+    {
+      label: vscode.l10n.t('Evidence File'),
+      detail: vscode.l10n.t('For due diligence, as Markdown: asks Gitee about each project in use or saved'),
+      format: 'evidence',
+    },
   ];
   return (await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Format of the Report') }))?.format;
 }
 
-async function write(
-  { index, store, scout, licenses, version }: ReportDependencies,
+async function contentOf(
+  { index, store }: Pick<ReportDependencies, 'index' | 'store'>,
   subject: Subject,
-  format: ReportFormat,
-): Promise<string> {
-  const { policyViolations, writeReport } = await import('../../core/reports/index.ts');
-  const catalog = await scout.catalog();
+): Promise<ReportContent> {
   const files = subject === 'findings' ? [] : await filesOf(index);
   const list = subject === 'workspace' ? [] : (await (await store.findings()).list()).findings;
   const findings = list
     .map(({ finding }) => finding)
     .sort((one, other) => (one.name < other.name ? -1 : one.name > other.name ? 1 : 0));
-  const policies = await licenses.policies();
-  const violations =
-    policies.length > 0 ? policyViolations(policies, { files, findings, byPurl: purl => catalog.byPurl(purl) }) : [];
   const titles = {
     all: vscode.l10n.t('Chinese open source: suggestions and findings'),
     workspace: vscode.l10n.t('Chinese open source for this workspace'),
     findings: vscode.l10n.t('Findings of Chinese open source'),
   };
+  return { title: titles[subject], files, findings };
+}
+
+async function write(
+  { scout, licenses, version }: ReportDependencies,
+  format: ReportFormat,
+  content: () => Promise<ReportContent>,
+): Promise<string> {
+  const { policyViolations, writeReport } = await import('../../core/reports/index.ts');
+  const catalog = await scout.catalog();
+  const { title, files, findings } = await content();
+  const policies = await licenses.policies();
+  const violations =
+    policies.length > 0 ? policyViolations(policies, { files, findings, byPurl: purl => catalog.byPurl(purl) }) : [];
   const names = policies.map(({ name }) => name);
-  return writeReport(
-    format,
-    { title: titles[subject], version, files, findings, violations, policies: names },
-    catalog,
-  );
+  return writeReport(format, { title, version, files, findings, violations, policies: names }, catalog);
 }
 
 /** The manifests as they were read, with their texts, by their paths. */
@@ -123,7 +140,7 @@ async function filesOf(index: ManifestIndex): Promise<readonly ScannedFile[]> {
   return files.sort((one, other) => (one.manifest.path < other.manifest.path ? -1 : 1));
 }
 
-async function offerToOpen(target: vscode.Uri, format: ReportFormat): Promise<void> {
+async function offerToOpen(target: vscode.Uri, format: Format): Promise<void> {
   const open = vscode.l10n.t('Open');
   const name = target.path.slice(target.path.lastIndexOf('/') + 1);
   const answer = await vscode.window.showInformationMessage(vscode.l10n.t('The report is in {0}.', name), open);

@@ -1,0 +1,40 @@
+import { evidenceReport, type ProjectEvidence } from './evidence.ts';
+import type { EvidenceSubject } from './gather-evidence.ts';
+import { asText, table } from './markdown-text.ts';
+
+/** A project with what was gathered on it. */
+export interface GatheredSubject {
+  readonly subject: EvidenceSubject;
+  readonly evidence: ProjectEvidence;
+}
+
+/**
+ * The due diligence file of a workspace, of findings, or of both, as Markdown: an overview, then the evidence on each
+ * project. The same data give the same text.
+ */
+export function evidenceFile(title: string, gathered: readonly GatheredSubject[]): string {
+  const rows = gathered.map(({ subject, evidence: { page, weighed, policy } }) => [
+    asText(page.name),
+    subject.usedIn.length > 0 ? subject.usedIn.map(asText).join(', ') : 'not in a manifest',
+    subject.status ?? 'not saved',
+    page.license.kind === 'found' ? `\`${page.license.value.expression}\`` : 'unknown',
+    weighed?.verdict.verdict ?? 'not weighed',
+    policy?.decision ?? 'no policy',
+  ]);
+  const overview =
+    rows.length > 0
+      ? table(['Project', 'Used in', 'Finding', 'License', 'For your work', 'Policy'], rows)
+      : 'No dependency is itself a project of the catalog, and no finding is adopted, evaluated or a candidate.';
+  const parts = [
+    `# ${asText(title)}`,
+    'Gathered for a due diligence file under Art. 13(5) of Regulation (EU) 2024/2847 (Cyber Resilience Act). It holds projects whose packages the manifests name, and findings that were not rejected; other dependencies are not in it.',
+    overview,
+    ...gathered.map(({ evidence }) => below(evidenceReport(evidence)).trimEnd()),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Headings one level lower. Texts of others hold none: their number signs are escaped. */
+function below(markdown: string): string {
+  return markdown.replaceAll(/^#+ /gm, marks => `#${marks}`);
+}
