@@ -30,8 +30,17 @@ export function equivalents(request: Request): readonly Suggestion[] {
     .map(id => candidateOf(request, id, shared.get(id) ?? noCapabilities, stated.get(id)))
     .filter(candidate => candidate !== undefined)
     .sort((one, other) => other.score - one.score || (one.project.id < other.project.id ? -1 : 1))
+    .filter(isWorthItsPlace)
     .slice(0, most)
     .map(suggestionOfCandidate);
+}
+
+/**
+ * A project that hardly changes any more is worth a look where it is among the best two, or where a source names it: further
+ * down it only lengthens the list.
+ */
+function isWorthItsPlace({ project, edge }: Candidate, place: number): boolean {
+  return project.status !== 'quiet' || edge !== undefined || place < 2;
 }
 
 /** A broad capability alone never makes a suggestion: only narrow ones are looked at. */

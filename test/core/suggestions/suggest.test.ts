@@ -69,6 +69,18 @@ describe('suggestions', () => {
     assert.deepEqual(suggestions, []);
   });
 
+  it('show a project that hardly changes only among the best two, unless a source names it', () => {
+    const projects = ['a', 'b'].map(id => project(id));
+    const quiet = ['c', 'd'].map(id => project(id, { status: 'quiet' }));
+    const edges = [{ from: 'pkg:npm/moment', to: 'd', relation: 'equivalent', claim: 'd continues it' } as const];
+    const shown = (some: Parameters<typeof catalog>[0]) =>
+      ids(suggest('pkg:npm/moment', catalog({ capabilities: [dates], packages: moment, ...some })).suggestions);
+
+    assert.deepEqual(shown({ projects: [...projects, ...quiet] }), ['a', 'b']);
+    assert.deepEqual(shown({ projects: quiet }), ['c', 'd']);
+    assert.deepEqual(shown({ projects: [...projects, ...quiet], edges }), ['d', 'a', 'b']);
+  });
+
   it('are silent about silent packages', () => {
     const known = catalog({
       projects: [project('clock')],
