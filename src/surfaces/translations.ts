@@ -22,12 +22,23 @@ export interface TranslationRequest extends Languages {
   }) => void;
 }
 
+/** A translation that was made before. */
+export interface RememberedRequest extends Languages {
+  readonly engine: string;
+  readonly engineVersion: string;
+  readonly codeComments: boolean;
+}
+
 export interface Translation {
   readonly markdown: string;
+  /** Of the engine: what is remembered is known by it. */
+  readonly engineVersion: string;
   /** ISO 8601. */
   readonly translatedAt: string;
   /** How many sentences stayed in the original language. */
   readonly untranslated: number;
+  /** How many of them the engine could be asked for again: not those that a person reported. */
+  readonly missing: number;
   readonly sentences: readonly TranslatedSentence[];
   /** Remarks on words of the text that a reader from elsewhere may not know. */
   readonly notes: readonly Note[];
@@ -40,6 +51,12 @@ export interface Translations {
   engines(languages: Languages): Promise<readonly EngineChoice[]>;
   /** Rejects with an error whose message is a sentence for the user; see `isCanceled`. */
   translate(markdown: string, request: TranslationRequest): Promise<Translation>;
+  /** What the memory alone makes of a text: asks no engine, no network and no person. `undefined` when it knows nothing of it. */
+  remembered(markdown: string, request: RememberedRequest): Promise<Translation | undefined>;
+  /** Takes the model of the on-device engine from files; true when it is there. */
+  installFromFile(languages: Languages): Promise<boolean>;
+  /** Shows where a mirror for models is set. */
+  setMirror(): PromiseLike<void>;
   /** Asks how to translate. */
   configure(): PromiseLike<void>;
   /** Asks for better words for one of these sentences; true when there is something to show anew. */
@@ -48,6 +65,11 @@ export interface Translations {
     chosen: TranslatedSentence | undefined,
     languages: Languages,
   ): Promise<boolean>;
+}
+
+/** The model of the on-device engine could not be downloaded; there are other ways to bring it. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError';
 }
 
 /** Whether an error says that the user did not want to go on. */

@@ -75,16 +75,25 @@ export type TranslationState =
   | {
       readonly kind: 'done';
       readonly engine: string;
+      readonly engineVersion: string;
       /** ISO 8601. */
       readonly translatedAt: string;
       /** Sentences that stayed as they were: the engine damaged them, or somebody reported them. */
       readonly untranslated: number;
+      /** How many of them the engine can be asked for again. */
+      readonly missing: number;
       /** How many sentences can be corrected. */
       readonly sentences: number;
       /** Comments in code blocks were translated too. */
       readonly codeComments: boolean;
     }
-  | { readonly kind: 'failed'; readonly engine: string; readonly message: string };
+  | {
+      readonly kind: 'failed';
+      readonly engine: string;
+      readonly message: string;
+      /** The model of the on-device engine could not be had: there are other ways to bring it. */
+      readonly model: boolean;
+    };
 
 /** The README as HTML that the core has sanitized. */
 export interface ReadmeText {
@@ -197,6 +206,8 @@ export type PageMessage =
   /** A sentence by its place; `null` asks which. */
   | { readonly kind: 'correct'; readonly sentence: number | null }
   | { readonly kind: 'cancel-translation' }
+  /** The model that could not be downloaded: from a file, or from a mirror that is set first. */
+  | { readonly kind: 'bring-model'; readonly from: 'file' | 'mirror'; readonly engine: string }
   | { readonly kind: 'configure-translation' }
   | { readonly kind: 'show-activity' }
   | { readonly kind: 'show-contributors' }
@@ -208,12 +219,29 @@ export type PageMessage =
   /** One host, or all that are missing. */
   | { readonly kind: 'allow-images'; readonly host: string | null; readonly remember: boolean };
 
+/** A translation that was shown, as far as it takes to make it again from memory. */
+export interface SavedTranslation {
+  /** The file of the README. */
+  readonly path: string;
+  readonly engine: string;
+  readonly engineVersion: string;
+  /** ISO 8601. */
+  readonly translatedAt: string;
+  readonly codeComments: boolean;
+}
+
+/** Which of the two texts is shown, or both beside each other. */
+export type ReadmeView = 'original' | 'translated' | 'both';
+
 /** What the page keeps over a hidden tab and a reload of the window. */
 export interface SavedPage {
   readonly version: 1;
   readonly reference: { readonly project: string } | { readonly host: Host; readonly path: string };
   readonly title: string;
   readonly scroll: number;
+  readonly translation?: SavedTranslation | undefined;
+  /** The text that the reader chose, where it is not the translation. */
+  readonly view?: ReadmeView | undefined;
 }
 
 /** Whether a message is one of the host's. Only the host can post here; this guards against another version of it. */
@@ -252,6 +280,12 @@ const stateFields = [
 
 export function isPageState(value: unknown): value is PageState {
   return typeof value === 'object' && value !== null && stateFields.every(field => field in value);
+}
+
+/** Only this page writes it; the host checks it with a schema all the same. */
+export function isSavedTranslation(value: unknown): value is SavedTranslation {
+  const fields = ['path', 'engine', 'engineVersion', 'translatedAt', 'codeComments'];
+  return typeof value === 'object' && value !== null && fields.every(field => field in value);
 }
 
 function isText(value: unknown): boolean {

@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import type { PageState } from '../../src/webview/protocol.ts';
 import { startBrowser } from '../support/vscode/browser.ts';
+import { results } from '../support/vscode/folders.ts';
 import { openPage } from './open-page.ts';
-import { activeState, chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
+import {
+  activeState,
+  chineseState,
+  fullState,
+  loadingState,
+  offlineState,
+  readmeText,
+  translatedState,
+  translatedTexts,
+} from './sample-state.ts';
 import type { themes } from './themes.ts';
 
 const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -23,6 +34,8 @@ const states: Readonly<Record<string, PageState>> = {
   'with its activity': activeState,
 };
 
+const everyTheme = ['dark', 'light', 'high-contrast', 'high-contrast-light'] as const satisfies (keyof typeof themes)[];
+
 describe('accessibility of the project page', () => {
   let browser: Browser;
 
@@ -31,12 +44,7 @@ describe('accessibility of the project page', () => {
   });
   after(() => browser.close());
 
-  for (const theme of [
-    'dark',
-    'light',
-    'high-contrast',
-    'high-contrast-light',
-  ] as const satisfies (keyof typeof themes)[]) {
+  for (const theme of everyTheme) {
     for (const [name, state] of Object.entries(states)) {
       it(`has no violation: ${name} page, ${theme}`, async () => {
         const { page, post } = await openPage(browser, state, { theme });
@@ -45,13 +53,45 @@ describe('accessibility of the project page', () => {
 
         const violations = await check(page);
 
-        assert.deepEqual(
-          violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]),
-          [],
-        );
+        assert.deepEqual(brief(violations), []);
         await page.close();
       });
     }
+  }
+
+  for (const theme of everyTheme) {
+    it(`has no violation with a translation, a sentence's card and both texts side by side, ${theme}`, async () => {
+      const { page, post } = await openPage(browser, translatedState, { theme });
+      await post(translatedTexts);
+      await page.getByText('First one.').hover({ position: { x: 20, y: 8 } });
+      await page.locator('#sentence-card').getByText('第一句。').waitFor();
+      const withCard = await check(page);
+      await page.screenshot({ path: path.join(results, 'screenshots', `card-${theme}.png`) });
+
+      await page.locator('abbr.term').focus();
+      await page.locator('#sentence-card').getByText('national programme').waitFor();
+      const withNote = await check(page);
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await page.locator('.row').first().waitFor();
+      await page.getByText('First one.').hover({ position: { x: 20, y: 8 } });
+      await page.locator('#sentence-card').getByText('第一句。').waitFor();
+      const sideBySide = await check(page);
+      await page.screenshot({ path: path.join(results, 'screenshots', `card-side-by-side-${theme}.png`) });
+
+      assert.deepEqual([withCard, withNote, sideBySide].flatMap(brief), []);
+      await page.close();
+    });
+
+    it(`has no violation where the model could not be downloaded, ${theme}`, async () => {
+      const translation = { kind: 'failed', engine: 'bergamot', message: 'It could not be had.', model: true } as const;
+      const { page, post } = await openPage(browser, { ...chineseState, translation }, { theme });
+      await post({ kind: 'readme', original: readmeText, translated: null, shape: null });
+      await page.getByRole('button', { name: 'Set a mirror' }).waitFor();
+      await page.screenshot({ path: path.join(results, 'screenshots', `model-failed-${theme}.png`) });
+
+      assert.deepEqual(brief(await check(page)), []);
+      await page.close();
+    });
   }
 
   it('is operated by keyboard from the first control to the last', async () => {
@@ -128,6 +168,10 @@ async function openEverything(page: Page): Promise<void> {
     for (const fold of document.querySelectorAll('details')) fold.open = true;
     for (const form of document.querySelectorAll('form')) form.hidden = false;
   });
+}
+
+function brief(violations: readonly Violation[]) {
+  return violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.failureSummary]);
 }
 
 async function check(page: Page): Promise<readonly Violation[]> {

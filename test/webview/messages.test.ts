@@ -14,6 +14,7 @@ describe('messages between the page and its host', () => {
     { kind: 'translate', engine: 'bergamot', codeComments: false },
     { kind: 'translate-version', path: 'README.md', engine: 'bergamot' },
     { kind: 'correct', sentence: 3 },
+    { kind: 'bring-model', from: 'mirror', engine: 'bergamot' },
   ];
   for (const message of good) {
     it(`the host takes ${message.kind}`, () => assert.deepEqual(readPageMessage(message), message));
@@ -66,6 +67,21 @@ describe('a page that comes back after a reload', () => {
     const saved = { version: 1, reference: { project: 'dayjs' }, title: 'Day.js', scroll: 100 };
 
     assert.deepEqual(readSavedPage(saved)?.reference, { project: 'dayjs' });
+  });
+
+  it('remembers its translation, and comes back without one that nobody could have written', () => {
+    const saved = { version: 1, reference: { project: 'dayjs' }, title: 'Day.js', scroll: 0 };
+    const translation = {
+      path: 'README.md',
+      engine: 'bergamot',
+      engineVersion: 'zh-en-2.0',
+      translatedAt: '2026-11-24T08:00:00.000Z',
+      codeComments: false,
+    };
+
+    assert.deepEqual(readSavedPage({ ...saved, translation })?.translation, translation);
+    const broken = readSavedPage({ ...saved, translation: { ...translation, engine: 1 } });
+    assert.ok(broken && broken.translation === undefined);
   });
 
   for (const saved of [

@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { pageDocument } from '../../src/surfaces/page/document.ts';
-import type { HostMessage, PageMessage, PageState } from '../../src/webview/protocol.ts';
+import type { HostMessage, PageMessage, PageState, SavedPage } from '../../src/webview/protocol.ts';
 import { themes } from './themes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -17,12 +17,16 @@ export interface OpenedPage {
   readonly requests: readonly string[];
   /** Says something to the page as its host would. */
   post(message: HostMessage): Promise<void>;
+  /** What it keeps for its next life. */
+  saved(): Promise<SavedPage | undefined>;
 }
 
 export interface Look {
   readonly theme?: keyof typeof themes;
   readonly width?: number;
   readonly imageHosts?: readonly string[];
+  /** What it kept of its last life. */
+  readonly saved?: SavedPage | undefined;
 }
 
 /** Opens the page's own document, script and style in a browser, with a host that only listens. */
@@ -55,22 +59,21 @@ export async function openPage(browser: Browser, state: PageState, look: Look = 
     await (file ? route.fulfill(file) : route.abort());
   });
   await page.exposeFunction('heard', (message: PageMessage) => void sent.push(message));
-  await page.addInitScript(() => {
-    let saved: unknown;
+  await page.addInitScript(saved => {
+    Reflect.set(globalThis, 'savedPage', saved);
     const api = {
       postMessage: (message: unknown) => Reflect.get(globalThis, 'heard')(message),
-      getState: () => saved,
-      setState: (next: unknown) => {
-        saved = next;
-      },
+      getState: () => Reflect.get(globalThis, 'savedPage'),
+      setState: (next: unknown) => Reflect.set(globalThis, 'savedPage', next),
     };
     Reflect.set(globalThis, 'acquireVsCodeApi', () => api);
-  });
+  }, look.saved);
   await page.goto(`${origin}/`);
   return {
     page,
     sent,
     requests,
+    saved: () => page.evaluate(() => Reflect.get(globalThis, 'savedPage')),
     post: message => page.evaluate(data => Reflect.get(globalThis, 'postMessage')(data, '*'), message),
   };
 }

@@ -3,7 +3,16 @@ import type { Browser, Page } from 'playwright-core';
 import type { PageMessage, PageState } from '../../src/webview/protocol.ts';
 import { startBrowser } from '../support/vscode/browser.ts';
 import { openPage } from './open-page.ts';
-import { activeState, chineseState, fullState, loadingState, offlineState, readmeText } from './sample-state.ts';
+import {
+  activeState,
+  chineseState,
+  fullState,
+  loadingState,
+  offlineState,
+  readmeText,
+  translatedState,
+  translatedTexts,
+} from './sample-state.ts';
 
 describe('the project page', () => {
   let browser: Browser;
@@ -123,8 +132,10 @@ describe('the project page', () => {
         translation: {
           kind: 'done',
           engine: 'glossary',
+          engineVersion: '1',
           translatedAt,
           untranslated: 9,
+          missing: 9,
           sentences: 0,
           codeComments: false,
         },
@@ -132,6 +143,7 @@ describe('the project page', () => {
     });
     await post({ kind: 'readme', original: readmeText, translated: readmeText, shape: null });
     await page.getByText('Partly translated').waitFor();
+    assert.equal(await page.getByRole('button', { name: /missing sentences/ }).count(), 0);
     await page.getByRole('button', { name: 'Set up translation' }).click();
 
     assert.deepEqual(sent.at(-1), { kind: 'configure-translation' });
@@ -140,13 +152,15 @@ describe('the project page', () => {
   });
 
   it('marks a machine translation and switches to the original', async () => {
-    const { page, post } = await openPage(browser, chineseState);
+    const { page, sent, post } = await openPage(browser, chineseState);
     const translatedAt = '2026-11-24T08:00:00.000Z';
     const translation = {
       kind: 'done',
       engine: 'libretranslate',
+      engineVersion: 'argos',
       translatedAt,
       untranslated: 2,
+      missing: 1,
       sentences: 3,
       codeComments: false,
     } as const;
@@ -162,46 +176,36 @@ describe('the project page', () => {
     assert.equal(await text(page, '#readme'), 'Hello');
     assert.match(await text(page, '#readme-bar'), /by LibreTranslate, Nov 24, 2026/);
     assert.match(await text(page, '#readme-bar'), /2 sentences stayed/);
+    await page.getByRole('button', { name: 'Translate 1 missing sentences' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'libretranslate', codeComments: false });
     await page.getByRole('button', { name: 'Original (Chinese)' }).click();
     assert.equal(await text(page, '#readme'), '你好');
     assert.equal(await page.getAttribute('#readme', 'lang'), 'zh');
     await page.close();
   });
 
+  it('offers other ways to bring a model that could not be downloaded', async () => {
+    const { page, sent, post } = await openPage(browser, chineseState);
+    const message = 'The file model.bin could not be downloaded. Try again, set a mirror, or install it from a file.';
+    const translation = { kind: 'failed', engine: 'bergamot', message, model: true } as const;
+    await post({ kind: 'state', state: { ...chineseState, translation } });
+
+    await page.getByRole('alert').getByText(message).waitFor();
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'bergamot', codeComments: false });
+    await page.getByRole('button', { name: 'Install from file' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'bring-model', from: 'file', engine: 'bergamot' });
+    await page.getByRole('button', { name: 'Set a mirror' }).click();
+    assert.deepEqual(sent.at(-1), { kind: 'bring-model', from: 'mirror', engine: 'bergamot' });
+
+    await post({ kind: 'state', state: { ...chineseState, translation: { ...translation, model: false } } });
+    await page.getByRole('button', { name: 'Set a mirror' }).waitFor({ state: 'detached' });
+    await page.close();
+  });
+
   describe('with a translation', () => {
-    const translatedAt = '2026-11-24T08:00:00.000Z';
-    const state = {
-      ...chineseState,
-      translation: {
-        kind: 'done',
-        engine: 'bergamot',
-        translatedAt,
-        untranslated: 0,
-        sentences: 2,
-        codeComments: false,
-      },
-    } as const;
-    const filler = Array.from({ length: 40 }, (_, index) => `<p data-block="${index + 3}">填充 ${index}</p>`).join(
-      '\n',
-    );
-    const html = (one: string, other: string) =>
-      `<h1 data-block="0" id="user-content-a">${one}</h1>\n<p data-block="1">${other}</p>\n<pre data-block="2"><code>npm i</code></pre>\n${filler}`;
-    const texts = {
-      kind: 'readme',
-      original: { html: html('标题', '第一句。使用<code>npm</code>安装信创。'), language: 'zh-Hans', blockedHosts: [] },
-      translated: {
-        html: html('Title', 'First one. Install Xinchuang with <code>npm</code> now.'),
-        language: 'en',
-        blockedHosts: [],
-        sentences: [
-          { block: 0, original: '标题', words: ['Title'], corrected: false },
-          { block: 1, original: '第一句。', words: ['First one.'], corrected: false },
-          { block: 1, original: '使用npm安装信创。', words: ['Install Xinchuang with ', ' now.'], corrected: true },
-        ],
-        notes: [{ word: 'Xinchuang', note: 'The national programme for own technology.' }],
-      },
-      shape: { chinese: 42, pieces: 42, comments: 3, pictures: 0 },
-    } as const;
+    const state = translatedState;
+    const texts = translatedTexts;
 
     async function open(width = 1200) {
       const opened = await openPage(browser, state, { width });
@@ -280,6 +284,58 @@ describe('the project page', () => {
       // Only what changed was made anew; this one differs by what the test did to it, so it is, too.
       assert.equal(await page.locator('[data-block="35"]').count(), 1);
       await page.close();
+    });
+
+    it('keeps what it takes to show the translation again, and the chosen text, over a life of its own', async () => {
+      const { page, saved } = await open();
+      const kept = {
+        path: 'README.md',
+        engine: 'bergamot',
+        engineVersion: 'zh-en-2.0',
+        translatedAt: '2026-11-24T08:00:00.000Z',
+        codeComments: false,
+      };
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      const before = await saved();
+      await page.close();
+
+      const again = await openPage(browser, chineseState, { saved: before });
+      await again.post({ ...texts, translated: null });
+      await again.page.getByText('第一句。').waitFor();
+      const meanwhile = await again.saved();
+      await again.post({ kind: 'state', state });
+      await again.post(texts);
+      await again.page.locator('.row').first().waitFor();
+
+      for (const each of [before, meanwhile, await again.saved()]) {
+        assert.deepEqual(each?.translation, kept);
+        assert.equal(each?.view, 'both');
+      }
+      await again.post({ kind: 'state', state: chineseState });
+      await again.page
+        .getByRole('button', { name: /^Translate with/ })
+        .first()
+        .waitFor();
+      assert.equal((await again.saved())?.translation, undefined);
+      await again.page.close();
+    });
+
+    it('comes back at the place where it was read', async () => {
+      const { page, saved } = await open();
+      await page.evaluate(() => window.scrollTo(0, 900));
+      await page.waitForFunction(() => Reflect.get(globalThis, 'savedPage')?.scroll === 900);
+      const before = await saved();
+      await page.close();
+
+      const again = await openPage(browser, chineseState, { saved: before });
+      await again.post({ ...texts, translated: null });
+      await again.post({ kind: 'state', state });
+      const longer = texts.translated.html.replace('Title', 'A longer title '.repeat(60));
+      await again.post({ ...texts, translated: { ...texts.translated, html: longer } });
+      await again.page.getByText('A longer title').waitFor({ state: 'attached' });
+
+      assert.equal(await again.page.evaluate(() => Math.round(window.scrollY)), 900);
+      await again.page.close();
     });
 
     it('offers to copy, to correct, and to translate comments in code', async () => {

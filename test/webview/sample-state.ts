@@ -324,3 +324,45 @@ export const readmeText: ReadmeText = {
 <table><thead><tr><th>Module</th><th>What it does</th></tr></thead><tbody><tr><td>hutool-core</td><td>Beans, dates, collections</td></tr><tr><td>hutool-http</td><td>HTTP client</td></tr></tbody></table>
 <ul><li><input type="checkbox" disabled checked> tested</li></ul>`,
 };
+
+/** A Chinese README that was translated on this device. */
+export const translatedState = {
+  ...chineseState,
+  translation: {
+    kind: 'done',
+    engine: 'bergamot',
+    engineVersion: 'zh-en-2.0',
+    translatedAt: at,
+    untranslated: 0,
+    missing: 0,
+    sentences: 2,
+    codeComments: false,
+  },
+} as const satisfies PageState;
+const translatedFiller = Array.from(
+  { length: 40 },
+  (_, index) => `<p data-block="${index + 3}">填充 ${index}</p>`,
+).join('\n');
+const translatedHtml = (one: string, other: string) =>
+  `<h1 data-block="0" id="user-content-a">${one}</h1>\n<p data-block="1">${other}</p>\n<pre data-block="2"><code>npm i</code></pre>\n${translatedFiller}`;
+/** Its texts: three sentences, one corrected by a person, and many paragraphs. */
+export const translatedTexts = {
+  kind: 'readme',
+  original: {
+    html: translatedHtml('标题', '第一句。使用<code>npm</code>安装信创。'),
+    language: 'zh-Hans',
+    blockedHosts: [],
+  },
+  translated: {
+    html: translatedHtml('Title', 'First one. Install Xinchuang with <code>npm</code> now.'),
+    language: 'en',
+    blockedHosts: [],
+    sentences: [
+      { block: 0, original: '标题', words: ['Title'], corrected: false },
+      { block: 1, original: '第一句。', words: ['First one.'], corrected: false },
+      { block: 1, original: '使用npm安装信创。', words: ['Install Xinchuang with ', ' now.'], corrected: true },
+    ],
+    notes: [{ word: 'Xinchuang', note: 'The national programme for own technology.' }],
+  },
+  shape: { chinese: 42, pieces: 42, comments: 3, pictures: 0 },
+} as const;

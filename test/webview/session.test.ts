@@ -1,9 +1,20 @@
 import assert from 'node:assert/strict';
 import type { Project } from '../../src/core/model.ts';
 import { measureReadme, renderMarkdown } from '../../src/core/readme/index.ts';
-import { createSession, type HowUsed, type SessionDependencies } from '../../src/surfaces/page/session.ts';
-import type { Translation, TranslationRequest, Translations } from '../../src/surfaces/translations.ts';
-import type { PageState, ReadmeTexts } from '../../src/webview/protocol.ts';
+import {
+  createSession,
+  type HowUsed,
+  type SessionDependencies,
+  type SessionEvents,
+} from '../../src/surfaces/page/session.ts';
+import {
+  ModelError,
+  type RememberedRequest,
+  type Translation,
+  type TranslationRequest,
+  type Translations,
+} from '../../src/surfaces/translations.ts';
+import type { PageState, ReadmeTexts, SavedTranslation } from '../../src/webview/protocol.ts';
 import { openProjects, silent } from '../core/projects/setting.ts';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 
@@ -13,21 +24,26 @@ function engines(own: Partial<Translations> = {}): SessionDependencies['translat
     engines: () => Promise.resolve([{ id: 'echo', label: 'Echo', destination: '', partial: false }]),
     translate: () => Promise.reject(new Error('Not here.')),
     correct: () => Promise.resolve(false),
+    remembered: () => Promise.resolve(undefined),
+    installFromFile: () => Promise.resolve(false),
+    setMirror: () => Promise.resolve(),
     ...own,
   };
 }
 
 const whole = (markdown: string, change: Partial<Translation> = {}): Translation => ({
   markdown,
+  engineVersion: 'echo-1',
   translatedAt: '2026-11-24T08:00:00.000Z',
   untranslated: 0,
+  missing: 0,
   sentences: [],
   notes: [],
   ...change,
 });
 
 /** A session over the stand-in, with everything around it played by the test. */
-function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
+function play(gitee: StandIn, own: Partial<SessionDependencies> = {}, saved?: SavedTranslation) {
   const opened = openProjects(gitee);
   const remembered: string[] = [];
   let how: HowUsed = { use: 'linked', distribution: 'shipped' };
@@ -74,11 +90,12 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}) {
     log: silent,
     ...own,
   };
-  const session = createSession({ host: 'gitee', path: 'dromara/go-view' }, dependencies, {
+  const events: SessionEvents = {
     state: state => void states.push(state),
     texts: texts => void drawn.push(texts),
     announce: sentence => void said.push(sentence),
-  });
+  };
+  const session = createSession({ host: 'gitee', path: 'dromara/go-view' }, dependencies, events, saved);
   const close = async () => {
     session.dispose();
     await opened.close();
@@ -244,8 +261,9 @@ describe('the session of a project page', () => {
     assert.deepEqual(played.states.at(-1)?.translation, { kind: 'idle' });
   });
 
-  it('translates again when a sentence was corrected, with the text kept meanwhile', async () => {
+  it('shows a corrected sentence at once, out of memory, and asks the engine only for what nobody knows', async () => {
     let times = 0;
+    let missing = 0;
     const sentence = {
       range: [0, 3],
       segment: '第一',
@@ -260,8 +278,9 @@ describe('the session of a project page', () => {
       translations: engines({
         translate: () => {
           times += 1;
-          return Promise.resolve(whole(times === 1 ? '# First' : '# Better', { sentences: [sentence] }));
+          return Promise.resolve(whole(times === 1 ? '# First' : '# Again', { sentences: [sentence] }));
         },
+        remembered: () => Promise.resolve(whole('# Better', { sentences: [sentence], missing })),
         correct: (_, chosen) => {
           asked.push(chosen);
           return Promise.resolve(true);
@@ -282,6 +301,12 @@ describe('the session of a project page', () => {
     assert.ok(translation?.kind === 'done' && translation.codeComments && translation.sentences === 1);
     assert.deepEqual(played.drawn.at(-1)?.translated?.sentences?.[0]?.original, '第一');
     assert.equal(played.session.translation()?.markdown, '# Better');
+    assert.equal(times, 1);
+
+    missing = 1;
+    await played.session.correct(0);
+    await until(() => played.drawn.at(-1)?.translated?.html.includes('Again') ?? false);
+    assert.equal(times, 2);
   });
 
   it('allows images of one host alone', async () => {
@@ -303,9 +328,116 @@ describe('the session of a project page', () => {
 
     await played.session.translate('echo');
 
-    assert.deepEqual(played.states.at(-1)?.translation, { kind: 'failed', engine: 'echo', message: 'Not here.' });
+    const failed = { kind: 'failed', engine: 'echo', message: 'Not here.', model: false };
+    assert.deepEqual(played.states.at(-1)?.translation, failed);
     await until(() => played.drawn.at(-1)?.original !== null);
     assert.equal(played.drawn.at(-1)?.translated, null);
+  });
+
+  it('offers other ways to bring a model that could not be downloaded, and goes on once it is there', async () => {
+    let there = false;
+    const asked: unknown[] = [];
+    played = play(gitee, {
+      translations: engines({
+        translate: () =>
+          there ? Promise.resolve(whole('# Whole')) : Promise.reject(new ModelError('Could not be downloaded.')),
+        installFromFile: languages => {
+          asked.push(languages);
+          return Promise.resolve(there);
+        },
+        setMirror: () => Promise.resolve(void asked.push('mirror')),
+      }),
+    });
+    await played.session.open();
+    await played.session.translate('bergamot');
+    const failed = { kind: 'failed', engine: 'bergamot', message: 'Could not be downloaded.', model: true };
+    assert.deepEqual(played.states.at(-1)?.translation, failed);
+
+    await played.session.bringModel('mirror', 'bergamot');
+    await played.session.bringModel('file', 'bergamot');
+    assert.deepEqual(played.states.at(-1)?.translation, failed);
+    there = true;
+    await played.session.bringModel('file', 'bergamot');
+
+    assert.equal(played.states.at(-1)?.translation.kind, 'done');
+    const languages = { from: 'zh-Hans', to: 'en' };
+    assert.deepEqual(asked, ['mirror', languages, languages]);
+  });
+
+  describe('after a reload of the window', () => {
+    const saved: SavedTranslation = {
+      path: 'README.md',
+      engine: 'echo',
+      engineVersion: 'echo-1',
+      translatedAt: '2026-11-20T08:00:00.000Z',
+      codeComments: true,
+    };
+
+    it('shows the translation that was shown, out of memory, with its date, and asks no engine', async () => {
+      const asked: RememberedRequest[] = [];
+      played = play(
+        gitee,
+        {
+          translations: engines({
+            remembered: (_, request) => {
+              asked.push(request);
+              return Promise.resolve(whole('# Remembered', { missing: 2, untranslated: 2 }));
+            },
+          }),
+        },
+        saved,
+      );
+
+      await played.session.open();
+      await until(() => played.drawn.at(-1)?.translated?.html.includes('Remembered') ?? false);
+
+      const { path: _, translatedAt, ...how } = saved;
+      assert.deepEqual(asked, [{ ...how, from: 'zh-Hans', to: 'en' }]);
+      assert.deepEqual(played.states.at(-1)?.translation, {
+        kind: 'done',
+        ...how,
+        translatedAt,
+        untranslated: 2,
+        missing: 2,
+        sentences: 0,
+      });
+      assert.ok(played.states.every(({ translation }) => translation.kind !== 'running'));
+    });
+
+    it('shows the original where nothing is remembered, and where the text is of another file', async () => {
+      played = play(gitee, {}, saved);
+      await played.session.open();
+      await until(() => played.drawn.at(-1)?.original != null);
+      assert.deepEqual(played.states.at(-1)?.translation, { kind: 'idle' });
+      await played.close();
+
+      const never = () => Promise.reject(new Error('must not be asked'));
+      played = play(gitee, { translations: engines({ remembered: never }) }, { ...saved, path: 'docs/gone.md' });
+      await played.session.open();
+      await until(() => played.drawn.at(-1)?.original != null);
+      assert.deepEqual(played.states.at(-1)?.translation, { kind: 'idle' });
+    });
+  });
+
+  it('shows what people say of sentences once it changes, unless less would be known then', async () => {
+    let missing = 3;
+    played = play(gitee, {
+      translations: engines({
+        translate: () => Promise.resolve(whole('# First', { missing: 2 })),
+        remembered: () => Promise.resolve(whole('# Imported', { missing })),
+      }),
+    });
+    await played.session.open();
+    await played.session.renewTranslation();
+    assert.deepEqual(played.states.at(-1)?.translation, { kind: 'idle' });
+    await played.session.translate('echo');
+
+    await played.session.renewTranslation();
+    assert.equal(played.session.translation()?.markdown, '# First');
+    missing = 2;
+    await played.session.renewTranslation();
+
+    assert.equal(played.session.translation()?.markdown, '# Imported');
   });
 
   it('asks only for what is missing when it tries again', async () => {

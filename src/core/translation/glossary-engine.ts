@@ -1,4 +1,5 @@
-import { onThisDevice, type TranslationEngine } from './engine.ts';
+import type { TranslationEngine } from './engine.ts';
+import { createRememberedEngine } from './remembered-engine.ts';
 
 /**
  * What stands in when there is no engine: it translates nothing by itself, so that only what the glossary knows is
@@ -6,12 +7,7 @@ import { onThisDevice, type TranslationEngine } from './engine.ts';
  */
 export function createGlossaryEngine(): TranslationEngine {
   return {
-    id: 'glossary',
+    ...createRememberedEngine('glossary', '1'),
     label: 'Built-in glossary (headings and common phrases only)',
-    destination: onThisDevice,
-    version: '1',
-    async *translate() {
-      yield* [];
-    },
   };
 }

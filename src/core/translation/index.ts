@@ -47,6 +47,7 @@ export {
   openTranslationMemory,
   type TranslationMemory,
 } from './memory.ts';
+export { createRememberedEngine } from './remembered-engine.ts';
 export { keepsMarks } from './segment.ts';
 export {
   createTranslator,

@@ -30,6 +30,7 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('translate'), engine: z.string().max(100), codeComments: z.boolean() }),
   z.object({ kind: z.literal('correct'), sentence: z.number().int().min(0).max(100_000).nullable() }),
   z.object({ kind: z.literal('cancel-translation') }),
+  z.object({ kind: z.literal('bring-model'), from: z.enum(['file', 'mirror']), engine: z.string().max(100) }),
   z.object({ kind: z.literal('configure-translation') }),
   z.object({ kind: z.literal('show-activity') }),
   z.object({ kind: z.literal('show-contributors') }),
@@ -48,6 +49,17 @@ const savedPage = z.object({
   version: z.literal(1),
   reference: z.union([z.object({ project: z.string().max(200) }), z.object({ host, path })]),
   title: z.string().max(300),
+  translation: z
+    .object({
+      path,
+      engine: z.string().max(100),
+      engineVersion: z.string().max(500),
+      translatedAt: z.iso.datetime(),
+      codeComments: z.boolean(),
+    })
+    // A page without its translation is better than none.
+    .optional()
+    .catch(undefined),
 });
 
 /** What a page kept over a reload of the window; `undefined` when another version wrote it. */

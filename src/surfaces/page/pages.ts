@@ -1,14 +1,18 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../core/model.ts';
 import { type ProjectReference, parseReference, projectId, repositoryUrl } from '../../core/projects/index.ts';
+import type { SavedTranslation } from '../../webview/protocol.ts';
 import { readSavedPage } from './messages.ts';
 import { fillPanel, type Panel, type PanelDependencies } from './panel.ts';
+import type { Session } from './session.ts';
 import { viewType } from './view-type.ts';
 
 export interface PagesDependencies extends PanelDependencies {
   readonly project: (reference: ProjectReference) => Promise<Project | undefined>;
   /** Fires when something around the pages changed: findings, settings, manifests. */
   readonly onDidChangeSurroundings: vscode.Event<void>;
+  /** Fires when something about translation changed: engines, corrections, words of a team. */
+  readonly onDidChangeTranslations: vscode.Event<void>;
 }
 
 /** The open project pages: one panel for each project, reused. */
@@ -29,8 +33,8 @@ export function openPages(dependencies: PagesDependencies): Pages {
   const open = new Map<string, Panel>();
   const idOf = async (reference: ProjectReference) => projectId(reference, await dependencies.project(reference));
 
-  const fill = (panel: vscode.WebviewPanel, reference: ProjectReference, id: string) => {
-    const page = fillPanel(panel, reference, dependencies);
+  const fill = (panel: vscode.WebviewPanel, reference: ProjectReference, id: string, saved?: SavedTranslation) => {
+    const page = fillPanel(panel, reference, dependencies, saved);
     open.set(id, page);
     panel.onDidDispose(() => {
       if (open.get(id) === page) open.delete(id);
@@ -50,18 +54,22 @@ export function openPages(dependencies: PagesDependencies): Pages {
     early?.dispose();
     existing.reveal();
   };
-  const watching = dependencies.onDidChangeSurroundings(() => {
+  const forEach = (work: (session: Session) => Promise<void>) => () => {
     for (const { session } of open.values()) {
-      session.look().catch((error: unknown) => dependencies.session.log.error('project page', error));
+      work(session).catch((error: unknown) => dependencies.session.log.error('project page', error));
     }
-  });
+  };
+  const watching = vscode.Disposable.from(
+    dependencies.onDidChangeSurroundings(forEach(session => session.look())),
+    dependencies.onDidChangeTranslations(forEach(session => session.renewTranslation())),
+  );
 
   return {
     show,
     async restore(panel, saved) {
       const page = readSavedPage(saved);
       // Another version wrote it, or nobody: an empty tab helps no one.
-      if (page) fill(panel, page.reference, await idOf(page.reference));
+      if (page) fill(panel, page.reference, await idOf(page.reference), page.translation);
       else panel.dispose();
     },
     async follow(path) {

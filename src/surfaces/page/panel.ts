@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FindingStatus } from '../../core/model.ts';
 import { type ProjectReference, repositoryUrl } from '../../core/projects/index.ts';
-import type { HostMessage, PageMessage, PageState } from '../../webview/protocol.ts';
+import type { HostMessage, PageMessage, PageState, SavedTranslation } from '../../webview/protocol.ts';
 import { pageDocument } from './document.ts';
 import { readPageMessage } from './messages.ts';
-import { createSession, type Session, type SessionDependencies } from './session.ts';
+import { createSession, type Session, type SessionDependencies, type SessionEvents } from './session.ts';
 
 /** What the page asks of the rest of the extension. */
 export interface PanelActions {
@@ -35,6 +35,7 @@ export function fillPanel(
   panel: vscode.WebviewPanel,
   reference: ProjectReference,
   { extensionUri, session: needs, actions }: PanelDependencies,
+  saved?: SavedTranslation,
 ): Panel {
   const { webview } = panel;
   const local = (...path: readonly string[]) => vscode.Uri.joinPath(extensionUri, ...path);
@@ -45,14 +46,15 @@ export function fillPanel(
     // Dropped while the tab is hidden: the page asks for everything when it is back.
     webview.postMessage(message).then(undefined, (error: unknown) => needs.log.warn('page does not listen', error));
   };
-  const session = createSession(reference, needs, {
+  const pageEvents: SessionEvents = {
     state: state => {
       panel.title = state.page.name;
       post({ kind: 'state', state });
     },
     texts: texts => post({ kind: 'readme', ...texts }),
     announce: sentence => post({ kind: 'announce', text: announcement(sentence) }),
-  });
+  };
+  const session = createSession(reference, needs, pageEvents, saved);
 
   const draw = (state?: PageState) => {
     webview.html = pageDocument({
@@ -103,6 +105,8 @@ export function fillPanel(
         return session.correct(message.sentence);
       case 'cancel-translation':
         return session.cancelTranslation();
+      case 'bring-model':
+        return session.bringModel(message.from, message.engine);
       case 'configure-translation':
         return actions.configureTranslation();
       case 'show-activity':

@@ -4,6 +4,7 @@ import {
   type Call,
   coordinates,
   type PageLicense,
+  type PageReadme,
   type PartName,
   type ProjectPage,
   type ProjectReference,
@@ -14,6 +15,7 @@ import type {
   OwnLicense,
   PageState,
   ReadmeTexts,
+  SavedTranslation,
   SimilarProject,
   WorkspaceDependency,
 } from '../../webview/protocol.ts';
@@ -78,7 +80,12 @@ type Weighed = LicenseAnswer & Pick<PageState['license'], 'change' | 'data'>;
  * The life of one open page: asks the core, keeps what has come, and says when something changed. Knows no editor and no
  * browser, so that a test can play both.
  */
-export function createSession(reference: ProjectReference, dependencies: SessionDependencies, events: SessionEvents) {
+export function createSession(
+  reference: ProjectReference,
+  dependencies: SessionDependencies,
+  events: SessionEvents,
+  saved?: SavedTranslation,
+) {
   const { log } = dependencies;
   let page: ProjectPage | undefined;
   let around: Surroundings = {
@@ -94,6 +101,8 @@ export function createSession(reference: ProjectReference, dependencies: Session
   let activity: PageState['activity'] = null;
   let contributors: PageState['contributors'] = null;
   let opening: AbortController | undefined;
+  /** The translation that was shown before a reload of the window, until the README is there. */
+  let wanted = saved;
   const lifetime = new AbortController();
 
   const readme = createReadmeTexts(dependencies, texts => events.texts(texts));
@@ -182,16 +191,47 @@ export function createSession(reference: ProjectReference, dependencies: Session
     await judge();
   };
 
+  /** A translation that was shown is shown again: after a reload of the window, and of a newer text. */
+  const bringBack = async (now: PageReadme, old: ProjectPage['readme'] | undefined): Promise<void> => {
+    const to = dependencies.readerLanguage();
+    if (wanted?.path === now.path) {
+      const restoring = wanted;
+      wanted = undefined;
+      await translation.restore(restoring, now, to);
+    } else if (old?.kind === 'found' && old.value.path === now.path && old.value.markdown !== now.markdown) {
+      await translation.follow(now, to);
+    }
+  };
+  /** The translation that is wanted may be of another version than the one with which the page opens. */
+  const readWanted = async (): Promise<void> => {
+    const path = wanted?.path;
+    const readmeNow = page?.readme;
+    if (path === undefined || readmeNow?.kind !== 'found') return;
+    if (readmeNow.value.others.some(other => other.path === path)) await readVersion(path);
+    wanted = undefined;
+  };
+
+  const readVersion = async (path: string): Promise<void> => {
+    if (!page) return;
+    const projects = await dependencies.projects();
+    const from = page;
+    const part = await projects.readVersion(from, path, lifetime.signal);
+    if (page !== from || lifetime.signal.aborted) return;
+    translation.reset();
+    update({ ...from, readme: part });
+  };
+
   const update = (next: ProjectPage) => {
-    const before = page;
+    const old = page;
     page = next;
     dependencies.onPage(next);
-    if (before?.readme !== next.readme || before?.repository !== next.repository) readme.setPage(next);
+    if (old?.readme !== next.readme || old?.repository !== next.repository) readme.setPage(next);
     changed();
-    if (before?.license !== next.license) quietly(judge());
-    const languageBefore = before?.readme.kind === 'found' ? before.readme.value.language : undefined;
+    if (old?.license !== next.license) quietly(judge());
+    if (next.readme.kind === 'found') quietly(bringBack(next.readme.value, old?.readme));
+    const languageBefore = old?.readme.kind === 'found' ? old.readme.value.language : undefined;
     // Which engines can be offered depends on the language.
-    if (!before || languageBefore !== readmeLanguage()) quietly(look());
+    if (!old || languageBefore !== readmeLanguage()) quietly(look());
   };
 
   /** Asked last and only of a host that has just answered: nobody waits for it, and it must not cost what a click needs. */
@@ -233,6 +273,7 @@ export function createSession(reference: ProjectReference, dependencies: Session
         },
       });
       if (opening !== current || signal.aborted) return;
+      await readWanted();
       events.announce('complete');
       if (page?.repository.kind === 'found' && !page.repository.stale) {
         await askContributors({ background: true, refresh: parts.includes('repository') });
@@ -273,14 +314,16 @@ export function createSession(reference: ProjectReference, dependencies: Session
       changed();
     },
     showContributors: () => askContributors({}),
-    async readVersion(path: string): Promise<void> {
-      if (!page) return;
-      const projects = await dependencies.projects();
-      const before = page;
-      const part = await projects.readVersion(before, path, lifetime.signal);
-      if (page !== before || lifetime.signal.aborted) return;
-      translation.reset();
-      update({ ...before, readme: part });
+    readVersion,
+    /** What people say of translations has changed. */
+    async renewTranslation(): Promise<void> {
+      const source = page?.readme;
+      if (source?.kind === 'found') await translation.renew(source.value, dependencies.readerLanguage());
+    },
+    async bringModel(from: 'file' | 'mirror', engine: string): Promise<void> {
+      const source = page?.readme;
+      if (source?.kind !== 'found') return;
+      await translation.bringModel(from, engine, source.value, dependencies.readerLanguage());
     },
     /** Loads images that were left out, of one host or of all; `remember` for every page from now on. */
     async allowImages(remember: boolean, host: string | null = null): Promise<void> {

@@ -1,10 +1,13 @@
 import type { Log } from '../../core/ports.ts';
 import type { PageReadme } from '../../core/projects/index.ts';
-import type { TranslationState } from '../../webview/protocol.ts';
-import { isCanceled, type Translation, type Translations } from '../translations.ts';
+import type { SavedTranslation, TranslationState } from '../../webview/protocol.ts';
+import { isCanceled, ModelError, type Translation, type Translations } from '../translations.ts';
 
 export interface Translating {
-  readonly translations: Pick<Translations, 'engines' | 'translate' | 'correct'>;
+  readonly translations: Pick<
+    Translations,
+    'engines' | 'translate' | 'remembered' | 'correct' | 'installFromFile' | 'setMirror'
+  >;
   readonly log: Log;
 }
 
@@ -16,20 +19,30 @@ export interface TranslationEvents {
   done(): void;
 }
 
+interface How {
+  readonly engine: string;
+  readonly codeComments: boolean;
+}
+
 /** Machine translation for one page: one at a time, canceled when another begins. */
 export function createTranslation({ translations, log }: Translating, events: TranslationEvents) {
   let state: TranslationState = { kind: 'idle' };
   let running: AbortController | undefined;
-  let result: Translation | undefined;
-  let last: { readonly engine: string; readonly codeComments: boolean } | undefined;
+  let shown: { readonly how: How; readonly result: Translation } | undefined;
 
   const become = (next: TranslationState) => {
     state = next;
     events.changed();
   };
   const forget = () => {
-    result = undefined;
+    shown = undefined;
     events.withdrawn();
+  };
+  const show = (how: How, result: Translation) => {
+    shown = { how, result };
+    events.translated(result);
+    const { engineVersion, translatedAt, untranslated, missing, sentences } = result;
+    become({ kind: 'done', ...how, engineVersion, translatedAt, untranslated, missing, sentences: sentences.length });
   };
   const cancel = () => {
     running?.abort();
@@ -38,21 +51,22 @@ export function createTranslation({ translations, log }: Translating, events: Tr
     forget();
     become({ kind: 'idle' });
   };
-  const start = async (
-    how: { readonly engine: string; readonly codeComments: boolean },
-    { markdown, language }: PageReadme,
-    to: string,
-  ): Promise<void> => {
+  /** Forgets the translation of a text that is no longer shown. */
+  const reset = () => {
+    cancel();
+    if (state.kind === 'idle') return;
+    forget();
+    become({ kind: 'idle' });
+  };
+  const start = async (how: How, { markdown, language }: PageReadme, to: string): Promise<void> => {
     running?.abort();
     const current = new AbortController();
     running = current;
-    last = how;
-    const { engine, codeComments } = how;
+    const { engine } = how;
     become({ kind: 'running', engine, done: 0, total: 0 });
     try {
       const next = await translations.translate(markdown, {
-        engine,
-        codeComments,
+        ...how,
         ...languagesOf(language, to),
         signal: current.signal,
         onProgress: ({ done, total, markdown: soFar }) => {
@@ -62,41 +76,71 @@ export function createTranslation({ translations, log }: Translating, events: Tr
         },
       });
       if (running !== current) return;
-      const { translatedAt, untranslated, sentences } = next;
-      result = next;
-      events.translated(next);
-      become({ kind: 'done', engine, translatedAt, untranslated, sentences: sentences.length, codeComments });
+      show(how, next);
       events.done();
     } catch (error) {
       if (running !== current) return;
       forget();
       if (isCanceled(error)) return become({ kind: 'idle' });
       log.warn(`translation with ${engine} failed`, error);
-      become({ kind: 'failed', engine, message: error instanceof Error ? error.message : String(error) });
+      const message = error instanceof Error ? error.message : String(error);
+      become({ kind: 'failed', engine, message, model: error instanceof ModelError });
     } finally {
       if (running === current) running = undefined;
     }
   };
+  /** What memory alone makes of a text, with the date of the translation that it holds. */
+  const recall = async (
+    { translatedAt, ...how }: How & Pick<Translation, 'engineVersion' | 'translatedAt'>,
+    { markdown, language }: PageReadme,
+    to: string,
+  ): Promise<Translation | undefined> => {
+    const next = await translations.remembered(markdown, { ...how, ...languagesOf(language, to) });
+    return next && { ...next, translatedAt };
+  };
 
   return {
     state: () => state,
-    result: () => result,
+    result: () => shown?.result,
     engines: (language: string | undefined, to: string) => translations.engines(languagesOf(language ?? 'und', to)),
     cancel,
     start,
-    /** Forgets the translation of a text that is no longer shown. */
-    reset(): void {
-      cancel();
-      if (state.kind === 'idle') return;
-      forget();
-      become({ kind: 'idle' });
+    reset,
+    /** Shows what was shown before the window was reloaded, as far as it is remembered. Asks nobody. */
+    async restore({ path: _, ...saved }: SavedTranslation, readme: PageReadme, to: string): Promise<void> {
+      const next = await recall(saved, readme, to);
+      if (next && state.kind === 'idle') show({ engine: saved.engine, codeComments: saved.codeComments }, next);
     },
-    /** Asks for better words and translates again; what is remembered comes at once. */
+    /** The text is another than before: shows what is remembered of it. Asks nobody. */
+    async follow(readme: PageReadme, to: string): Promise<void> {
+      const before = shown;
+      if (!before) return;
+      const next = await recall({ ...before.how, ...before.result }, readme, to);
+      if (shown !== before) return;
+      if (next) show(before.how, next);
+      else reset();
+    },
+    /** What people say of sentences has changed: shows it, unless less would be known than before. Asks nobody. */
+    async renew(readme: PageReadme, to: string): Promise<boolean> {
+      const before = shown;
+      const next = before && (await recall({ ...before.how, ...before.result }, readme, to));
+      if (!next || shown !== before || next.missing > before.result.missing) return false;
+      show(before.how, next);
+      return true;
+    },
+    /** Asks for better words, which come at once. The engine is asked only for what nobody knows any more. */
     async correct(index: number | null, readme: PageReadme, to: string): Promise<void> {
-      if (!result || !last) return;
+      if (!shown) return;
+      const { how, result } = shown;
       const chosen = index === null ? undefined : result.sentences[index];
       const isNew = await translations.correct(result.sentences, chosen, languagesOf(readme.language, to));
-      if (isNew) await start(last, readme, to);
+      if (isNew && !(await this.renew(readme, to))) await start(how, readme, to);
+    },
+    /** Brings the model from files and goes on, or shows where a mirror is set. */
+    async bringModel(from: 'file' | 'mirror', engine: string, readme: PageReadme, to: string): Promise<void> {
+      if (from === 'mirror') return translations.setMirror();
+      const isThere = await translations.installFromFile(languagesOf(readme.language, to));
+      if (isThere) await start({ engine, codeComments: false }, readme, to);
     },
   };
 }

@@ -30,6 +30,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
     extensionUri: context.extensionUri,
     project,
     onDidChangeSurroundings: around.onDidChange,
+    onDidChangeTranslations: translations.onDidChange,
     session: {
       projects: () => scout.projects(),
       onPage: ({ repository }) => {

@@ -1,11 +1,48 @@
 import * as vscode from 'vscode';
 import type { TranslationError } from '../../core/translation/index.ts';
 import { commands, settings } from '../contributions.ts';
-import { isCanceled, type Languages } from '../translations.ts';
+import { isCanceled, type Languages, ModelError } from '../translations.ts';
 import type { OnDevice, OnDeviceState } from './on-device.ts';
 
-/** Asks for consent and brings the models; true when they are there. */
-export async function installModel(onDevice: OnDevice, languages: Languages, isOffline: boolean): Promise<boolean> {
+/** What a person is asked and told about the models of the on-device engine. */
+export function createModelDialogs(onDevice: OnDevice, isOffline: () => boolean) {
+  // Whoever agreed and tries again is not asked again, until the window is closed or the models are removed.
+  const agreed = new Set<string>();
+  const install = (languages: Languages) => installModel(onDevice, languages, isOffline(), agreed);
+  return {
+    /** Asks for consent and brings the models; true when they are there. Rejects with ModelError when they cannot be had. */
+    install,
+    /** The same outside of a page: other ways are offered in a message. */
+    async installOrOffer(languages: Languages): Promise<boolean> {
+      for (;;) {
+        try {
+          return await install(languages);
+        } catch (error) {
+          if (!(error instanceof ModelError)) throw error;
+          const way = await askOtherWay(error);
+          if (way === 'file') return installModelFromFile(onDevice, languages);
+          if (way === 'mirror') await setMirror();
+          if (way !== 'again') return false;
+        }
+      }
+    },
+    installFromFile: (languages: Languages) => installModelFromFile(onDevice, languages),
+    setMirror,
+    async remove(onRemoved: () => void): Promise<void> {
+      agreed.clear();
+      const removed = await onDevice.remove();
+      onRemoved();
+      await tellRemoved(removed);
+    },
+  };
+}
+
+async function installModel(
+  onDevice: OnDevice,
+  languages: Languages,
+  isOffline: boolean,
+  agreed: Set<string>,
+): Promise<boolean> {
   const state = await onDevice.state(languages);
   if (!state) {
     await vscode.window.showInformationMessage(
@@ -14,6 +51,8 @@ export async function installModel(onDevice: OnDevice, languages: Languages, isO
     return false;
   }
   if (state.missing.length === 0) return true;
+  const ids = state.missing.map(({ model }) => model.id);
+  if (!isOffline && ids.every(id => agreed.has(id))) return downloadModel(state);
   const fromFile = vscode.l10n.t('Install from File...');
   const download = vscode.l10n.t('Download');
   const answer = await vscode.window.showInformationMessage(
@@ -22,7 +61,9 @@ export async function installModel(onDevice: OnDevice, languages: Languages, isO
     ...(isOffline ? [fromFile] : [download, fromFile]),
   );
   if (answer === fromFile) return installModelFromFile(onDevice, languages);
-  return answer === download ? downloadModel(onDevice, languages, state) : false;
+  if (answer !== download) return false;
+  for (const id of ids) agreed.add(id);
+  return downloadModel(state);
 }
 
 function consent({ labels, missing, bytes }: OnDeviceState, isOffline: boolean): string {
@@ -40,8 +81,8 @@ function consent({ labels, missing, bytes }: OnDeviceState, isOffline: boolean):
   ].join('\n\n');
 }
 
-/** Downloads with progress; a failure says what can be done and offers it. */
-async function downloadModel(onDevice: OnDevice, languages: Languages, state: OnDeviceState): Promise<boolean> {
+/** Downloads with progress. */
+async function downloadModel(state: OnDeviceState): Promise<boolean> {
   try {
     await vscode.window.withProgress(
       {
@@ -72,27 +113,27 @@ async function downloadModel(onDevice: OnDevice, languages: Languages, state: On
     return true;
   } catch (error) {
     if (isCanceled(error)) return false;
-    return offerOtherWays(onDevice, languages, error);
+    throw new ModelError(error instanceof Error ? error.message : String(error), { cause: error });
   }
 }
 
-async function offerOtherWays(onDevice: OnDevice, languages: Languages, error: unknown): Promise<boolean> {
+async function askOtherWay(error: ModelError): Promise<'again' | 'file' | 'mirror' | undefined> {
   const again = vscode.l10n.t('Try Again');
   const fromFile = vscode.l10n.t('Install from File...');
   const mirror = vscode.l10n.t('Set a Mirror');
   const answer = await vscode.window.showErrorMessage(sentenceOf(error), again, fromFile, mirror);
-  if (answer === fromFile) return installModelFromFile(onDevice, languages);
-  if (answer === mirror)
-    await vscode.commands.executeCommand(
-      'workbench.action.openSettings',
-      `${settings.section}.${settings.translationModelMirrors}`,
-    );
-  const state = answer === again ? await onDevice.state(languages) : undefined;
-  return state ? downloadModel(onDevice, languages, state) : false;
+  if (answer === again) return 'again';
+  if (answer === fromFile) return 'file';
+  return answer === mirror ? 'mirror' : undefined;
+}
+
+async function setMirror(): Promise<void> {
+  const id = `${settings.section}.${settings.translationModelMirrors}`;
+  await vscode.commands.executeCommand('workbench.action.openSettings', id);
 }
 
 /** For closed networks: the files come from a disk. Unknown ones are taken only when the user says so. */
-export async function installModelFromFile(onDevice: OnDevice, languages: Languages): Promise<boolean> {
+async function installModelFromFile(onDevice: OnDevice, languages: Languages): Promise<boolean> {
   const chosen = await vscode.window.showOpenDialog({
     title: vscode.l10n.t('Files of the Translation Model (model, lex, vocab; plain or .gz)'),
     openLabel: vscode.l10n.t('Install'),
@@ -143,8 +184,7 @@ async function adoptUnknown(onDevice: OnDevice, languages: Languages, paths: rea
   return (await onDevice.state(languages))?.missing.length === 0;
 }
 
-export async function removeModels(onDevice: OnDevice): Promise<void> {
-  const removed = await onDevice.remove();
+async function tellRemoved(removed: boolean): Promise<void> {
   const install = vscode.l10n.t('Install Again');
   const answer = await vscode.window.showInformationMessage(
     removed

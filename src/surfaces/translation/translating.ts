@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
 import type { Clock } from '../../core/ports.ts';
-import type { TranslationEngine, TranslationMemory } from '../../core/translation/index.ts';
+import type { TranslatedMarkdown, TranslationEngine, TranslationMemory } from '../../core/translation/index.ts';
 import type { EngineChoice } from '../../webview/protocol.ts';
 import { settings } from '../contributions.ts';
 import { readerLanguage } from '../reader-language.ts';
-import type { Languages, Translations } from '../translations.ts';
+import type { Languages, Translation, Translations } from '../translations.ts';
 import { openUriFolder } from '../uri-folder.ts';
 import { correctSentence } from './correct.ts';
 import type { EngineRegistry } from './engine-registry.ts';
 import { chosenEngine, isLocal, makeEngine, onDeviceId, servedEngineIds } from './engines.ts';
 import { createExternalEngines } from './external-engines.ts';
 import { exportMemory, importMemory } from './memory-commands.ts';
-import { installModel, installModelFromFile, removeModels } from './model-dialogs.ts';
+import { createModelDialogs } from './model-dialogs.ts';
 import { createOnDevice } from './on-device.ts';
 import { setUpEngine } from './set-up-engine.ts';
 import { createTeamFiles } from './team-files.ts';
@@ -40,6 +40,7 @@ export function createTranslating({ context, registry, clock, log }: Translating
     mirrors: () => configuration().get<readonly string[]>(settings.translationModelMirrors, []),
     log,
   });
+  const dialogs = createModelDialogs(onDevice, isOffline);
   const listening = [
     secrets.onDidChange(() => changed.fire()),
     external.onDidChange(() => changed.fire()),
@@ -92,8 +93,7 @@ export function createTranslating({ context, registry, clock, log }: Translating
     if (id === onDeviceId) {
       const ready = await onDevice.engine(languages);
       if (ready) return ready;
-      const installed = await installModel(onDevice, languages, isOffline());
-      changed.fire();
+      const installed = await dialogs.install(languages).finally(() => changed.fire());
       const engine = installed ? await onDevice.engine(languages) : undefined;
       if (engine) return engine;
       throw await notWanted();
@@ -101,6 +101,26 @@ export function createTranslating({ context, registry, clock, log }: Translating
     const engine = external.isExternal(id) ? await external.engine(id) : (await served()).find(each => each.id === id);
     if (!engine) throw new Error(vscode.l10n.t('This engine is not set up any more. Choose another one.'));
     return engine;
+  };
+
+  /** The translator with the words of the team, and what it says of them. */
+  const openTranslator = async (to: string) => {
+    const { createGlossary, createTranslator } = await import('../../core/translation/index.ts');
+    const glossary = createGlossary(await team.glossary(), to);
+    const translator = createTranslator({ memory: await openMemory(), clock, log, glossary });
+    const given = (original: string, engineVersion: string, result: TranslatedMarkdown): Translation => {
+      const { markdown, translatedAt, untranslated, sentences } = result;
+      return {
+        markdown,
+        engineVersion,
+        translatedAt,
+        untranslated: untranslated.length,
+        missing: untranslated.filter(({ reason }) => reason !== 'reported' && reason !== 'structure').length,
+        sentences,
+        notes: glossary.notesIn(original),
+      };
+    };
+    return { translator, given };
   };
 
   const translations: Translations = {
@@ -123,9 +143,7 @@ export function createTranslating({ context, registry, clock, log }: Translating
     },
     async translate(markdown, { engine: id, from, to, codeComments, signal, onProgress }) {
       const engine = await engineOf(id, { from, to });
-      const { createGlossary, createTranslator } = await import('../../core/translation/index.ts');
-      const glossary = createGlossary(await team.glossary(), to);
-      const translator = createTranslator({ memory: await openMemory(), clock, log, glossary });
+      const { translator, given } = await openTranslator(to);
       let drawnAt = 0;
       const result = await translator.translateMarkdown(markdown, {
         engine,
@@ -139,10 +157,17 @@ export function createTranslating({ context, registry, clock, log }: Translating
           onProgress({ done, total, ...(due ? { markdown: soFar() } : {}) });
         },
       });
-      const { markdown: translated, translatedAt, untranslated, sentences } = result;
-      const notes = glossary.notesIn(markdown);
-      return { markdown: translated, translatedAt, untranslated: untranslated.length, sentences, notes };
+      return given(markdown, engine.version, result);
     },
+    async remembered(markdown, { engine: id, engineVersion, from, to, codeComments }) {
+      const { createRememberedEngine } = await import('../../core/translation/index.ts');
+      const { translator, given } = await openTranslator(to);
+      const engine = createRememberedEngine(id, engineVersion);
+      const result = await translator.translateMarkdown(markdown, { engine, from, to, codeComments });
+      return result.sentences.length > 0 ? given(markdown, engineVersion, result) : undefined;
+    },
+    installFromFile: async languages => dialogs.installFromFile(languages).finally(() => changed.fire()),
+    setMirror: () => dialogs.setMirror(),
     configure: () => setUpEngine({ secrets, installModel: bringModel }),
     correct: async (sentences, chosen, languages) => correctSentence(await openMemory(), sentences, chosen, languages),
   };
@@ -153,21 +178,18 @@ export function createTranslating({ context, registry, clock, log }: Translating
     return (await onDevice.state(wanted)) ? wanted : { from: 'zh', to: 'en' };
   };
   const bringModel = async (): Promise<boolean> => {
-    const installed = await installModel(onDevice, await modelLanguages(), isOffline());
-    changed.fire();
-    return installed;
+    const languages = await modelLanguages();
+    return dialogs.installOrOffer(languages).finally(() => changed.fire());
   };
 
   return {
     translations,
     installModel: bringModel,
     async installModelFromFile(): Promise<void> {
-      await installModelFromFile(onDevice, await modelLanguages());
-      changed.fire();
+      await translations.installFromFile(await modelLanguages());
     },
     async removeModels(): Promise<void> {
-      await removeModels(onDevice);
-      changed.fire();
+      await dialogs.remove(() => changed.fire());
     },
     exportMemory: async () => exportMemory(await openMemory()),
     async importMemory(): Promise<void> {

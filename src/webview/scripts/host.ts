@@ -1,4 +1,12 @@
-import { type HostMessage, isHostMessage, type PageMessage, type SavedPage } from '../protocol.ts';
+import {
+  type HostMessage,
+  isHostMessage,
+  isSavedTranslation,
+  type PageMessage,
+  type ReadmeView,
+  type SavedPage,
+  type SavedTranslation,
+} from '../protocol.ts';
 
 const api = acquireVsCodeApi();
 
@@ -17,6 +25,19 @@ export function savedScroll(): number {
   const saved = api.getState();
   if (typeof saved !== 'object' || saved === null || !('scroll' in saved)) return 0;
   return typeof saved.scroll === 'number' ? saved.scroll : 0;
+}
+
+export function savedTranslation(): SavedTranslation | undefined {
+  const saved = api.getState();
+  if (typeof saved !== 'object' || saved === null || !('translation' in saved)) return undefined;
+  return isSavedTranslation(saved.translation) ? saved.translation : undefined;
+}
+
+export function savedView(): ReadmeView | undefined {
+  const saved = api.getState();
+  if (typeof saved !== 'object' || saved === null || !('view' in saved)) return undefined;
+  const views = ['original', 'translated', 'both'] as const;
+  return views.find(view => view === saved.view);
 }
 
 export function save(page: SavedPage): void {

@@ -1,16 +1,16 @@
 import * as l10n from '@vscode/l10n';
-import { isPageState, type PageState, type ReadmeTexts } from '../protocol.ts';
+import { isPageState, type PageState, type ReadmeTexts, type ReadmeView, type SavedTranslation } from '../protocol.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { banner, troubles } from './banner.ts';
 import { contributors } from './contributors.ts';
 import { append, type Child } from './dom.ts';
 import { header } from './header.ts';
-import { onHostMessage, save, savedScroll, send } from './host.ts';
+import { onHostMessage, save, savedScroll, savedTranslation, savedView, send } from './host.ts';
 import { license } from './license.ts';
 import { followAnchors } from './markdown.ts';
 import { readmeBar } from './readme.ts';
-import { createReadmeText, type ReadmeView } from './readme-text.ts';
+import { createReadmeText } from './readme-text.ts';
 import { releases } from './releases.ts';
 import { showCards } from './sentence-card.ts';
 import { similar } from './similar.ts';
@@ -23,8 +23,11 @@ function start(initial: PageState | undefined): void {
   let texts: ReadmeTexts = { original: null, translated: null, shape: null };
   const readme = document.getElementById('readme');
   const readmeText = readme && createReadmeText(readme);
-  let chosen: ReadmeView | undefined;
+  let chosen = savedView();
+  let translation = initial ? translationToKeep(undefined, initial, savedTranslation()) : savedTranslation();
   let scrollTo = savedScroll();
+  /** Where the translation that comes back is scrolled to, once it is there. */
+  let scrollAgain = translation ? scrollTo : 0;
   const drawn = new Map<string, string>();
 
   const view = (): ReadmeView => (texts.translated ? (chosen ?? 'translated') : 'original');
@@ -58,6 +61,10 @@ function start(initial: PageState | undefined): void {
       window.scrollTo({ top: scrollTo, behavior: 'instant' });
       scrollTo = 0;
     }
+    if (texts.translated && scrollAgain > 0) {
+      window.scrollTo({ top: scrollAgain, behavior: 'instant' });
+      scrollAgain = 0;
+    }
     keep();
   };
 
@@ -72,16 +79,20 @@ function start(initial: PageState | undefined): void {
     if (!state) return;
     const { facts, home, id, name } = state.page;
     const reference = facts.kind === 'found' || !home ? { project: id } : { host: home.host, path: home.path };
-    save({ version: 1, reference, title: name, scroll: scrollTo || window.scrollY });
+    const scroll = scrollAgain || scrollTo || window.scrollY;
+    save({ version: 1, reference, title: name, scroll, translation, view: chosen });
   };
 
   onHostMessage(message => {
     switch (message.kind) {
       case 'state':
+        translation = translationToKeep(state, message.state, translation);
+        // A translation that somebody asked for is shown.
+        if (state && state.translation.kind !== 'running' && message.state.translation.kind === 'running')
+          chosen = undefined;
         state = message.state;
         return draw();
       case 'readme':
-        if (message.translated && !texts.translated) chosen = undefined;
         texts = { original: message.original, translated: message.translated, shape: message.shape };
         return draw();
       case 'announce':
@@ -89,6 +100,14 @@ function start(initial: PageState | undefined): void {
     }
   });
   let timer: ReturnType<typeof setTimeout> | undefined;
+  for (const hand of ['wheel', 'keydown', 'pointerdown'])
+    window.addEventListener(
+      hand,
+      () => {
+        scrollAgain = 0;
+      },
+      { passive: true },
+    );
   window.addEventListener('scroll', () => {
     clearTimeout(timer);
     timer = setTimeout(keep, 200);
@@ -103,6 +122,18 @@ function start(initial: PageState | undefined): void {
   }
   draw();
   send({ kind: 'ready' });
+}
+
+/** Until the one of an earlier life is back it is kept; a translation that was taken back is not. */
+function translationToKeep(
+  before: PageState | undefined,
+  { page: { readme }, translation: now }: PageState,
+  kept: SavedTranslation | undefined,
+): SavedTranslation | undefined {
+  if (now.kind === 'idle') return (before?.translation.kind ?? 'idle') === 'idle' ? kept : undefined;
+  if (now.kind !== 'done' || readme.kind !== 'found') return undefined;
+  const { engine, engineVersion, translatedAt, codeComments } = now;
+  return { path: readme.value.path, engine, engineVersion, translatedAt, codeComments };
 }
 
 function troubleKey({ page }: PageState): unknown {

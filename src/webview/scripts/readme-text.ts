@@ -1,10 +1,7 @@
-import type { ReadmeText, ReadmeTexts } from '../protocol.ts';
+import type { ReadmeText, ReadmeTexts, ReadmeView } from '../protocol.ts';
 import { element } from './dom.ts';
 import { readmeNodes } from './markdown.ts';
 import { markNotes } from './notes.ts';
-
-/** Which of the two texts is shown, or both beside each other. */
-export type ReadmeView = 'original' | 'translated' | 'both';
 
 /**
  * Shows the README. What is there already and did not change is left alone, and the line that is being read stays where

@@ -1,11 +1,11 @@
 import * as l10n from '@vscode/l10n';
-import type { PageState, ReadmeShape, ReadmeTexts, TranslationState } from '../protocol.ts';
+import type { PageState, ReadmeShape, ReadmeTexts, ReadmeView } from '../protocol.ts';
 import { button, type Child, element, link } from './dom.ts';
 import { ago, day, languageName } from './format.ts';
 import { send } from './host.ts';
 import { icon } from './icons.ts';
 import { ageNote, missingNote, skeleton } from './provenance.ts';
-import type { ReadmeView } from './readme-text.ts';
+import { translationOffer } from './translation-offer.ts';
 
 type FoundReadme = Extract<PageState['page']['readme'], { kind: 'found' }>;
 
@@ -26,7 +26,7 @@ export function readmeBar(
     ageNote(part),
     part.value.remark !== undefined && remark(part.value.remark, part, state),
     texts.shape && isPictures(texts.shape) && picturesNote(),
-    translation(state, part, texts),
+    translationOffer(state, part, texts),
     tools(state, texts, view),
     shown && shown.blockedHosts.length > 0 && blockedImages(shown.blockedHosts),
   ];
@@ -155,59 +155,16 @@ function picturesNote(): HTMLElement {
   return element('p', { class: 'note' }, icon('image'), element('span', {}, words));
 }
 
-/** The offer to translate: what is set up, and the way to set up more. */
-function translation(state: PageState, { value }: FoundReadme, { shape, translated }: ReadmeTexts): Child {
-  const { translation: now, readerLanguage } = state;
-  if (now.kind === 'running') return progress(now, state.engines);
-  if (shape?.pieces === 0) return undefined;
-  const own = value.version === 'own' || value.language === readerLanguage;
-  // A README in the reader's language may hold parts in Chinese, or be nothing but a few words.
-  const chinese = shape?.chinese ?? 0;
-  if (own && (chinese < 2 || isChinese(readerLanguage))) return undefined;
-  const done = translated && now.kind === 'done' ? state.engines.find(({ id }) => id === now.engine) : undefined;
-  if (done && !done.partial) return undefined;
-  const language = languageName(readerLanguage);
-  const engines = state.engines.filter(engine => engine !== done);
-  const whole = engines.some(({ partial }) => !partial);
-  const setUp = button(
-    whole ? l10n.t('Other engines') : l10n.t('Set up translation'),
-    () => send({ kind: 'configure-translation' }),
-    { icon: 'settings', look: whole ? 'quiet' : 'primary', key: 'configure-translation' },
-  );
-  const offerWords = own
-    ? l10n.t('{0} passages are in Chinese. Read them in {1}:', chinese, language)
-    : l10n.t('Read this in {0}:', language);
-  return element(
-    'div',
-    { class: 'translate', role: 'group', 'aria-label': l10n.t('Translation') },
-    now.kind === 'failed' &&
-      element('p', { class: 'note missing', role: 'alert' }, icon('warning'), element('span', {}, now.message)),
-    element(
-      'p',
-      {},
-      whole
-        ? offerWords
-        : l10n.t('To read all of this in {0}, set up an engine. You decide where the text goes.', language),
-    ),
-    element(
-      'div',
-      { class: 'engines' },
-      !whole && setUp,
-      engines.map((engine, index) => offer(engine, whole && index === 0)),
-      whole && setUp,
-    ),
-  );
-}
-
-function isChinese(tag: string): boolean {
-  return /^zh\b/i.test(tag);
-}
-
 /** What can be done with the text that is shown. */
-function tools({ translation: now }: PageState, { original, translated, shape }: ReadmeTexts, view: ReadmeView): Child {
+function tools(
+  { translation: now, engines }: PageState,
+  { original, translated, shape }: ReadmeTexts,
+  view: ReadmeView,
+): Child {
   if (!original) return undefined;
   const shows = view !== 'original' && translated !== null;
   const done = shows && now.kind === 'done' ? now : undefined;
+  const isPartial = engines.some(({ id, partial }) => partial && id === done?.engine);
   const comments = shape?.comments ?? 0;
   return element(
     'div',
@@ -225,6 +182,14 @@ function tools({ translation: now }: PageState, { original, translated, shape }:
         key: 'correct',
       }),
     done &&
+      done.missing > 0 &&
+      !isPartial &&
+      button(
+        l10n.t('Translate {0} missing sentences', done.missing),
+        () => send({ kind: 'translate', engine: done.engine, codeComments: done.codeComments }),
+        { icon: 'refresh', look: 'quiet', key: 'translate-missing' },
+      ),
+    done &&
       !done.codeComments &&
       comments > 0 &&
       button(
@@ -232,46 +197,6 @@ function tools({ translation: now }: PageState, { original, translated, shape }:
         () => send({ kind: 'translate', engine: done.engine, codeComments: true }),
         { icon: 'code', look: 'quiet', key: 'code-comments' },
       ),
-  );
-}
-
-function offer(
-  { id, label, destination, partial, first }: PageState['engines'][number],
-  isFirst: boolean,
-): HTMLElement {
-  return element(
-    'div',
-    { class: 'engine' },
-    button(
-      partial ? l10n.t('Headings and common phrases only') : l10n.t('Translate with {0}', label),
-      () => send({ kind: 'translate', engine: id, codeComments: false }),
-      { icon: 'globe', look: isFirst ? 'primary' : 'secondary', key: `translate ${id}` },
-    ),
-    element(
-      'span',
-      { class: 'kind' },
-      destination === '' ? l10n.t('The text stays on this device.') : l10n.t('The text is sent to {0}.', destination),
-      first !== undefined && ` ${first}`,
-    ),
-  );
-}
-
-function progress(
-  { engine, done, total }: Extract<TranslationState, { kind: 'running' }>,
-  engines: PageState['engines'],
-): HTMLElement {
-  const label = engines.find(({ id }) => id === engine)?.label ?? engine;
-  return element(
-    'div',
-    { class: 'translate running' },
-    element('label', { for: 'translation-progress' }, l10n.t('Translating with {0}…', label)),
-    element('progress', { id: 'translation-progress', max: Math.max(total, 1), value: total > 0 ? done : undefined }),
-    element('span', { class: 'kind' }, total > 0 ? l10n.t('{0} of {1}', done, total) : ''),
-    button(l10n.t('Cancel'), () => send({ kind: 'cancel-translation' }), {
-      icon: 'stop',
-      look: 'quiet',
-      key: 'cancel-translation',
-    }),
   );
 }
 

@@ -19,7 +19,8 @@ export interface CardSource {
 /** Shows the original of the sentence under the mouse, with the way to correct it, and remarks on words. */
 export function showCards(container: HTMLElement, { sentences, language, correct }: CardSource): void {
   const card = element('div', { id: 'sentence-card', class: 'sentence-card', role: 'note', hidden: true });
-  document.body.append(card);
+  // Inside of the page's landmark, so that it is found there.
+  (container.closest('main') ?? document.body).append(card);
   let timer: ReturnType<typeof setTimeout> | undefined;
   let place = { x: 0, y: 0 };
 
