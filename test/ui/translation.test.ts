@@ -121,20 +121,53 @@ for (const theme of themes) {
       await page.locator('.cell.translated').getByText('put right by a person').first().waitFor();
     });
 
-    it('keeps what was corrected and translated over a reload of the window, without asking the engine', async () => {
-      await workbench.reload();
-      const page = workbench.webview();
-      await page.getByRole('button', { name: 'Translate with Bergamot on this device' }).click();
+    it('shows both texts again after the tab was hidden', async () => {
+      await workbench.openFile('README.md');
+      await workbench.page.locator('iframe.webview.ready >> visible=true').waitFor({ state: 'detached' });
+      await workbench.tab(/SnakerFlow/i).click();
 
-      await page.getByText('put right by a person').first().waitFor();
-      await page.getByText('Machine translation').waitFor();
+      const page = workbench.webview();
+      await page.locator('.cell.translated').getByText('put right by a person').first().waitFor();
+      await page.locator('.cell.original').first().waitFor();
     });
 
-    it('removes the model by a command, and then asks again', async () => {
+    it('removes the model by a command', async () => {
       await workbench.command('Gitee Scout: Remove Translation Models from This Device');
 
-      await workbench.command('Notifications: Show Notifications');
-      await workbench.page.locator('.notifications-center').getByText('The translation models were removed').waitFor();
+      await workbench.notification('The translation models were removed');
+      await workbench.command('Notifications: Clear All Notifications');
+    });
+
+    it('shows the translation again after a reload of the window, out of memory, with no model and no question', async () => {
+      await workbench.reload();
+      const page = workbench.webview();
+
+      await page.locator('.cell.translated').getByText('put right by a person').first().waitFor();
+      await page.getByText('Machine translation').waitFor();
+      await workbench.screenshot(`readme-after-reload-${theme}`);
+      assert.equal(await dialog().count(), 0);
+      await page.getByRole('button', { name: 'English', exact: true }).click();
+      await page.getByText('put right by a person').first().waitFor();
+    });
+
+    it('takes a correction back, and reports a bad sentence, without a model', async () => {
+      const page = workbench.webview();
+      await page.getByRole('button', { name: 'Correct a sentence' }).click();
+      await workbench.quickInput.type('put right by a person');
+      await workbench.quickInput.row('put right by a person').click();
+      await workbench.quickInput.choose('Take my correction back');
+      await page.getByText('put right by a person').first().waitFor({ state: 'detached' });
+      await page.getByText('Machine translation').waitFor();
+
+      await page.getByRole('button', { name: 'Correct a sentence' }).click();
+      await workbench.quickInput.row(/流程|引擎/).click();
+      const original = (await workbench.quickInput.box.getAttribute('placeholder')) ?? '';
+      await workbench.picture(`readme-report-${theme}`);
+      await workbench.quickInput.choose('The translation is bad: show the original');
+
+      assert.match(original, /\p{Script=Han}/u);
+      await page.locator('#readme').getByText(original.slice(0, 6)).first().waitFor();
+      await page.getByText('1 sentences stayed in the original language.').waitFor();
     });
   });
 }

@@ -191,7 +191,7 @@ describe('the project page', () => {
     await post({ kind: 'state', state: { ...chineseState, translation } });
 
     await page.getByRole('alert').getByText(message).waitFor();
-    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('group', { name: 'Translation' }).getByRole('button', { name: 'Try again' }).click();
     assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'bergamot', codeComments: false });
     await page.getByRole('button', { name: 'Install from file' }).click();
     assert.deepEqual(sent.at(-1), { kind: 'bring-model', from: 'file', engine: 'bergamot' });

@@ -113,7 +113,11 @@ function choice(
 
 /** The one that Gitee would show; asked by its name, so that it is one file for the cache. */
 async function readMain(source: ReadmeSource, candidates: readonly Candidate[]): Promise<Outcome<RepositoryFile>> {
-  const named = candidates.find(({ language }) => language === undefined) ?? candidates[0];
+  // Where every version names its language: of the two scripts the one that more people and engines read.
+  const named =
+    candidates.find(({ language }) => language === undefined) ??
+    candidates.find(({ language }) => language !== 'zh-Hant') ??
+    candidates[0];
   if (!named) return source.readme();
   const found = await source.file(named.path);
   return found.kind === 'not-found' ? source.readme() : found;

@@ -1,7 +1,7 @@
 export { linkAddress, type RepositoryBase } from './addresses.ts';
 export { type ChosenReadme, chooseReadme, type ReadmeSource } from './choose.ts';
 export { containsHan, countHan } from './han.ts';
-export { detectLanguage, isSameLanguage } from './language.ts';
+export { detectLanguage, isSameLanguage, isTraditionalChinese } from './language.ts';
 export { measureReadme, type ReadmeMeasure } from './measure.ts';
 export { type PageOutline, pageOutline, type RenderedMarkdown, type RenderOptions, renderMarkdown } from './render.ts';
 export { type SplicedMarkdown, type SpliceOptions, spliceMarkdown } from './splice.ts';

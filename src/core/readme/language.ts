@@ -5,9 +5,9 @@ import { countHan } from './han.ts';
  * of a README apart, not to convert between them.
  */
 const simplifiedOnly =
-  /[们这为来时会个国说对发开关现见问间应无实动过进还后经与种从当业长总线设计数据库务装执简单码语认证环类]/gu;
+  /[们这为来时会个国说对发开关现见问间应无实动过进还后经与种从当业长总线设计数据库务装执简单码语认证环类软档录专页选项导览启钥联网络]/gu;
 const traditionalOnly =
-  /[們這為來時會個國說對發開關現見問間應無實動過進還後經與種從當業長總線設計數據庫務裝執簡單碼語認證環類]/gu;
+  /[們這為來時會個國說對發開關現見問間應無實動過進還後經與種從當業長總線設計數據庫務裝執簡單碼語認證環類軟檔錄專頁選項導覽啟鑰聯網絡裡]/gu;
 
 /** The most frequent words that have nothing to do with a README's subject. */
 const functionWords = {
@@ -89,7 +89,12 @@ function baseOf(tag: string): string {
   return tag.toLowerCase().split(/[-_]/)[0] ?? '';
 }
 
+/** Whether a tag says that Chinese is written in its traditional script. */
+export function isTraditionalChinese(tag: string): boolean {
+  return baseOf(tag) === 'zh' && scriptOf(tag) === 'Hant';
+}
+
 function scriptOf(tag: string): 'Hans' | 'Hant' | undefined {
-  if (/hant|tw|hk|mo\b/i.test(tag)) return 'Hant';
-  return /hans|cn|sg/i.test(tag) ? 'Hans' : undefined;
+  if (/[-_](?:hant|tw|hk|mo)\b/i.test(tag)) return 'Hant';
+  return /[-_](?:hans|cn|sg)\b/i.test(tag) ? 'Hans' : undefined;
 }

@@ -13,13 +13,14 @@ export interface ReadmeName {
 const marks: Readonly<Record<string, string>> = {
   ...named(
     'zh-Hans',
-    'zh cn ch chs zhcn zhch zhhans zhsg hans sc chinese simplified chinesesimplified simplifiedchinese',
+    'zh cn ch chs zhcn zhch zhhans zhhanscn zhsg zhchs hans sc chinese simplified chinesesimplified simplifiedchinese',
   ),
-  ...named('zh-Hans', '中文 简体中文 简体 中文版'),
+  ...named('zh-Hans', '中文 简体中文 中文简体 简体 简中 中文版 簡體中文 簡體'),
   ...named(
     'zh-Hant',
-    'zhtw zhhk zhmo zhhant zhyue tw hk hant tc cht traditional chinesetraditional 繁體中文 繁体中文 繁體 正體中文',
+    'zhtw zhhk zhmo zhhant zhhanttw zhhanthk zhcht zhyue tw hk hant tc cht traditional chinesetraditional traditionalchinese',
   ),
+  ...named('zh-Hant', '繁體中文 繁体中文 中文繁體 中文繁体 繁體 繁体 繁中 正體中文 正体中文 正體 台灣 臺灣 台湾'),
   ...named('en', 'en eng enus engb english 英文 英语'),
   ...named('ja', 'ja jp jajp japanese 日本語'),
   ...named('ko', 'ko kr kokr korean 한국어'),

@@ -3,6 +3,7 @@ import type { Term } from './engine.ts';
 import { names, phrases, terms } from './glossary-data.ts';
 import type { GlossaryEntry } from './glossary-entry.ts';
 import { baseOf } from './languages.ts';
+import { inSimplified } from './traditional.ts';
 
 export interface Note {
   readonly source: string;
@@ -31,32 +32,56 @@ const mostTerms = 40;
 export function createGlossary(own: readonly GlossaryEntry[] = [], to = 'en'): Glossary {
   const builtIn = baseOf(to) === 'en' ? [...names, ...phrases, ...terms] : names;
   const entries = new Map<string, GlossaryEntry>();
-  for (const entry of [...builtIn, ...own]) entries.set(`${entry.kind} ${entry.source}`, entry);
+  for (const entry of [...builtIn, ...own]) {
+    const source = inSimplified(entry.source);
+    entries.set(`${entry.kind} ${source}`, { ...entry, source });
+  }
   const all = [...entries.values()].sort((one, other) => other.source.length - one.source.length);
   const exact = new Map(all.filter(({ kind }) => kind !== 'name').map(({ source, target }) => [keyOf(source), target]));
   const known = all.filter(({ kind }) => kind === 'name');
   const wishes = all.filter(({ kind }) => kind === 'term');
   return {
     version: createHash('sha256').update(JSON.stringify(all)).digest('hex').slice(0, 12),
-    exact: text => exactText(text, exact),
-    withNames: text =>
-      known.reduce(
-        (result, { source, target }) =>
-          result.replaceAll(source, (match, at: number) => padded(result, at, match, target)),
-        text,
-      ),
+    exact: text => exactText(inSimplified(text), exact),
+    withNames: text => known.reduce(withName, text),
     termsIn(texts) {
-      const joined = texts.join('\n');
+      const find = wordFinder(texts.join('\n'));
       return wishes
-        .filter(({ source }) => joined.includes(source))
-        .slice(0, mostTerms)
-        .map(({ source, target }) => ({ source, target }));
+        .flatMap(({ source, target }) => {
+          const word = find(source);
+          return word === undefined ? [] : [{ source: word, target }];
+        })
+        .slice(0, mostTerms);
     },
-    notesIn: text =>
-      all.flatMap(({ source, target, note }) =>
-        note !== undefined && text.includes(source) ? [{ source, target, note }] : [],
-      ),
+    notesIn(text) {
+      const find = wordFinder(text);
+      return all.flatMap(({ source, target, note }) => {
+        const word = note === undefined ? undefined : find(source);
+        return note === undefined || word === undefined ? [] : [{ source: word, target, note }];
+      });
+    },
   };
+}
+
+/** Finds a word of the glossary in a text of either script, and gives it as it stands there. */
+function wordFinder(text: string): (source: string) => string | undefined {
+  const plain = inSimplified(text);
+  return source => {
+    const at = plain.indexOf(source);
+    return at < 0 ? undefined : text.slice(at, at + source.length);
+  };
+}
+
+function withName(text: string, { source, target }: GlossaryEntry): string {
+  const plain = inSimplified(text);
+  let result = '';
+  let last = 0;
+  for (let at = plain.indexOf(source); at >= 0; at = plain.indexOf(source, last)) {
+    const end = at + source.length;
+    result += text.slice(last, at) + padded(text, at, text.slice(at, end), target);
+    last = end;
+  }
+  return result + text.slice(last);
 }
 
 const numerals = '零一二三四五六七八九十';

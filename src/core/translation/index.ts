@@ -1,6 +1,6 @@
 export { type BergamotAssets, bergamotAssetsIn } from './bergamot/assets.ts';
 export { type BergamotOptions, createBergamot } from './bergamot/bergamot.ts';
-export { allModels, modelChain } from './bergamot/model-chain.ts';
+export { allModels, isForm, modelChain } from './bergamot/model-chain.ts';
 export {
   adoptedModel,
   adoptModel,
@@ -8,7 +8,12 @@ export {
   openModelFolder,
   removeAdopted,
 } from './bergamot/model-folder.ts';
-export { chineseEnglish, type ModelFile, type ModelPackage } from './bergamot/model-package.ts';
+export {
+  chineseEnglish,
+  type ModelFile,
+  type ModelPackage,
+  traditionalChineseEnglish,
+} from './bergamot/model-package.ts';
 export {
   createModelStore,
   type ModelProgress,

@@ -173,7 +173,7 @@ async function adoptUnknown(onDevice: OnDevice, languages: Languages, paths: rea
   );
   if (answer !== use) return false;
   try {
-    await onDevice.adopt(paths);
+    await onDevice.adopt(paths, languages);
   } catch (error) {
     void vscode.window.showErrorMessage(sentenceOf(error));
     return false;

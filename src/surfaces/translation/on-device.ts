@@ -30,7 +30,8 @@ export interface OnDeviceState {
 /** The on-device engine and its models. One engine runs at a time: each takes most of a gigabyte. */
 export function createOnDevice({ folder, program, mirrors, log, models, idleTime }: OnDeviceDependencies) {
   const core = () => import('../../core/translation/index.ts');
-  const adoptedFolder = path.join(folder, 'own');
+  /** A person's own model is for the script for which it was brought. */
+  const adoptedFolder = (isTraditional: boolean) => path.join(folder, isTraditional ? 'own-zh-Hant' : 'own');
   let running: { readonly version: string; readonly engine: TranslationEngine } | undefined;
 
   const storeOf = async (model: ModelPackage): Promise<ModelStore> => {
@@ -42,7 +43,7 @@ export function createOnDevice({ folder, program, mirrors, log, models, idleTime
     const { adoptedModel, allModels, modelChain } = await core();
     const found = modelChain(from, to, models ?? allModels);
     if (!found) return undefined;
-    const own = await adoptedModel(adoptedFolder);
+    const own = await adoptedModel(adoptedFolder(found[0].from === 'zh-Hant'), { from: found[0].from });
     const stores = await Promise.all(found.flatMap(model => (model ? [storeOf(model)] : [])));
     const isOwn = own && stores[0]?.model.from === own.model.from && stores[0].model.to === own.model.to;
     return isOwn ? [own, ...stores.slice(1)] : stores;
@@ -100,10 +101,10 @@ export function createOnDevice({ folder, program, mirrors, log, models, idleTime
       return installed;
     },
     /** Takes files of a model that nobody here knows. The user has been asked. */
-    async adopt(paths: readonly string[]): Promise<void> {
-      const { adoptModel } = await core();
+    async adopt(paths: readonly string[], { from }: Pick<Languages, 'from'>): Promise<void> {
+      const { adoptModel, isForm } = await core();
       await stop();
-      await adoptModel(paths, adoptedFolder);
+      await adoptModel(paths, adoptedFolder(isForm('zh-Hant', from)));
     },
     /** Removes every model; false when there was none. */
     async remove(): Promise<boolean> {
@@ -111,10 +112,10 @@ export function createOnDevice({ folder, program, mirrors, log, models, idleTime
       await stop();
       const stores = await Promise.all((models ?? allModels).map(storeOf));
       const installed = await Promise.all(stores.map(store => store.isInstalled()));
-      const own = await adoptedModel(adoptedFolder);
-      await Promise.all(stores.map(store => store.remove()));
-      await removeAdopted(adoptedFolder);
-      return own !== undefined || installed.includes(true);
+      const folders = [adoptedFolder(false), adoptedFolder(true)];
+      const own = await Promise.all(folders.map(place => adoptedModel(place)));
+      await Promise.all([...stores.map(store => store.remove()), ...folders.map(place => removeAdopted(place))]);
+      return own.some(model => model !== undefined) || installed.includes(true);
     },
     stop,
   };

@@ -167,6 +167,42 @@ describe('choosing a README', () => {
     assert.equal((await choose(files, 'fr')).version, 'original');
   });
 
+  it('tells the two scripts of Chinese apart by name, link and letters, and translates what more engines read', async () => {
+    const both = await choose({ 'README_TW.md': traditional, 'README_CN.md': chinese });
+    assert.deepEqual([both.file.path, both.language, both.version], ['README_CN.md', 'zh-Hans', 'original']);
+    assert.deepEqual(both.others, [{ path: 'README_TW.md', language: 'zh-Hant' }]);
+
+    const alone = await choose({ 'README_TW.md': traditional, 'pom.xml': '' });
+    assert.deepEqual([alone.file.path, alone.language, alone.version], ['README_TW.md', 'zh-Hant', 'original']);
+    const unnamed = await choose({ 'README.md': traditional, 'README_CN.md': chinese });
+    assert.deepEqual([unnamed.file.path, unnamed.language], ['README.md', 'zh-Hant']);
+    const linked = await choose({
+      'README.md': `[繁體中文](i18n/other.md) | [English](i18n/en.md)\n\n${chinese}`,
+      'i18n/other.md': traditional,
+      'i18n/en.md': english,
+    });
+    assert.equal(linked.file.path, 'i18n/en.md');
+    assert.ok(linked.others.some(({ path, language }) => path === 'i18n/other.md' && language === 'zh-Hant'));
+  });
+
+  for (const name of [
+    'README_TW.md',
+    'README.zh-TW.md',
+    'README-zh_HK.md',
+    'README.zh-Hant.md',
+    'README_zh-Hant-TW.md',
+    'README_cht.md',
+    'README.繁體中文.md',
+    'README（繁體）.md',
+    'README-正體中文.md',
+  ]) {
+    it(`takes ${name} for traditional Chinese`, async () => {
+      const { others } = await choose({ 'README.md': chinese, [name]: traditional, 'README_EN.md': english });
+
+      assert.ok(others.some(({ path, language }) => path === name && language === 'zh-Hant'));
+    });
+  }
+
   it("follows Gitee's order: Readme.osc.md first", async () => {
     const { file } = await choose({ 'README.md': chinese, 'Readme.osc.md': english });
 

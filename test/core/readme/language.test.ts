@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
-import { detectLanguage } from '../../../src/core/readme/index.ts';
+import { detectLanguage, isTraditionalChinese } from '../../../src/core/readme/index.ts';
 
 describe('the language of a text', () => {
   const table = [
     ['zh-Hans', 'simplified Chinese', '这是一个用来学习的项目，提供了很多有用的功能。'],
     ['zh-Hant', 'traditional Chinese', '這是一個用來學習的專案，提供了許多有用的功能。'],
+    ['zh-Hant', 'the Chinese of Hong Kong in few words', '呢個專案係用嚟學習嘅，歡迎使用。'],
+    [
+      'zh-Hant',
+      'traditional Chinese full of English names',
+      '以 Spring Boot、MyBatis、Redis 與 Vue 開發的後台管理系統，支援 Docker 佈署與 OAuth2 登入',
+    ],
     [
       'zh-Hans',
       'Chinese full of English names',
@@ -40,5 +46,21 @@ describe('the language of a text', () => {
     it(`is ${language} for ${name}`, () => {
       assert.equal(detectLanguage(text), language);
     });
+  }
+});
+
+describe('the script that a tag means', () => {
+  for (const [tag, isTraditional] of [
+    ['zh-Hant', true],
+    ['zh-TW', true],
+    ['zh_HK', true],
+    ['zh-Hant-MO', true],
+    ['zh-Hans', false],
+    ['zh-CN', false],
+    ['zh', false],
+    ['ja', false],
+  ] as const) {
+    it(`is ${isTraditional ? 'the traditional one' : 'no traditional one'} for ${tag}`, () =>
+      assert.equal(isTraditionalChinese(tag), isTraditional));
   }
 });

@@ -40,6 +40,12 @@ describe('the glossary', () => {
     ['（十二）常见问题', '12. FAQ'],
     ['二十、常见问题', '20. FAQ'],
     ['微服务', 'microservice'],
+    ['安裝教學', undefined],
+    ['安裝步驟', 'Installation steps'],
+    ['三、常見問題：', '3. FAQ'],
+    ['專案結構', 'Project structure'],
+    ['授權條款', 'License'],
+    ['資料庫', 'database'],
     ['安装教程与其他', undefined],
     ['一', undefined],
     ['', undefined],
@@ -66,6 +72,23 @@ describe('the glossary', () => {
     const notes = createGlossary().notesIn('支持信创环境与小程序');
 
     assert.deepEqual(notes.map(({ target }) => target).sort(), ['Xinchuang (domestic IT)', 'mini program']);
+  });
+
+  it('knows its words in the traditional script too, and gives them as they stand in the text', () => {
+    const glossary = createGlossary([{ source: '智能體', target: 'agent', kind: 'term' }]);
+
+    assert.deepEqual(
+      glossary.termsIn(['一個訊息佇列與微服務', '智能體']),
+      [
+        { source: '微服務', target: 'microservice' },
+        { source: '智能體', target: 'agent' },
+      ].toSorted((one, other) => other.source.length - one.source.length),
+    );
+    assert.equal(glossary.withNames('部署在阿里雲OSS與騰訊雲'), '部署在Alibaba Cloud OSS與Tencent Cloud');
+    assert.deepEqual(
+      glossary.notesIn('支援信創環境').map(({ source }) => source),
+      ['信創'],
+    );
   });
 
   it("lets the user's own words win, and changes its version with them", () => {

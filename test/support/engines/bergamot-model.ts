@@ -7,6 +7,8 @@
 export interface ModelFiles {
   readonly model: Buffer;
   readonly vocabulary: Buffer;
+  /** Of the language that comes out: each of its pieces ends with `°`. */
+  readonly targetVocabulary: Buffer;
 }
 
 export interface ModelShape {
@@ -16,6 +18,8 @@ export interface ModelShape {
   readonly decoders: number;
   readonly vocabulary: number;
   readonly heads: number;
+  /** Each language has a vocabulary of its own, as in Mozilla's model for Traditional Chinese. */
+  readonly separate?: boolean;
 }
 
 export const tinyShape: ModelShape = {
@@ -38,7 +42,11 @@ export const baseShape: ModelShape = {
 export function makeModel(shape: ModelShape = tinyShape): ModelFiles {
   const pieces = piecesOf(shape.vocabulary);
   const texts = pieces.map(([text]) => text);
-  return { model: modelFile(itemsOf(shape, texts)), vocabulary: vocabularyFile(pieces) };
+  return {
+    model: modelFile(itemsOf(shape, texts)),
+    vocabulary: vocabularyFile(pieces),
+    targetVocabulary: vocabularyFile(pieces.map(([text, score, type]) => [`${text}°`, score, type])),
+  };
 }
 
 interface Item {
@@ -54,7 +62,7 @@ const float32 = 0x404;
 const int8 = 0x101;
 
 function itemsOf(shape: ModelShape, pieces: readonly string[]): readonly Item[] {
-  const { embedding: d, feedForward: ff, vocabulary: v, encoders, decoders } = shape;
+  const { embedding: d, feedForward: ff, vocabulary: v, encoders, decoders, separate = false } = shape;
   const random = createRandom(7);
   const items: Item[] = [];
   const floats = (name: string, values: Float32Array, dimensions: readonly number[]) => {
@@ -69,7 +77,7 @@ function itemsOf(shape: ModelShape, pieces: readonly string[]): readonly Item[] 
     }
     bytes.writeFloatLE(multiplier, rows * columns);
     items.push({ name, type: int8Intgemm, shape: [rows, columns], data: padded(bytes) });
-    if (name !== 'Wemb') floats(`${name}_QuantMultA`, Float32Array.of(31), [1]);
+    floats(`${name}_QuantMultA`, Float32Array.of(31), [1]);
   };
   const linear = (name: string, rows: number, columns: number, suffix: string) => {
     quantized(`${name}_W${suffix}`, rows, columns, Math.sqrt(2 / (rows + columns)));
@@ -89,8 +97,9 @@ function itemsOf(shape: ModelShape, pieces: readonly string[]): readonly Item[] 
     norm(`${name}_ffn`);
   };
 
-  quantized('Wemb', v, d, Math.sqrt(2 / (v + d)));
-  floats('Wemb_QuantMultA', Float32Array.of(31), [1]);
+  for (const name of separate ? ['encoder_Wemb', 'decoder_Wemb'] : ['Wemb']) {
+    quantized(name, v, d, Math.sqrt(2 / (v + d)));
+  }
   floats('none_QuantMultA', Float32Array.of(31), [1]);
   // Nothing Chinese comes out, as with a model that has learned English.
   const bias = Float32Array.from({ length: v }, (_, index) => (/\p{Script=Han}/u.test(pieces[index] ?? '') ? -50 : 0));
@@ -126,7 +135,15 @@ function modelFile(items: readonly Item[]): Buffer {
   return Buffer.concat([...head, uint64s(gap), Buffer.alloc(gap), ...items.map(({ data }) => data)]);
 }
 
-function settingsOf({ embedding, feedForward, encoders, decoders, vocabulary, heads }: ModelShape): string {
+function settingsOf({
+  embedding,
+  feedForward,
+  encoders,
+  decoders,
+  vocabulary,
+  heads,
+  separate = false,
+}: ModelShape): string {
   return `bert-train-type-embeddings: true
 bert-type-vocab-size: 2
 dec-cell: ssru
@@ -151,8 +168,8 @@ lemma-dim-emb: 0
 output-omit-bias: false
 right-left: false
 skip: false
-tied-embeddings: false
-tied-embeddings-all: true
+tied-embeddings: ${separate}
+tied-embeddings-all: ${!separate}
 tied-embeddings-src: false
 transformer-aan-activation: swish
 transformer-aan-depth: 2

@@ -89,11 +89,11 @@ describe('translation on this device, in the extension host', () => {
   it('uses files that nobody knows once they were adopted, under a version of their own, and removes them', async () => {
     const disk = path.join(folder, 'disk');
     await mkdir(disk);
-    await assert.rejects(onDevice.adopt([disk]), /model\.\*\.bin/);
+    await assert.rejects(onDevice.adopt([disk], languages), /model\.\*\.bin/);
     await writeFile(path.join(disk, 'model.mine.bin'), files.get('model.zhen.bin') ?? '');
     await writeFile(path.join(disk, 'vocab.mine.spm'), files.get('vocab.zhen.spm') ?? '');
 
-    await onDevice.adopt([disk]);
+    await onDevice.adopt([disk], languages);
 
     assert.match((await onDevice.engine(languages))?.version ?? '', /^zh-en [\da-f]{12}$/);
     assert.notEqual(await translate('你好'), '');

@@ -121,8 +121,8 @@ export function createBergamot({
 }
 
 async function filesOf(store: Pick<ModelStore, 'files'>): Promise<WorkerModel> {
-  const { model, vocabulary, lexicon } = await store.files();
+  const { model, vocabulary, targetVocabulary, lexicon } = await store.files();
   if (model === undefined || vocabulary === undefined)
     throw new TranslationError('not-ready', 'The translation model is not complete.');
-  return { model, vocabulary, lexicon };
+  return { model, vocabulary, targetVocabulary, lexicon };
 }

@@ -12,6 +12,8 @@ export interface WorkerStart {
 export interface WorkerModel {
   readonly model: string;
   readonly vocabulary: string;
+  /** Where the languages do not share one. */
+  readonly targetVocabulary: string | undefined;
   readonly lexicon: string | undefined;
 }
 

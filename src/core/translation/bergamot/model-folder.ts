@@ -4,6 +4,10 @@ import { TranslationError } from '../engine.ts';
 import { sha256Of, sizeOf } from './download.ts';
 import { filesAt, type ModelStore } from './model-store.ts';
 
+const vocabularyName = /^(?:src)?vocab.*\.spm$/i;
+/** Model, vocabulary, vocabulary of the target where it has its own, lexicon. */
+const namesOfFiles = [/^model.*\.bin$/i, vocabularyName, /^trgvocab.*\.spm$/i, /^lex.*\.bin$/i] as const;
+
 /** Languages of a model in a folder of one's own. */
 export interface FolderModelOptions {
   readonly folder: string;
@@ -13,7 +17,7 @@ export interface FolderModelOptions {
 
 /**
  * A model that a person brought along: a folder with the files of Mozilla's models by their usual names
- * (`model.*.bin`, `vocab.*.spm`, `lex.*.bin`). It is trusted, for it was named by hand.
+ * (`model.*.bin`, `vocab.*.spm` or `srcvocab.*.spm` and `trgvocab.*.spm`, `lex.*.bin`). It is trusted, for it was named by hand.
  */
 export function openModelFolder({
   folder,
@@ -35,18 +39,14 @@ export function openModelFolder({
         const name = names.find(each => pattern.test(each));
         return name !== undefined && (await sizeOf(path.join(folder, name))) > 0 ? path.join(folder, name) : undefined;
       };
-      const [model, vocabulary, lexicon] = await Promise.all([
-        place(/^model.*\.bin$/i),
-        place(/^vocab.*\.spm$/i),
-        place(/^lex.*\.bin$/i),
-      ]);
+      const [model, vocabulary, targetVocabulary, lexicon] = await Promise.all(namesOfFiles.map(place));
       if (model === undefined || vocabulary === undefined) {
         throw new TranslationError(
           'not-ready',
           `There is no translation model in ${folder}. It needs model.*.bin and vocab.*.spm.`,
         );
       }
-      return { model, vocabulary, lexicon };
+      return { model, vocabulary, targetVocabulary, lexicon };
     },
   };
 }
@@ -58,11 +58,9 @@ export function openModelFolder({
  */
 export async function adoptModel(paths: readonly string[], folder: string): Promise<void> {
   const places = (await Promise.all(paths.map(filesAt))).flat();
-  const chosen = [/^model.*\.bin$/i, /^vocab.*\.spm$/i, /^lex.*\.bin$/i].flatMap(
-    pattern => places.find(place => pattern.test(path.basename(place))) ?? [],
-  );
+  const chosen = namesOfFiles.flatMap(pattern => places.find(place => pattern.test(path.basename(place))) ?? []);
   const model = chosen.find(place => /^model/i.test(path.basename(place)));
-  if (model === undefined || !chosen.some(place => /^vocab/i.test(path.basename(place)))) {
+  if (model === undefined || !chosen.some(place => vocabularyName.test(path.basename(place)))) {
     throw new TranslationError('not-ready', 'A model needs the files model.*.bin and vocab.*.spm.');
   }
   const draft = path.join(folder, '.draft');

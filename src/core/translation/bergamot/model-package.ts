@@ -1,6 +1,7 @@
 /** A file of a model, pinned: what has another hash is not used, wherever it comes from. */
 export interface ModelFile {
-  readonly role: 'model' | 'lexicon' | 'vocabulary';
+  /** `vocabulary` is that of both languages, or of the source where there is a `targetVocabulary`. */
+  readonly role: 'model' | 'lexicon' | 'vocabulary' | 'targetVocabulary';
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
@@ -14,6 +15,7 @@ export interface ModelPackage {
   /** Folder name and part of the engine's version. */
   readonly id: string;
   readonly label: string;
+  /** `zh` is Chinese in the simplified script, `zh-Hant` in the traditional one. */
   readonly from: string;
   readonly to: string;
   readonly license: { readonly spdx: string; readonly url: string };
@@ -62,6 +64,56 @@ export const chineseEnglish: ModelPackage = {
       sha256: 'dff594318ab7d8b7b60b844ab98ebe6b932ae8045fab15235404c787715965b3',
       gzip: { bytes: 738_862, sha256: 'fd0cc08ddcbe480e3be06e6a86cb8aaf75f946263a5d9fc7d2773a197990cfb2' },
       sources: [`${bucket}vocab.zhen.spm.gz`, `${attachments}88a4925d-ff4a-4c76-8813-95e2ac600b14.spm`],
+    },
+  ],
+};
+
+/**
+ * Mozilla's model 2.0 for Chinese in the traditional script: half the vocabulary, one for each language. Names, sizes,
+ * hashes and places are of the same records.
+ */
+export const traditionalChineseEnglish: ModelPackage = {
+  id: 'zh-hant-en-2.0',
+  label: 'Traditional Chinese → English, by Mozilla',
+  from: 'zh-Hant',
+  to: 'en',
+  license: mozilla,
+  files: [
+    {
+      role: 'model',
+      name: 'model.zhen.intgemm.alphas.bin',
+      bytes: 43_849_787,
+      sha256: '0aee91790894458f5d367551f6edcd4c9cb97852c34f221bcbf9f4701ebcf0cd',
+      sources: [
+        `${attachments}20260522194230--6ca6db97-6bce-4110-981f-350e15965675--8323efd2-43e9-4886-9f60-35870d1744ea.bin`,
+      ],
+    },
+    {
+      role: 'lexicon',
+      name: 'lex.50.50.zhen.s2t.bin',
+      bytes: 6_385_944,
+      sha256: 'aa7daf6cfc85c0cd2c10e2944d66f6da55497c9c6408789f3adfded4074c2fb1',
+      sources: [
+        `${attachments}20260522194215--6c386193-432a-422f-be5f-3cad0977e52b--a52e4a54-5f80-43ce-b873-1bc792ec1483.bin`,
+      ],
+    },
+    {
+      role: 'vocabulary',
+      name: 'srcvocab.zhen.spm',
+      bytes: 769_669,
+      sha256: '5cc6a76611dbf86219f109141533606b15ecb34eee83673bb86b2c16b14734db',
+      sources: [
+        `${attachments}20260522194213--ad6a9ed2-06ed-4c72-b6ba-aa4492bd582f--72fab356-41da-4bd6-a22c-aa5456ba3ea1.spm`,
+      ],
+    },
+    {
+      role: 'targetVocabulary',
+      name: 'trgvocab.zhen.spm',
+      bytes: 812_572,
+      sha256: '7bf002db37c10d3b114cc5588d7fdcb16c57d0fd1e2c34354c22cc9f0b6c3c29',
+      sources: [
+        `${attachments}20260522194217--5e1d7df1-80a8-4142-ae9d-0ff51b8c2fbc--5e39a274-9805-4d87-a950-39b3d95aac93.spm`,
+      ],
     },
   ],
 };

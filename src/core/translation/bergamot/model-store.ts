@@ -31,7 +31,7 @@ export interface ModelStore {
   readonly downloadBytes: number;
   isInstalled(): Promise<boolean>;
   /** Paths by role; rejects with TranslationError `not-ready` when the model is not complete. */
-  files(): Promise<Readonly<Record<ModelFile['role'], string | undefined>>>;
+  files(): Promise<Readonly<Partial<Record<ModelFile['role'], string | undefined>>>>;
   /** Fetches what is missing. Rejects with TranslationError when no source has it; what arrived is kept. */
   install(options?: {
     readonly signal?: AbortSignal;
@@ -99,7 +99,12 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
         const file = model.files.find(each => each.role === role);
         return file && placeOf(file);
       };
-      return { model: pathOf('model'), lexicon: pathOf('lexicon'), vocabulary: pathOf('vocabulary') };
+      return {
+        model: pathOf('model'),
+        lexicon: pathOf('lexicon'),
+        vocabulary: pathOf('vocabulary'),
+        targetVocabulary: pathOf('targetVocabulary'),
+      };
     },
     async install({ signal, onProgress } = {}) {
       await mkdir(folder, { recursive: true });

@@ -15,6 +15,8 @@ export interface EngineFiles {
 export interface ModelBytes {
   readonly model: Uint8Array;
   readonly vocabulary: Uint8Array;
+  /** Where the languages do not share one. */
+  readonly targetVocabulary: Uint8Array | undefined;
   readonly lexicon: Uint8Array | undefined;
 }
 
@@ -74,9 +76,10 @@ export async function loadWasmEngine(files: EngineFiles): Promise<WasmEngine> {
     view.set(bytes);
     return aligned;
   };
-  const load = ({ model, vocabulary, lexicon }: ModelBytes) => {
+  const load = ({ model, vocabulary, targetVocabulary, lexicon }: ModelBytes) => {
     const vocabularies = new module.AlignedMemoryList();
     call(vocabularies, 'push_back', memory(vocabulary, 64));
+    if (targetVocabulary) call(vocabularies, 'push_back', memory(targetVocabulary, 64));
     const shortlist = lexicon ? memory(lexicon, 64) : null;
     return new module.TranslationModel(settings, memory(model, 256), shortlist, vocabularies, null);
   };

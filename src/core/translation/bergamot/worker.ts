@@ -9,7 +9,14 @@ const Start = z.object({
   glue: z.string(),
   wasm: z.instanceof(Uint8Array),
   models: z
-    .array(z.object({ model: z.string(), vocabulary: z.string(), lexicon: z.string().optional() }))
+    .array(
+      z.object({
+        model: z.string(),
+        vocabulary: z.string(),
+        targetVocabulary: z.string().optional(),
+        lexicon: z.string().optional(),
+      }),
+    )
     .min(1)
     .max(2),
 });
@@ -22,9 +29,10 @@ async function run(): Promise<void> {
   const engine = await loadWasmEngine({
     glue,
     wasm,
-    models: models.map(({ model, vocabulary, lexicon }) => async () => ({
+    models: models.map(({ model, vocabulary, targetVocabulary, lexicon }) => async () => ({
       model: await readFile(model),
       vocabulary: await readFile(vocabulary),
+      targetVocabulary: targetVocabulary === undefined ? undefined : await readFile(targetVocabulary),
       lexicon: lexicon === undefined ? undefined : await readFile(lexicon),
     })),
   });

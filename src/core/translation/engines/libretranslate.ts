@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { isTraditionalChinese } from '../../readme/index.ts';
 import { batchesOf, type Numbered } from '../batches.ts';
 import { type TranslationEngine, TranslationError, type TranslationRequest } from '../engine.ts';
 import { createHttp, type HttpOptions } from '../http.ts';
@@ -118,8 +119,7 @@ function pairOf(languages: z.infer<typeof Languages>, { from, to }: TranslationR
 
 function bestCode(tag: string, codes: readonly string[]): string | undefined {
   const base = tag.split('-')[0] ?? tag;
-  const traditional = /^zh-(?:hant|tw|hk|mo)/i.test(tag);
-  const chinese = traditional ? ['zh-Hant', 'zt', 'zh-TW', 'zh'] : ['zh', 'zh-Hans', 'zh-CN'];
+  const chinese = isTraditionalChinese(tag) ? ['zh-Hant', 'zt', 'zh-TW', 'zh'] : ['zh', 'zh-Hans', 'zh-CN'];
   const wanted = base === 'zh' ? chinese : [tag, base];
   return (
     wanted.find(code => codes.includes(code)) ??

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Log } from '../../../../src/core/ports.ts';
@@ -7,6 +7,7 @@ import {
   type BergamotOptions,
   createBergamot,
   createTranslator,
+  openModelFolder,
   openTranslationMemory,
   type TranslationEngine,
 } from '../../../../src/core/translation/index.ts';
@@ -169,6 +170,24 @@ describe('translating on this device', function () {
     const ids = [...(answer?.text ?? '').matchAll(/<(?:img|b) id="(\d)"/g)].map(([, id]) => id).sort();
     assert.deepEqual(ids, ['1', '2', '3']);
     await assert.rejects(collect(engine.translate(request(['好']))), { kind: 'unsupported' });
+  });
+
+  it('takes a model with a vocabulary for each language, as that for Traditional Chinese', async () => {
+    const separate = makeModel({ ...tinyShape, separate: true });
+    const place = path.join(folder, 'hant');
+    await mkdir(place);
+    await writeFile(path.join(place, 'model.zhen.bin'), separate.model);
+    await writeFile(path.join(place, 'srcvocab.zhen.spm'), separate.vocabulary);
+    const store = openModelFolder({ folder: place, from: 'zh-Hant' });
+    const traditional = { ...request(['使用<img id="1"/>的，現在']), from: 'zh-Hant' };
+    const [shared] = await collect(start({ store }).translate(traditional));
+
+    await writeFile(path.join(place, 'trgvocab.zhen.spm'), separate.targetVocabulary);
+    const [answer] = await collect(start({ store }).translate(traditional));
+
+    assert.doesNotMatch(shared?.text ?? '', /°/);
+    assert.match(answer?.text ?? '', /°/);
+    assert.match(answer?.text ?? '', /<img id="1"/);
   });
 
   it('says so when the model is damaged or the program does not start', async () => {
