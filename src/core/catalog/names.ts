@@ -7,6 +7,8 @@
 export interface PackageName {
   readonly ecosystem: string;
   readonly name: string;
+  /** The host of a container image that is not on Docker Hub. */
+  readonly registry?: string;
 }
 
 /** Registries that pass on the packages of another one under the same names. */
@@ -25,14 +27,27 @@ const foldCase = new Set([
   'cocoapods',
 ]);
 
-/** Reads a package URL; a version, qualifiers and a subpath are left aside. `undefined` for what is none. */
+/**
+ * Reads a package URL; a version, a subpath and all qualifiers but the registry of a container image are left aside.
+ * `undefined` for what is none.
+ */
 export function parsePurl(purl: string): PackageName | undefined {
   const match = /^pkg:([a-zA-Z][a-zA-Z0-9.+-]*)\/+([^?#]+)/.exec(purl);
   if (!match) return undefined;
   const ecosystem = (match[1] ?? '').toLowerCase();
   const path = withoutVersion(match[2] ?? '').replace(/\/+$/, '');
-  const name = spelling(ecosystem, decode(path));
-  return name === '' ? undefined : { ecosystem, name };
+  const registry = ecosystem === 'docker' ? registryOf(purl) : undefined;
+  // Only Docker Hub puts images without a namespace under "library".
+  const name = registry === undefined ? spelling(ecosystem, decode(path)) : decode(path).toLowerCase();
+  if (name === '') return undefined;
+  return registry === undefined ? { ecosystem, name } : { ecosystem, name, registry };
+}
+
+/** `quay.io` of `?repository_url=https://quay.io/`. */
+function registryOf(purl: string): string | undefined {
+  const url = /[?&]repository_url=([^&#]+)/.exec(purl)?.[1];
+  const host = url === undefined ? '' : decode(url).replace(/^https?:\/\//, '').replace(/\/+$/, '').toLowerCase();
+  return host === '' || /^(?:index\.|registry-1\.)?docker\.io$/.test(host) ? undefined : host;
 }
 
 /** The registry's own spelling of a name, as the data files hold it. */
@@ -45,15 +60,22 @@ export function spelling(ecosystem: string, name: string): string {
 
 /**
  * The names under which a package may stand in the data, the exact one first: without the major version of a Go module,
- * without the Scala version of a Java artifact, under the registry that it comes from.
+ * without the Scala version of a Java artifact, under the registry that it comes from. An image of another registry than
+ * Docker Hub is looked for there first, and then as the image of that name: most are pushed to several registries.
  */
-export function candidates({ ecosystem, name }: PackageName): readonly PackageName[] {
-  const names = [name];
+export function candidates({ ecosystem, name, registry }: PackageName): readonly PackageName[] {
+  const names = registry === undefined ? [name] : imagesOf(registry, name);
   if (ecosystem === 'golang') names.push(...goModules(name));
   if (ecosystem === 'maven') names.push(name.replace(/_(?:2\.1\d|3)$/, ''));
   const namesake = namesakes[ecosystem];
   const own = [...new Set(names)].map(each => ({ ecosystem, name: each }));
   return namesake ? [...own, { ecosystem: namesake, name: spelling(namesake, name) }] : own;
+}
+
+/** Amazon's public registry holds the official images of Docker Hub under `docker/library`. */
+function imagesOf(registry: string, name: string): readonly string[] {
+  const official = registry === 'public.ecr.aws' ? /^docker\/(library\/.+)$/.exec(name)?.[1] : undefined;
+  return official === undefined ? [`${registry}/${name}`, spelling('docker', name)] : [official];
 }
 
 /** `github.com/a/b/v2` is `github.com/a/b`; `gopkg.in/yaml.v3` is `gopkg.in/yaml`. */

@@ -26,6 +26,22 @@ describe('names of packages', () => {
     ],
     ['pkg:docker/redis', ['docker:library/redis'], 'knows the official images'],
     ['pkg:docker/docker.io/apache/kvrocks', ['docker:apache/kvrocks'], 'knows the default registry'],
+    [
+      'pkg:docker/keycloak/keycloak?repository_url=quay.io',
+      ['docker:quay.io/keycloak/keycloak', 'docker:keycloak/keycloak'],
+      'looks for an image in its registry first',
+    ],
+    [
+      'pkg:docker/fedora@sha256:1?arch=amd64&repository_url=https%3A%2F%2Fregistry.fedoraproject.org/',
+      ['docker:registry.fedoraproject.org/fedora', 'docker:library/fedora'],
+      'takes a registry that is written as an address',
+    ],
+    [
+      'pkg:docker/docker/library/redis?repository_url=public.ecr.aws',
+      ['docker:library/redis'],
+      'knows where Amazon keeps the official images',
+    ],
+    ['pkg:docker/redis?repository_url=docker.io', ['docker:library/redis'], 'knows the default registry as a qualifier'],
     ['pkg:bower/jquery', ['bower:jquery', 'npm:jquery'], 'looks for Bower packages under npm'],
     ['pkg:cocoapods/MMKV', ['cocoapods:mmkv'], 'folds the names of pods, which differ in more than case'],
     ['pkg:NPM/moment', ['npm:moment'], 'folds the type'],
