@@ -9,7 +9,7 @@ export interface Catalog {
   /** All projects, sorted by id. */
   projects(): readonly Project[];
   project(id: string): Project | undefined;
-  /** The Chinese project that publishes a package. */
+  /** The Chinese project that publishes a package, or in whose repository on GitHub it lies. */
   byPurl(purl: string): Project | undefined;
   /** The project that lives, or once lived, at a place; letter case does not matter. */
   byHome(host: Host, path: string): Project | undefined;
@@ -56,10 +56,15 @@ export function catalogOf(data: CatalogData): Catalog {
   const edges = lazy(() => groupEdges(data.edges));
   const having = lazy(() => rankByCapability(projects));
   const keys = lastAnswer(keysOf);
+  const inHome = (key: Key) => {
+    const repository = repositoryOf(key);
+    return repository === undefined ? undefined : homes().get(`github:${repository}`);
+  };
 
   const byPurl = (purl: string): Project | undefined =>
     first(keys(purl), ({ whole }) => published().get(whole)) ??
-    first(keys(purl), key => (mapped(key) ? undefined : families()(key.whole)));
+    first(keys(purl), key => (mapped(key) ? undefined : families()(key.whole))) ??
+    (keys(purl).some(mapped) ? undefined : first(keys(purl), inHome));
 
   return {
     projects: () => projects,
@@ -102,6 +107,12 @@ interface Key {
   readonly ecosystem: string;
   readonly name: string;
   readonly whole: string;
+}
+
+/** `owner/repository` of what is taken from GitHub itself, with or without a registry between: Go modules, Swift packages. */
+function repositoryOf({ ecosystem, name }: Key): string | undefined {
+  if (ecosystem === 'github') return /^[^/]+\/[^/]+/.exec(name)?.[0];
+  return ecosystem === 'golang' || ecosystem === 'swift' ? /^github\.com\/([^/]+\/[^/]+)/.exec(name)?.[1] : undefined;
 }
 
 /** The keys that a package may stand under, the exact one first. */

@@ -48,6 +48,8 @@ const reachable: Readonly<Record<string, readonly string[]>> = {
   vcpkg: ['conan', 'cmake'],
   cmake: ['conan', 'vcpkg'],
   bazel: ['conan', 'vcpkg', 'cmake'],
+  // What CMake and PlatformIO fetch from a repository. Actions stand under the same type and have no capabilities.
+  github: ['conan', 'vcpkg', 'cmake', 'platformio'],
 };
 
 /** Can a package of the second ecosystem be used where one of the first stands? */

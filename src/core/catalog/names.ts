@@ -25,6 +25,7 @@ const foldCase = new Set([
   'hex',
   'bitbucket',
   'cocoapods',
+  'swift',
 ]);
 
 /**
@@ -64,7 +65,7 @@ export function spelling(ecosystem: string, name: string): string {
  * Docker Hub is looked for there first, and then as the image of that name: most are pushed to several registries.
  */
 export function candidates({ ecosystem, name, registry }: PackageName): readonly PackageName[] {
-  const names = registry === undefined ? [name] : imagesOf(registry, name);
+  const names = registry === undefined ? [name] : [...imagesOf(registry, name)];
   if (ecosystem === 'golang') names.push(...goModules(name));
   if (ecosystem === 'maven') names.push(name.replace(/_(?:2\.1\d|3)$/, ''));
   const namesake = namesakes[ecosystem];

@@ -38,6 +38,25 @@ describe('catalog', () => {
     assert.equal(found, undefined);
   });
 
+  it('finds the project in whose repository on GitHub a package lies, but for those that are mapped', () => {
+    const known = catalog({
+      projects: [project('clock', { homes: [{ host: 'github', path: 'Sample/Clock', kind: 'primary' }] })],
+      packages: packages('golang', { 'github.com/sample/clock/hands': ['dates'] }),
+      capabilities: [capability('dates')],
+    });
+
+    const found = [
+      'pkg:github/sample/clock',
+      'pkg:golang/github.com/sample/clock/v2',
+      'pkg:swift/github.com/Sample/Clock',
+      'pkg:golang/github.com/sample/clock/hands',
+      'pkg:golang/example.org/sample/clock',
+      'pkg:npm/sample/clock',
+    ].map(purl => known.byPurl(purl)?.id);
+
+    assert.deepEqual(found, ['clock', 'clock', 'clock', undefined, undefined, undefined]);
+  });
+
   it('finds a project by any of its homes, whatever the letter case', () => {
     const moved = { host: 'gitee', path: 'old/Clock', kind: 'moved' } as const;
     const known = catalog({ projects: [project('clock', { homes: [moved] })] });

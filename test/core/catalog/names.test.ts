@@ -44,6 +44,11 @@ describe('names of packages', () => {
     ['pkg:docker/redis?repository_url=docker.io', ['docker:library/redis'], 'knows the default registry as a qualifier'],
     ['pkg:bower/jquery', ['bower:jquery', 'npm:jquery'], 'looks for Bower packages under npm'],
     ['pkg:cocoapods/MMKV', ['cocoapods:mmkv'], 'folds the names of pods, which differ in more than case'],
+    [
+      'pkg:swift/github.com/onevcat/Kingfisher',
+      ['swift:github.com/onevcat/kingfisher'],
+      'folds the addresses of Swift packages',
+    ],
     ['pkg:NPM/moment', ['npm:moment'], 'folds the type'],
     ['pkg:npm/%E0%A4%A', ['npm:%E0%A4%A'], 'keeps what cannot be decoded'],
     ['npm/moment', undefined, 'refuses what is no package URL'],
