@@ -47,7 +47,13 @@ export function parsePurl(purl: string): PackageName | undefined {
 /** `quay.io` of `?repository_url=https://quay.io/`. */
 function registryOf(purl: string): string | undefined {
   const url = /[?&]repository_url=([^&#]+)/.exec(purl)?.[1];
-  const host = url === undefined ? '' : decode(url).replace(/^https?:\/\//, '').replace(/\/+$/, '').toLowerCase();
+  const host =
+    url === undefined
+      ? ''
+      : decode(url)
+          .replace(/^https?:\/\//, '')
+          .replace(/\/+$/, '')
+          .toLowerCase();
   return host === '' || /^(?:index\.|registry-1\.)?docker\.io$/.test(host) ? undefined : host;
 }
 

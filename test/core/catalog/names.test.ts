@@ -41,7 +41,11 @@ describe('names of packages', () => {
       ['docker:library/redis'],
       'knows where Amazon keeps the official images',
     ],
-    ['pkg:docker/redis?repository_url=docker.io', ['docker:library/redis'], 'knows the default registry as a qualifier'],
+    [
+      'pkg:docker/redis?repository_url=docker.io',
+      ['docker:library/redis'],
+      'knows the default registry as a qualifier',
+    ],
     ['pkg:bower/jquery', ['bower:jquery', 'npm:jquery'], 'looks for Bower packages under npm'],
     ['pkg:cocoapods/MMKV', ['cocoapods:mmkv'], 'folds the names of pods, which differ in more than case'],
     [
