@@ -12,11 +12,13 @@
  *
  * First measurement (2026-11-25): 131 of 200; the faults that were seen in each sample were mended before the next was drawn
  * from dependencies that nobody had judged yet: 84 of 100, 66 of 80, 61 of 88, 19 of 26.
- * `--sample SIZE SEED` prints a fresh sample of pairs that are not judged yet, as rows to judge; `--lacking` prints the
+ * `--sample SIZE SEED [second]` prints a fresh sample of pairs that are not judged yet, as rows to judge (of the second set of
+ * applications alone); `--lacking` prints the
  * dependencies that get nothing, those of most projects first, with whether the catalog is silent on purpose.
  *
  * Before the first run: `node test/support/corpus/fetch.ts` and
- * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages.json .cache/coverage`.
+ * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages.json .cache/coverage` and
+ * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages-second.json .cache/coverage-second`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -27,6 +29,8 @@ import { suggest } from '../../src/core/suggestions/index.ts';
 
 const root = path.join(import.meta.dirname, '../..');
 const applications = path.join(root, '.cache/coverage');
+/** Chosen when the catalog's packages had been read family by family, and looked at by nobody before the sample was drawn. */
+const unseen = path.join(root, '.cache/coverage-second');
 const libraries = path.join(root, '.cache/corpus');
 const judgmentsFile = path.join(import.meta.dirname, 'coverage-judgments.tsv');
 
@@ -37,17 +41,18 @@ const material =
 /** What only names versions for others, or was brought by another dependency. */
 const indirect = /indirect|dependencyManagement|constraints/i;
 
-for (const folder of [applications, libraries])
+for (const folder of [applications, unseen, libraries])
   if (!existsSync(folder)) {
     console.error(`There is no ${path.relative(root, folder)} yet: test/support/corpus/fetch.ts brings it.`);
     process.exit(2);
   }
 const catalog = openCatalog(await compileCatalogFolder(path.join(root, 'src/core/catalog/data')));
-const [, , option, size, seed] = process.argv;
+const [, , option, size, seed, only] = process.argv;
 if (option === '--sample') printSample(Number(size), Number(seed));
 else if (option === '--lacking') printLacking();
 else {
   printCoverage('applications', runtimeDependencies(applications));
+  printCoverage('applications of the second set', runtimeDependencies(unseen));
   printCoverage('libraries and tools', runtimeDependencies(libraries));
   printJudgments();
 }
@@ -148,7 +153,7 @@ function printSample(count: number, start: number): void {
   );
   const pairs = [
     ...new Set(
-      [applications, libraries].flatMap(folder =>
+      (only === 'second' ? [unseen] : [applications, unseen, libraries]).flatMap(folder =>
         [...runtimeDependencies(folder).values()].flatMap(purls => [...purls]),
       ),
     ),
