@@ -113,7 +113,11 @@ async function removeOldChunks(start) {
 const builds = {
   extension: {
     ...common,
-    entryPoints: { extension: 'src/extension.ts', mcp: 'src/mcp.ts' },
+    entryPoints: {
+      extension: 'src/extension.ts',
+      mcp: 'src/mcp.ts',
+      'manifest-reader': 'src/surfaces/workspace/reading/worker.ts',
+    },
     outdir: 'dist',
     format: 'esm',
     splitting: true,

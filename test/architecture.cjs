@@ -55,7 +55,7 @@ module.exports = {
       name: 'pure-core-folders',
       comment: 'Text in, data out: these read no file, ask no network and know no Gitee.',
       severity: 'error',
-      from: { path: '^src/core/(manifests|suggestions)/' },
+      from: { path: '^src/core/(manifests|patterns|purl|references|suggestions)/' },
       to: {
         path: [
           '^(node:)?(fs|net|http|https|child_process)(/|$)',

@@ -1,7 +1,8 @@
 import picomatch from 'picomatch';
 import type { Catalog } from '../../core/catalog/index.ts';
-import { formatOf, readManifest, resolveManifests } from '../../core/manifests/index.ts';
+import { formatOf, readManifest } from '../../core/manifests/index.ts';
 import type { Manifest } from '../../core/model.ts';
+import { resolveManifests } from '../../core/references/index.ts';
 import {
   type PolicyViolation,
   policyViolations,

@@ -1,4 +1,5 @@
 import type { Manifest } from '../model.ts';
+import { createPathMatcher } from '../patterns/index.ts';
 import { bowerJson } from './bower-json/index.ts';
 import { buildGradle } from './build-gradle/index.ts';
 import { buildSbt } from './build-sbt/index.ts';
@@ -32,7 +33,6 @@ import { packageJson } from './package-json/index.ts';
 import { packageResolved, packageSwift } from './package-swift/index.ts';
 import { packageXml } from './package-xml/index.ts';
 import { paketDependencies } from './paket/index.ts';
-import { createPathMatcher } from './path-matcher.ts';
 import { pipfile } from './pipfile/index.ts';
 import { platformioIni } from './platformio/index.ts';
 import { pnpmWorkspaceYaml } from './pnpm-workspace-yaml/index.ts';

@@ -4,5 +4,4 @@ export type { Replacement } from './edit.ts';
 export { formatOf, formats, readManifest } from './formats.ts';
 export type { ManifestFormat } from './manifest.ts';
 export { replaceDependency } from './replace.ts';
-export { createResolver, offerOf, resolveManifests, type WorkspaceManifest } from './resolve/index.ts';
 export { applyChanges, type TextChange } from './text-change.ts';

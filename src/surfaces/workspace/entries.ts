@@ -1,12 +1,17 @@
 import * as vscode from 'vscode';
-import type { WorkspaceManifest } from '../../core/manifests/index.ts';
 import type { Manifest } from '../../core/model.ts';
+import type { WorkspaceManifest } from '../../core/references/index.ts';
 import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
+import { type Answers, assess } from './assess.ts';
 import type { FoundManifest } from './find-manifests.ts';
-import { assess, type Knowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import type { Preferences } from './preferences.ts';
-import type { ReadText } from './read-text.ts';
+import { pathOf } from './read-manifests.ts';
+import type { Reading } from './reading/messages.ts';
 import { createSlices } from './slices.ts';
+
+/** Manifests that are resolved before others have their turn. */
+const assessedAtOnce = 16;
 
 /** A manifest as it was read, before and after references to other manifests were followed. */
 export interface Entry {
@@ -16,18 +21,29 @@ export interface Entry {
   readonly indexed: IndexedManifest;
 }
 
+/** A file with what came of reading it. */
+export interface ReadManifest extends FoundManifest {
+  readonly reading: Reading;
+}
+
+/** What the catalog has for all packages of some readings. */
+export function answersFor(readings: readonly Reading[], knowledge: Pick<Knowledge, 'suggestions'>): Promise<Answers> {
+  const manifests = readings.flatMap(reading => (reading.kind === 'read' && reading.manifest) || []);
+  return knowledge.suggestions(manifests.flatMap(purlsOf));
+}
+
+function purlsOf({ dependencies }: Manifest): readonly string[] {
+  return dependencies.map(({ purl }) => purl);
+}
+
 /** `undefined` when the file has no text for us or the text is no manifest after all. */
-export function readEntry(
-  { uri, format }: FoundManifest,
-  read: ReadText,
-  knowledge: Knowledge,
+export function entryFrom(
+  { uri, reading }: ReadManifest,
+  answers: Answers,
   preferences: Preferences,
 ): Entry | undefined {
-  if (read.kind !== 'text') return undefined;
-  const path = vscode.workspace.asRelativePath(uri, true);
-  const manifest = knowledge.readManifest(path, read.text, format);
-  if (!manifest) return undefined;
-  return entryOf(path, manifest, { uri, label: labelOf(uri) }, knowledge, preferences);
+  if (reading.kind !== 'read' || !reading.manifest) return undefined;
+  return entryOf(pathOf(uri), reading.manifest, { uri, label: labelOf(uri) }, answers, preferences);
 }
 
 /** Of a dependency there is one object, however many manifests of a large workspace hold how many. */
@@ -35,10 +51,10 @@ function entryOf(
   path: string,
   manifest: Manifest,
   place: Pick<IndexedManifest, 'uri' | 'label'>,
-  knowledge: Knowledge,
+  answers: Answers,
   preferences: Preferences,
 ): Entry {
-  const indexed = assess(manifest, place, knowledge, preferences);
+  const indexed = assess(manifest, place, answers, preferences);
   return { source: { path, manifest: { ...manifest, dependencies: indexed.dependencies } }, indexed };
 }
 
@@ -80,20 +96,25 @@ export class Entries {
   }
 
   /** Says whether other manifests may now mean something else. */
-  put({ uri, format }: FoundManifest, read: ReadText, knowledge: Knowledge): boolean {
+  put(read: ReadManifest, answers: Answers, { offerOf }: Pick<Knowledge, 'offerOf'>): boolean {
+    const { uri, format, reading } = read;
     this.#view = undefined;
     const key = uri.toString();
     if (format !== undefined) this.#formats.set(key, format);
     this.#skipped.delete(key);
     const old = this.#entries.get(key);
-    const found = { uri, format: format ?? this.#formats.get(key) };
-    const entry = readEntry(found, read, knowledge, this.#preferencesOf(uri));
+    const entry = entryFrom(read, answers, this.#preferencesOf(uri));
     if (entry) this.#entries.set(key, entry);
     else this.#entries.delete(key);
-    const message = skippedBecause(read);
+    const message = skippedBecause(reading);
     if (message) this.#skipped.set(key, { uri, label: labelOf(uri), message });
     if (!entry || !old) return entry !== old;
-    return knowledge.offerOf(entry.source.manifest) !== knowledge.offerOf(old.source.manifest);
+    return offerOf(entry.source.manifest) !== offerOf(old.source.manifest);
+  }
+
+  /** The format that a setting named for a file when it was found. */
+  formatOf(uri: vscode.Uri): string | undefined {
+    return this.#formats.get(uri.toString());
   }
 
   /** Forgets what is no longer there. */
@@ -111,19 +132,24 @@ export class Entries {
   }
 
   /** A reading of a document, with references followed as far as the workspace is known. */
-  follow(entry: Entry, knowledge: Knowledge): IndexedManifest {
+  async follow(entry: Entry, knowledge: Knowledge): Promise<IndexedManifest> {
     const manifest = this.#resolve?.(entry.source) ?? entry.source.manifest;
     if (manifest === entry.source.manifest) return entry.indexed;
+    const answers = await knowledge.suggestions(newPurls(manifest, entry.source.manifest));
     const done = new Set(entry.source.manifest.dependencies);
-    return assess(manifest, entry.indexed, knowledge, this.#preferencesOf(entry.indexed.uri), done);
+    return assess(manifest, entry.indexed, answers, this.#preferencesOf(entry.indexed.uri), done);
   }
 
   /** Follows the references of some manifests, as long as nothing changed that others refer to. */
-  assessSome(uris: readonly vscode.Uri[], knowledge: Knowledge): void {
+  async assessSome(uris: readonly vscode.Uri[], knowledge: Knowledge): Promise<void> {
     const resolve = this.#resolve;
     if (!resolve) return;
-    for (const uri of uris) this.#assess(uri.toString(), resolve, knowledge, false);
-    this.#view = undefined;
+    await this.#assess(
+      uris.map(uri => uri.toString()),
+      resolve,
+      knowledge,
+      false,
+    );
   }
 
   /**
@@ -132,34 +158,52 @@ export class Entries {
    */
   async assessAll(knowledge: Knowledge, { everything = false } = {}): Promise<void> {
     const slices = createSlices();
-    const entries = [...this.#entries];
-    const resolve = knowledge.createResolver(entries.map(([, { source }]) => source));
+    const keys = [...this.#entries.keys()];
+    const resolve = knowledge.createResolver([...this.#entries.values()].map(({ source }) => source));
     this.#resolve = resolve;
-    for (const [key, entry] of entries) {
+    for (let start = 0; start < keys.length; start += assessedAtOnce) {
+      await this.#assess(keys.slice(start, start + assessedAtOnce), resolve, knowledge, everything);
       await slices.pause();
+    }
+  }
+
+  async #assess(
+    keys: readonly string[],
+    resolve: (file: WorkspaceManifest) => Manifest,
+    knowledge: Knowledge,
+    always: boolean,
+  ): Promise<void> {
+    const work = keys.flatMap(key => {
+      const known = this.#entries.get(key);
+      if (!known) return [];
+      const manifest = resolve(known.source);
+      return always || !same(manifest, known.resolved ?? known.source.manifest) ? [{ key, known, manifest }] : [];
+    });
+    if (work.length === 0) return;
+    const answers = await knowledge.suggestions(
+      work.flatMap(({ known: { source }, manifest }) =>
+        always ? [...purlsOf(source.manifest), ...purlsOf(manifest)] : newPurls(manifest, source.manifest),
+      ),
+    );
+    for (const { key, known, manifest } of work) {
       // It may have been read again while others had their turn: then its own reading counts.
-      if (this.#entries.get(key) === entry) this.#assess(key, resolve, knowledge, everything);
+      if (this.#entries.get(key) !== known) continue;
+      const preferences = this.#preferencesOf(known.indexed.uri);
+      const { source, indexed } = always
+        ? entryOf(known.source.path, known.source.manifest, known.indexed, answers, preferences)
+        : known;
+      const resolved = always ? resolve(source) : manifest;
+      const next = assess(resolved, indexed, answers, preferences, new Set(source.manifest.dependencies));
+      this.#entries.set(key, { source, resolved: { ...resolved, dependencies: next.dependencies }, indexed: next });
     }
     this.#view = undefined;
   }
-
-  #assess(key: string, resolve: (file: WorkspaceManifest) => Manifest, knowledge: Knowledge, always: boolean): void {
-    const known = this.#entries.get(key);
-    if (!known) return;
-    const preferences = this.#preferencesOf(known.indexed.uri);
-    const entry = always
-      ? entryOf(known.source.path, known.source.manifest, placeOf(known), knowledge, preferences)
-      : known;
-    const { source, indexed, resolved } = entry;
-    const manifest = resolve(source);
-    if (!always && same(manifest, resolved ?? source.manifest)) return;
-    const next = assess(manifest, indexed, knowledge, preferences, new Set(source.manifest.dependencies));
-    this.#entries.set(key, { source, resolved: { ...manifest, dependencies: next.dependencies }, indexed: next });
-  }
 }
 
-function placeOf({ indexed: { uri, label } }: Entry): Pick<IndexedManifest, 'uri' | 'label'> {
-  return { uri, label };
+/** Package URLs of what references come to: the rest was looked up when the manifest was read. */
+function newPurls({ dependencies }: Manifest, source: Manifest): readonly string[] {
+  const done = new Set(source.dependencies);
+  return dependencies.flatMap(dependency => (done.has(dependency) ? [] : [dependency.purl]));
 }
 
 /** Two resolutions of one reading: what they may differ in is what references come to. */
@@ -181,13 +225,13 @@ function labelOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri);
 }
 
-function skippedBecause(read: ReadText): string | undefined {
-  switch (read.kind) {
+function skippedBecause(reading: Reading): string | undefined {
+  switch (reading.kind) {
     case 'too-large':
-      return vscode.l10n.t('{0} MB, larger than the limit', (read.bytes / 1024 / 1024).toFixed(1));
+      return vscode.l10n.t('{0} MB, larger than the limit', (reading.bytes / 1024 / 1024).toFixed(1));
     case 'unreadable':
-      return read.message;
-    case 'text':
+      return reading.message;
+    case 'read':
     case 'gone':
       return undefined;
   }

@@ -1,82 +1,90 @@
 import type { Catalog } from '../../core/catalog/index.ts';
-import type { WorkspaceManifest } from '../../core/manifests/index.ts';
-import type { Dependency, Manifest, Suggestions } from '../../core/model.ts';
-import type { IndexedDependency, IndexedManifest } from '../manifest-index.ts';
-import type { Preferences } from './preferences.ts';
+import type { Manifest, Suggestions } from '../../core/model.ts';
+import { createPathMatcher } from '../../core/patterns/index.ts';
+import type { Log } from '../../core/ports.ts';
+import { createResolver, offerOf, type WorkspaceManifest } from '../../core/references/index.ts';
+import type { Answers } from './assess.ts';
+import { createJob, type Job } from './reading/job.ts';
+import type { Failed, FormatNames, Reading, Source } from './reading/messages.ts';
+import type { ReadingThread } from './reading/thread.ts';
+import { createSlices } from './slices.ts';
 
 /** Parsers and catalog, loaded when the first manifest is looked at. */
 export interface Knowledge {
   readonly patterns: readonly string[];
+  /** Of a `/`-separated path. */
   isManifestPath(path: string): boolean;
-  readManifest(path: string, text: string, format?: string): Manifest | undefined;
+  /** Whether a source may name a file of this machine. */
+  readonly readsFiles: boolean;
+  /** In the order of `sources`. */
+  read(sources: readonly Source[]): Promise<readonly Reading[]>;
+  suggestions(purls: Iterable<string>): Promise<Answers>;
   /** What others may take from a manifest: see the core. */
   offerOf(manifest: Manifest): string;
   createResolver(files: readonly WorkspaceManifest[]): (file: WorkspaceManifest) => Manifest;
-  suggest(purl: string): Suggestions;
+  /** Gives back memory that reading a whole workspace took. */
+  renew(): Promise<void>;
 }
 
-/** Whether a `/`-separated path is that of a manifest; needs the parsers only, not the catalog. */
-export async function isManifestPath(path: string): Promise<boolean> {
-  const { formatOf } = await import('../../core/manifests/index.ts');
-  return formatOf(path) !== undefined;
+export interface KnowledgeDependencies {
+  readonly catalog: () => Promise<Catalog>;
+  /** The thread to use; without one everything is done in this one. */
+  readonly thread?: ReadingThread | undefined;
+  readonly log: Log;
 }
 
 /** Packages whose suggestions are remembered; a workspace of thousands of manifests names the same ones again and again. */
 const mostRemembered = 20_000;
 
-export async function loadKnowledge(loadCatalog: () => Promise<Catalog>): Promise<Knowledge> {
-  const [{ createResolver, formatOf, formats, offerOf, readManifest }, { suggest }, catalog] = await Promise.all([
-    import('../../core/manifests/index.ts'),
-    import('../../core/suggestions/index.ts'),
-    loadCatalog(),
-  ]);
+export async function loadKnowledge({ catalog, thread, log }: KnowledgeDependencies): Promise<Knowledge> {
+  const { job, formats } = await startJob(catalog, thread, log);
   const remembered = new Map<string, Suggestions>();
+  const matching = createPathMatcher(formats);
   return {
     patterns: [...new Set(formats.flatMap(format => format.patterns))],
-    isManifestPath: path => formatOf(path) !== undefined,
-    readManifest,
+    isManifestPath: path => matching(path).length > 0,
+    readsFiles: job === thread,
+    read: sources => job.read(sources),
+    suggestions: async purls => {
+      const answers = new Map<string, Suggestions>();
+      const missing: string[] = [];
+      for (const purl of new Set(purls)) {
+        const known = remembered.get(purl);
+        if (known) answers.set(purl, known);
+        else missing.push(purl);
+      }
+      if (missing.length === 0) return answers;
+      if (remembered.size >= mostRemembered) remembered.clear();
+      for (const [position, answer] of (await job.suggest(missing)).entries()) {
+        const purl = missing[position] ?? answer.purl;
+        answers.set(purl, answer);
+        remembered.set(purl, answer);
+      }
+      return answers;
+    },
     offerOf,
     createResolver,
-    suggest: purl => {
-      const known = remembered.get(purl);
-      if (known) return known;
-      const suggestions = suggest(purl, catalog);
-      if (remembered.size >= mostRemembered) remembered.clear();
-      remembered.set(purl, suggestions);
-      return suggestions;
-    },
+    renew: async () => thread?.renew(),
   };
 }
 
-/**
- * Adds to each dependency what the catalog has for it, except where the user does not want to be told.
- *
- * @param done dependencies that have it already and are taken as they are
- */
-export function assess(
-  manifest: Manifest,
-  place: Pick<IndexedManifest, 'uri' | 'label'>,
-  knowledge: Pick<Knowledge, 'suggest'>,
-  { disabledEcosystems, ignoredPackages }: Preferences,
-  done: ReadonlySet<Dependency> = new Set(),
-): IndexedManifest {
-  const { type, ecosystem, dependencies, problems } = manifest;
-  const silent = disabledEcosystems.has(ecosystem);
-  return {
-    ...place,
-    type,
-    ecosystem,
-    problems,
-    dependencies: dependencies.map(dependency => {
-      if (done.has(dependency) && isIndexed(dependency)) return dependency;
-      // The text of the catalog's answer: the same name stands in thousands of manifests.
-      const { purl, origin, suggestions } = knowledge.suggest(dependency.purl);
-      const unwanted = silent || ignoredPackages.has(dependency.purl);
-      return { ...dependency, purl, chinese: origin === 'chinese', suggestions: unwanted ? [] : suggestions };
-    }),
-  };
+/** A thread that cannot be started must not keep anybody from their suggestions. */
+async function startJob(
+  catalog: KnowledgeDependencies['catalog'],
+  thread: ReadingThread | undefined,
+  log: Log,
+): Promise<{ readonly job: Job; readonly formats: readonly FormatNames[] }> {
+  try {
+    if (thread) return { job: thread, formats: await thread.formats() };
+  } catch (error) {
+    log.warn('Manifests are read without a thread of their own', error);
+  }
+  const slices = createSlices();
+  const job = createJob({ catalog, fetchFile: notHere, pause: () => slices.pause() });
+  return { job, formats: await job.formats() };
 }
 
-function isIndexed(dependency: Dependency): dependency is IndexedDependency {
-  return 'suggestions' in dependency;
+/** The extension host's thread must not wait for a disk: there files come as texts and bytes. */
+function notHere(): Failed {
+  return { kind: 'unreadable', message: 'not read here' };
 }

@@ -5,22 +5,28 @@ import { settings } from '../contributions.ts';
 import type { IndexedManifest, IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
 import { liesIn } from '../watch-files.ts';
 import { type ConfigFiles, createConfigFiles } from './config-files.ts';
-import { Entries, readEntry } from './entries.ts';
+import { answersFor, Entries, entryFrom } from './entries.ts';
 import { type FoundManifest, findManifests, formatForDocument } from './find-manifests.ts';
-import { isManifestPath, type Knowledge, loadKnowledge } from './knowledge.ts';
+import type { Knowledge } from './knowledge.ts';
 import { createPreferences } from './preferences.ts';
-import { readText, textOf } from './read-text.ts';
-import { createSlices } from './slices.ts';
+import { readDocument, readManifests } from './read-manifests.ts';
+import type { ReadingThread } from './reading/thread.ts';
 import { createTeamIgnore, type TeamIgnore } from './team-ignore.ts';
 import { watchManifests } from './watch.ts';
 
 export interface ManifestIndexDependencies {
   readonly catalog: () => Promise<Catalog>;
   readonly log: Log;
+  /** Path of the built thread that reads manifests with the built-in catalog; without one everything is done here. */
+  readonly reader?: string | undefined;
 }
 
-/** Files that are read at the same time. */
+/** Files that are read together. */
 const readsAtOnce = 16;
+/** So many of those at the same time: while one is drawn up here, the next is read. */
+const readsAhead = 3;
+/** After so many files the thread has used much memory, and another one takes its place. */
+const muchToRead = 500;
 /**
  * While scanning, listeners are told this often, ms. VS Code refreshes a view only after 200 ms without news of it, its
  * message included: told more often, it would show nothing before the end.
@@ -48,6 +54,8 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly #entries = new Entries(uri => this.#preferences.of(uri));
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed];
   #documents = new WeakMap<vscode.TextDocument, { version: number; read: Promise<IndexedManifest | undefined> }>();
+  readonly #reader: string | undefined;
+  #thread: ReadingThread | undefined;
   #knowledge: Promise<Knowledge> | undefined;
   #state: IndexState = { kind: 'idle' };
   /** The scan that the entries come from, under way or over; `undefined` when there is none to rely on. */
@@ -63,8 +71,9 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly onDidChange = this.#changed.event;
   readonly onDidProgress = this.#progressed.event;
 
-  constructor({ catalog, log }: ManifestIndexDependencies) {
+  constructor({ catalog, log, reader }: ManifestIndexDependencies) {
     this.#catalog = catalog;
+    this.#reader = reader;
     this.#log = log;
     this.#configs = createConfigFiles({ log, changed: () => this.#reconfigured() });
     this.#team = createTeamIgnore(log);
@@ -125,6 +134,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#cancellation.cancel();
     this.#cancellation.dispose();
     this.#watcher?.dispose();
+    void this.#thread?.end();
     this.#entries.clear();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
@@ -132,12 +142,13 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   async #readDocument(document: vscode.TextDocument): Promise<IndexedManifest | undefined> {
     try {
       const { uri } = document;
-      const preferences = this.#preferences.of(uri);
-      const format = formatForDocument(document, preferences);
-      if (format === undefined && !(await isManifestPath(uri.path))) return undefined;
+      const format = formatForDocument(document, this.#preferences.of(uri));
+      if (format === undefined && !(await this.#know()).isManifestPath(uri.path)) return undefined;
       const knowledge = await this.#load();
-      const entry = readEntry({ uri, format }, textOf(document, preferences.maxBytes), knowledge, preferences);
-      return entry && this.#entries.follow(entry, knowledge);
+      const preferences = this.#preferences.of(uri);
+      const reading = await readDocument(document, format, knowledge, preferences.maxBytes);
+      const entry = entryFrom({ uri, reading }, await answersFor([reading], knowledge), preferences);
+      return entry && (await this.#entries.follow(entry, knowledge));
     } catch (error) {
       this.#log.error(`${document.uri.toString()} could not be looked at`, error);
       return undefined;
@@ -172,19 +183,37 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     knowledge: Knowledge,
     token: vscode.CancellationToken,
   ): Promise<void> {
-    const slices = createSlices();
     const total = found.length;
-    for (let start = 0; start < total; start += readsAtOnce) {
-      const chunk = found.slice(start, start + readsAtOnce);
-      const texts = await Promise.all(chunk.map(({ uri }) => readText(uri, this.#preferences.of(uri).maxBytes)));
-      for (const [position, manifest] of chunk.entries()) {
-        if (token.isCancellationRequested) return;
-        const text = texts[position];
-        if (text) this.#entries.put(manifest, text, knowledge);
-        await slices.pause();
+    let next = 0;
+    let done = 0;
+    const readOn = async () => {
+      while (next < total && !token.isCancellationRequested) {
+        const chunk = found.slice(next, next + readsAtOnce);
+        next += chunk.length;
+        await this.#read(chunk, knowledge, token);
+        done += chunk.length;
+        this.#progress(done, total);
       }
-      this.#progress(start + chunk.length, total);
+    };
+    await Promise.all(Array.from({ length: readsAhead }, readOn));
+    if (total >= muchToRead) await knowledge.renew();
+  }
+
+  /** Says whether other manifests may now mean something else. */
+  async #read(
+    found: readonly FoundManifest[],
+    knowledge: Knowledge,
+    token?: vscode.CancellationToken,
+  ): Promise<boolean> {
+    const readings = await readManifests(found, knowledge, uri => this.#preferences.of(uri).maxBytes);
+    const answers = await answersFor(readings, knowledge);
+    let othersToo = false;
+    for (const [position, reading] of readings.entries()) {
+      const manifest = found[position];
+      if (token?.isCancellationRequested || !manifest) return othersToo;
+      othersToo = this.#entries.put({ ...manifest, reading }, answers, knowledge) || othersToo;
     }
+    return othersToo;
   }
 
   /**
@@ -205,16 +234,16 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** Reads again what changed: on disk, in an editor, or by an editor that was closed without saving. */
   async #update(changed: readonly FoundManifest[]): Promise<void> {
     const knowledge = await this.#load();
-    const slices = createSlices();
     let othersToo = false;
-    for (const manifest of changed) {
-      const text = await readText(manifest.uri, this.#preferences.of(manifest.uri).maxBytes);
-      othersToo = this.#entries.put(manifest, text, knowledge) || othersToo;
-      await slices.pause();
+    for (let start = 0; start < changed.length; start += readsAtOnce) {
+      const chunk = changed
+        .slice(start, start + readsAtOnce)
+        .map(({ uri, format }) => ({ uri, format: format ?? this.#entries.formatOf(uri) }));
+      othersToo = (await this.#read(chunk, knowledge)) || othersToo;
     }
     if (othersToo) await this.#entries.assessAll(knowledge);
     else
-      this.#entries.assessSome(
+      await this.#entries.assessSome(
         changed.map(({ uri }) => uri),
         knowledge,
       );
@@ -309,17 +338,27 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   }
 
   async #load(): Promise<Knowledge> {
-    this.#knowledge ??= loadKnowledge(this.#catalog).catch((cause: unknown) => {
+    const [knowledge, isNew, isNewForTeam] = await Promise.all([this.#know(), this.#configs.load(), this.#team.load()]);
+    if (isNew || isNewForTeam) this.#preferences.forget();
+    return knowledge;
+  }
+
+  #know(): Promise<Knowledge> {
+    this.#knowledge ??= this.#open().catch((cause: unknown) => {
       this.#knowledge = undefined;
       throw cause;
     });
-    const [knowledge, isNew, isNewForTeam] = await Promise.all([
-      this.#knowledge,
-      this.#configs.load(),
-      this.#team.load(),
+    return this.#knowledge;
+  }
+
+  /** Loaded with the first manifest: most windows never show one. */
+  async #open(): Promise<Knowledge> {
+    const [{ loadKnowledge }, { createReadingThread }] = await Promise.all([
+      import('./knowledge.ts'),
+      import('./reading/thread.ts'),
     ]);
-    if (isNew || isNewForTeam) this.#preferences.forget();
-    return knowledge;
+    if (this.#reader !== undefined) this.#thread ??= createReadingThread(this.#reader, this.#log);
+    return loadKnowledge({ catalog: this.#catalog, thread: this.#thread, log: this.#log });
   }
 
   #become(state: IndexState): void {

@@ -2,7 +2,8 @@
  * Time to read large single files, each in the shape of the largest real one of its kind, and a generated monorepo.
  * Run: `node test/bench/manifests/sizes.ts`.
  */
-import { formatOf, readManifest, resolveManifests } from '../../../src/core/manifests/index.ts';
+import { formatOf, readManifest } from '../../../src/core/manifests/index.ts';
+import { resolveManifests } from '../../../src/core/references/index.ts';
 
 const lines = (count: number, line: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => line(index)).join('\n');

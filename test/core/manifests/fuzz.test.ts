@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { formatOf, formats, resolveManifests } from '../../../src/core/manifests/index.ts';
+import { formatOf, formats } from '../../../src/core/manifests/index.ts';
+import { resolveManifests } from '../../../src/core/references/index.ts';
 import { assertExact } from './reading.ts';
 import { specimens } from './specimens.ts';
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { readManifest, resolveManifests } from '../../../src/core/manifests/index.ts';
+import { readManifest } from '../../../src/core/manifests/index.ts';
 import type { Dependency, Manifest } from '../../../src/core/model.ts';
+import { resolveManifests } from '../../../src/core/references/index.ts';
 
 /** Reads a manifest and checks what holds for every manifest: the ranges lie in the text and cut out what they claim. */
 export function read(path: string, text: string): Manifest {

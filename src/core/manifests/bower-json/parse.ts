@@ -1,6 +1,6 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { readJson } from '../syntax/json.ts';
 import { entriesOf, nodeAt } from '../syntax/node.ts';
 

@@ -1,5 +1,5 @@
+import { fill, type Lookup } from '../../references/index.ts';
 import { isSign, isWord, type Language, type Token } from '../syntax/tokens.ts';
-import { fill, type Lookup } from '../variables.ts';
 
 /** Groovy and Kotlin, as far as build files need it. */
 export const gradle: Language = {

@@ -1,10 +1,10 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { mavenPurl, purlOf } from '../../purl/index.ts';
+import { fill, type Lookup } from '../../references/index.ts';
 import { readMavenCoordinates } from '../jvm/coordinates.ts';
 import { pluginPurl } from '../libs-versions-toml/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { mavenPurl, purlOf } from '../purl.ts';
 import { isSign, skipLines, type Token, tokenize } from '../syntax/tokens.ts';
-import { fill, type Lookup } from '../variables.ts';
 import { gradle, lookupIn, readVariables, valueOfName } from './language.ts';
 
 /** Build scripts of Gradle in Groovy and Kotlin. https://docs.gradle.org/current/userguide/declaring_dependencies.html */

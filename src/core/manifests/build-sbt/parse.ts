@@ -1,6 +1,6 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { mavenPurl } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { mavenPurl } from '../purl.ts';
 import { isSign, isWord, type Language, type Token, tokenize } from '../syntax/tokens.ts';
 
 const scala: Language = {

@@ -1,8 +1,6 @@
 import type { ManifestFormat } from '../manifest.ts';
 import { parseCargo } from './parse.ts';
 
-export { workspacePlace } from './parse.ts';
-
 export const cargoToml: ManifestFormat = {
   id: 'Cargo.toml',
   ecosystem: 'cargo',

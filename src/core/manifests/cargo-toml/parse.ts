@@ -1,6 +1,6 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { entriesOf, nodeAt, type ScalarNode, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readToml } from '../syntax/toml.ts';
 
@@ -65,6 +65,3 @@ function originOf(value: SyntaxNode | undefined): DependencyOrigin {
   if (scalarAt(value, 'git')) return 'git';
   return 'registry';
 }
-
-/** `{ workspace = true }`, in the table that the workspace's root keeps under the same key. */
-export const workspacePlace = '[workspace.dependencies]';

@@ -1,6 +1,6 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { mavenPurl } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { mavenPurl } from '../purl.ts';
 import { isSign, type Language, type Token, tokenize } from '../syntax/tokens.ts';
 
 const clojure: Language = { comments: [';'], quotes: '"', multiline: true, wordSigns: "./-+*!?<>=:#$&%|^'" };

@@ -1,8 +1,8 @@
 import type { DependencyOrigin, Manifest } from '../../model.ts';
+import { githubPurl, purlOf } from '../../purl/index.ts';
+import { fill } from '../../references/index.ts';
 import { readRepository, repositoryPurl } from '../git/repository.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { githubPurl, purlOf } from '../purl.ts';
-import { fill } from '../variables.ts';
 import { type CmakeArgument, type CmakeCommand, readCommands } from './language.ts';
 
 const commands: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { python } from '../setup-py/index.ts';
 import { endOfStatement, isSign, tokenize } from '../syntax/tokens.ts';
 

@@ -1,7 +1,7 @@
 import type { ManifestFormat } from '../manifest.ts';
 import { parseMsbuild, parsePackagesConfig } from './parse.ts';
 
-export { fillProperties, nugetPurl } from './parse.ts';
+export { nugetPurl } from './parse.ts';
 
 export const msbuildProject: ManifestFormat = {
   id: 'csproj',

@@ -1,8 +1,8 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
+import { fillProperties } from '../../references/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { childrenOf, readXml, textOf, type XmlElement, type XmlText } from '../syntax/xml.ts';
-import { fill } from '../variables.ts';
 
 /** Items of MSBuild that name packages. */
 const items: ReadonlyMap<string, DependencyScope> = new Map([
@@ -108,11 +108,6 @@ function readSdks(manifest: ManifestBuilder, text: string, project: XmlElement |
     const version = sdk.attributes.get('Version');
     if (name && version) manifest.add(name, version, { purl: nugetPurl(name.value), place: 'Sdk', scope: 'build' });
   }
-}
-
-/** `$(Name)`; names know no case. A property that is not known stays as written. */
-export function fillProperties(value: string, properties: ReadonlyMap<string, string>): string {
-  return fill(value, name => properties.get(name.toLowerCase()), /\$\((?<name>[\w.-]+)\)/g);
 }
 
 /** https://learn.microsoft.com/nuget/reference/packages-config */

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../model.ts';
+import { npmPurl, purlOf, purlOfPath } from '../../purl/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { npmPurl, purlOf, purlOfPath } from '../purl.ts';
 import { readJson } from '../syntax/json.ts';
 import { entriesOf, nodeAt, type ScalarNode } from '../syntax/node.ts';
 

@@ -1,7 +1,7 @@
 import type { DependencyScope } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
+import { fill, type Lookup, outsideBraces, shellReference } from '../../references/index.ts';
 import type { ManifestBuilder, Piece } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
-import { fill, type Lookup, outsideBraces, shellReference } from '../variables.ts';
 
 export interface ImagePlace {
   readonly place: string;

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model.ts';
+import type { Lookup } from '../../references/index.ts';
 import { addImage } from '../docker/image.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import type { Lookup } from '../variables.ts';
 
 /** An instruction with its words; continued lines are one instruction. */
 interface Instruction {

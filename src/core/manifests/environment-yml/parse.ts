@@ -1,6 +1,6 @@
 import type { Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { readRequirementLine } from '../requirements-txt/index.ts';
 import { itemsOf, nodeAt, type ScalarNode, type SyntaxNode } from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';

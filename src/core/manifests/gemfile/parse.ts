@@ -1,6 +1,6 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { endOfStatement, isSign, isWord, type Language, type Token, tokenize } from '../syntax/tokens.ts';
 
 /** Ruby, as far as Gemfile, gemspec and Podfile use it. */

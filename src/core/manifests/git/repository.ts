@@ -1,5 +1,5 @@
+import { githubPurl, purlOf } from '../../purl/index.ts';
 import type { Piece } from '../manifest.ts';
-import { githubPurl, purlOf } from '../purl.ts';
 
 /** A repository as named by a URL. */
 export interface RepositoryReference {

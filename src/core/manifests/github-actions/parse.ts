@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model.ts';
+import { githubPurl } from '../../purl/index.ts';
 import { addImage } from '../docker/image.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { githubPurl } from '../purl.ts';
 import { entriesOf, itemsOf, nodeAt, type ScalarNode, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';
 

@@ -1,9 +1,9 @@
 import type { Manifest } from '../../model.ts';
+import type { Lookup } from '../../references/index.ts';
 import { addImage } from '../docker/image.ts';
 import { ManifestBuilder } from '../manifest.ts';
 import { entriesOf, itemsOf, nodeAt, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';
-import type { Lookup } from '../variables.ts';
 
 /** Images and services of jobs. https://docs.gitlab.com/ci/yaml/ */
 export function parseGitlabCi(text: string): Manifest {

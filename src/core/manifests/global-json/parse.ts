@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { nugetPurl } from '../csproj/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { readJson } from '../syntax/json.ts';
 import { entriesOf, entryOf, nodeAt, scalarAt } from '../syntax/node.ts';
 

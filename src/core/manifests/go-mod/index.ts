@@ -1,8 +1,6 @@
 import type { ManifestFormat } from '../manifest.ts';
 import { parseGoMod } from './parse.ts';
 
-export { isPath } from './parse.ts';
-
 export const goMod: ManifestFormat = {
   id: 'go.mod',
   ecosystem: 'golang',

@@ -1,6 +1,7 @@
 import type { Manifest } from '../../model.ts';
+import { golangPurl } from '../../purl/index.ts';
+import { isPath } from '../../references/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { golangPurl } from '../purl.ts';
 
 interface Word extends Piece {
   readonly value: string;
@@ -70,12 +71,6 @@ function replacements(statements: readonly Statement[]): ReadonlyMap<string, str
     found.set(values.slice(0, arrow).join(' '), values.slice(arrow + 1).join(' '));
   }
   return found;
-}
-
-export function isPath(target: string): boolean {
-  return (
-    target.startsWith('./') || target.startsWith('../') || target.startsWith('/') || target === '.' || target === '..'
-  );
 }
 
 /** One statement for each line, also for those in `verb ( ... )`. */

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { addImage, imagePurl } from '../docker/image.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import {
   entriesOf,
   itemsOf,

@@ -1,6 +1,6 @@
 import type { DependencyOrigin, Manifest } from '../../model.ts';
+import { githubPurl, purlOfPath } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { githubPurl, purlOfPath } from '../purl.ts';
 import { entriesOf, nodeAt, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';
 

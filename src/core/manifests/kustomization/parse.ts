@@ -1,8 +1,8 @@
 import type { Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { imagePurl } from '../docker/image.ts';
 import { repositoryName, repositoryPurl } from '../git/repository.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { itemsOf, nodeAt, type ScalarNode, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';
 

@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model.ts';
+import { mavenPurl } from '../../purl/index.ts';
 import { readMavenCoordinates } from '../jvm/coordinates.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { mavenPurl } from '../purl.ts';
 import { entriesOf, itemsOf, nodeAt, type ScalarNode, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readToml } from '../syntax/toml.ts';
 

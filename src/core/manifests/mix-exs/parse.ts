@@ -1,6 +1,6 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { isSign, type Language, type Token, tokenize } from '../syntax/tokens.ts';
 
 const elixir: Language = {

@@ -1,8 +1,8 @@
 import type { DependencyOrigin, Manifest } from '../../model.ts';
+import { golangPurl, mavenPurl, purlOf } from '../../purl/index.ts';
 import { addImage } from '../docker/image.ts';
 import { readMavenCoordinates } from '../jvm/coordinates.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { golangPurl, mavenPurl, purlOf } from '../purl.ts';
 import { python } from '../setup-py/index.ts';
 import { isSign, type Token, tokenize } from '../syntax/tokens.ts';
 

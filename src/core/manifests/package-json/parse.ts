@@ -1,6 +1,6 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { npmPurl, purlOfPath } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { npmPurl, purlOfPath } from '../purl.ts';
 import { readJson } from '../syntax/json.ts';
 import {
   entriesOf,

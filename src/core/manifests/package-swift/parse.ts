@@ -1,7 +1,7 @@
 import type { DependencyOrigin, Manifest } from '../../model.ts';
+import { purlOf, purlOfPath } from '../../purl/index.ts';
 import { type RepositoryReference, readRepository, repositoryName } from '../git/repository.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { purlOf, purlOfPath } from '../purl.ts';
 import { readJson } from '../syntax/json.ts';
 import { itemsOf, nodeAt, scalarAt } from '../syntax/node.ts';
 import { isSign, isWord, type Language, type Token, tokenize } from '../syntax/tokens.ts';

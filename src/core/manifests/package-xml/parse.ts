@@ -1,6 +1,6 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { childrenOf, readXml } from '../syntax/xml.ts';
 
 const elements: ReadonlyMap<string, DependencyScope> = new Map([

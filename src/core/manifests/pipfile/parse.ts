@@ -1,6 +1,6 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { pypiPurl } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { pypiPurl } from '../purl.ts';
 import { gitReference, originOfTable } from '../pyproject-toml/index.ts';
 import { entriesOf, scalarAt } from '../syntax/node.ts';
 import { readToml } from '../syntax/toml.ts';

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../model.ts';
+import { purlOfPath } from '../../purl/index.ts';
 import { repositoryName, repositoryPurl } from '../git/repository.ts';
 import { readIni } from '../ini/read.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { purlOfPath } from '../purl.ts';
 
 /** https://docs.platformio.org/en/latest/projectconf/ */
 export function parsePlatformio(text: string): Manifest {

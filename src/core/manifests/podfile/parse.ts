@@ -1,7 +1,7 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { gitReference, requirementOf, ruby, startsStatement } from '../gemfile/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { endOfStatement, isSign, isWord, type Token, tokenize } from '../syntax/tokens.ts';
 
 /** https://guides.cocoapods.org/syntax/podfile.html and, for `dependency`, podspecs. */

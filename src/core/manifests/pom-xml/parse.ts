@@ -1,8 +1,8 @@
 import type { DependencyScope, Manifest } from '../../model.ts';
+import { mavenPurl } from '../../purl/index.ts';
+import { fill, type Lookup } from '../../references/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { mavenPurl } from '../purl.ts';
 import { childAt, childrenOf, readXml, textOf, type XmlElement } from '../syntax/xml.ts';
-import { fill, type Lookup } from '../variables.ts';
 import { definePom, propertiesOfPom } from './properties.ts';
 
 const scopes: ReadonlyMap<string, DependencyScope> = new Map([

@@ -1,6 +1,6 @@
+import type { Lookup } from '../../references/index.ts';
 import type { ManifestBuilder } from '../manifest.ts';
 import { childAt, textOf, type XmlElement } from '../syntax/xml.ts';
-import type { Lookup } from '../variables.ts';
 
 /** Properties that stand in the pom itself, and those of the model (`project.version`, ...). */
 export function propertiesOfPom(project: XmlElement | undefined): Lookup {

@@ -1,6 +1,6 @@
 import type { DependencyOrigin, DependencyScope, Manifest } from '../../model.ts';
+import { pypiPurl } from '../../purl/index.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { pypiPurl } from '../purl.ts';
 import { addPythonList, type PythonPlace } from '../python/requirement.ts';
 import { entriesOf, itemsOf, nodeAt, type ScalarNode, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readToml } from '../syntax/toml.ts';

@@ -1,6 +1,6 @@
 import type { DependencyOrigin, DependencyScope } from '../../model.ts';
+import { pypiPurl } from '../../purl/index.ts';
 import type { ManifestBuilder, Piece } from '../manifest.ts';
-import { pypiPurl } from '../purl.ts';
 import type { SyntaxNode } from '../syntax/node.ts';
 
 /** A requirement in the grammar of PEP 508, by its places in the text. */

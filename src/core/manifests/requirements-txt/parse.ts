@@ -1,6 +1,6 @@
 import type { Manifest } from '../../model.ts';
+import { pypiPurl } from '../../purl/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
-import { pypiPurl } from '../purl.ts';
 import { addPythonRequirement, isSpace, originOfUrl, skipSpace, untilSpace } from '../python/requirement.ts';
 
 /** https://pip.pypa.io/en/stable/reference/requirements-file-format/ */

@@ -1,8 +1,8 @@
 import type { Manifest } from '../../model.ts';
+import { purlOf, purlOfPath } from '../../purl/index.ts';
 import { addImage } from '../docker/image.ts';
 import { repositoryName, repositoryPurl } from '../git/repository.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf, purlOfPath } from '../purl.ts';
 import { isSign, isWord, type Language, type Token, tokenize } from '../syntax/tokens.ts';
 
 const hcl: Language = {

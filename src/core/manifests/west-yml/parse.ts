@@ -1,7 +1,7 @@
 import type { Manifest } from '../../model.ts';
+import { purlOf } from '../../purl/index.ts';
 import { readRepository, repositoryPurl } from '../git/repository.ts';
 import { ManifestBuilder } from '../manifest.ts';
-import { purlOf } from '../purl.ts';
 import { itemsOf, nodeAt, type SyntaxNode, scalarAt } from '../syntax/node.ts';
 import { readYaml } from '../syntax/yaml.ts';
 

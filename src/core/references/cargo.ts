@@ -1,5 +1,5 @@
-import type { Dependency, Manifest } from '../../model.ts';
-import { workspacePlace } from '../cargo-toml/index.ts';
+import type { Dependency, Manifest } from '../model.ts';
+import { workspacePlace } from './cargo-place.ts';
 import { mapDependencies, type Workspace, type WorkspaceManifest, withResolved } from './workspace.ts';
 
 /** `{ workspace = true }`: the table of the nearest root above. */

@@ -1,4 +1,5 @@
-import type { Manifest } from '../../model.ts';
+/** What manifests mean through others of the workspace, and through values that they name. Knows no parser: small. */
+import type { Manifest } from '../model.ts';
 import { resolveCargo } from './cargo.ts';
 import { resolveGo } from './go.ts';
 import { resolveGradle } from './gradle.ts';
@@ -8,7 +9,10 @@ import { resolveNuget } from './nuget.ts';
 import { resolveSwift } from './swift.ts';
 import { Workspace, type WorkspaceManifest } from './workspace.ts';
 
+export { isPath } from './go-path.ts';
+export { fillProperties } from './msbuild-properties.ts';
 export { offerOf } from './offer.ts';
+export { fill, type Lookup, outsideBraces, shellReference } from './variables.ts';
 export type { WorkspaceManifest } from './workspace.ts';
 
 /** Given the workspace once, resolves the manifests of some types. */

@@ -1,4 +1,4 @@
-import type { Manifest } from '../../model.ts';
+import type { Manifest } from '../model.ts';
 import { folderOf, type Workspace, type WorkspaceManifest } from './workspace.ts';
 
 /** Package.resolved repeats Package.swift and adds what that needs in turn: it counts only where it stands alone. */

@@ -1,4 +1,4 @@
-import type { Dependency, Manifest } from '../../model.ts';
+import type { Dependency, Manifest } from '../model.ts';
 import { mapDependencies, type Workspace, type WorkspaceManifest, withResolved } from './workspace.ts';
 
 /** `catalog:` of pnpm, Yarn and Bun; `$name` in npm's overrides. */

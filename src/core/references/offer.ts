@@ -1,5 +1,5 @@
-import type { Dependency, Manifest } from '../../model.ts';
-import { workspacePlace } from '../cargo-toml/index.ts';
+import type { Dependency, Manifest } from '../model.ts';
+import { workspacePlace } from './cargo-place.ts';
 
 /** Which dependencies of a manifest others take requirements from. */
 const offers: ReadonlyMap<string, (dependency: Dependency) => boolean> = new Map<

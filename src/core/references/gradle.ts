@@ -1,7 +1,7 @@
-import type { Dependency, Manifest } from '../../model.ts';
-import { mavenPurl } from '../purl.ts';
-import { fill, type Lookup } from '../variables.ts';
+import type { Dependency, Manifest } from '../model.ts';
+import { mavenPurl } from '../purl/index.ts';
 import { fillMavenPurl } from './maven.ts';
+import { fill, type Lookup } from './variables.ts';
 import { mapDependencies, type Workspace, type WorkspaceManifest, withResolved } from './workspace.ts';
 
 const catalogSuffix = '.versions.toml';

@@ -1,7 +1,11 @@
-import type { ManifestFormat } from './manifest.ts';
+/** What is asked of a format here. */
+interface Named {
+  /** Globs (`*` within a name) on the file name, or on the end of the path where they contain a `/`. */
+  readonly patterns: readonly string[];
+}
 
-interface Pattern {
-  readonly format: ManifestFormat;
+interface Pattern<Format> {
+  readonly format: Format;
   readonly rank: number;
   readonly matches: (path: string) => boolean;
 }
@@ -10,10 +14,12 @@ interface Pattern {
  * Finds the formats of a path, the best first. A workspace has a hundred times more files than manifests: most paths
  * are settled by two map lookups.
  */
-export function createPathMatcher(formats: readonly ManifestFormat[]): (path: string) => readonly ManifestFormat[] {
-  const byName = new Map<string, Pattern[]>();
-  const byExtension = new Map<string, Pattern[]>();
-  const others: Pattern[] = [];
+export function createPathMatcher<Format extends Named>(
+  formats: readonly Format[],
+): (path: string) => readonly Format[] {
+  const byName = new Map<string, Pattern<Format>[]>();
+  const byExtension = new Map<string, Pattern<Format>[]>();
+  const others: Pattern<Format>[] = [];
   formats.forEach((format, rank) => {
     for (const glob of format.patterns) {
       const pattern = { format, rank, matches: matcherOf(glob) };
@@ -31,7 +37,7 @@ export function createPathMatcher(formats: readonly ManifestFormat[]): (path: st
   };
 }
 
-function put(map: Map<string, Pattern[]>, key: string, pattern: Pattern): void {
+function put<Value>(map: Map<string, Value[]>, key: string, pattern: Value): void {
   const list = map.get(key);
   if (list) list.push(pattern);
   else map.set(key, [pattern]);

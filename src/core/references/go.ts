@@ -1,5 +1,5 @@
-import type { Manifest } from '../../model.ts';
-import { isPath } from '../go-mod/index.ts';
+import type { Manifest } from '../model.ts';
+import { isPath } from './go-path.ts';
 import { mapDependencies, type Workspace, type WorkspaceManifest, withResolved } from './workspace.ts';
 
 /** A `replace` in go.work wins over those of the modules. https://go.dev/ref/mod#go-work-file-replace */

@@ -1,4 +1,4 @@
-import type { Dependency, Manifest } from '../../model.ts';
+import type { Dependency, Manifest } from '../model.ts';
 
 /** A manifest that was read, with its `/`-separated path in the workspace. */
 export interface WorkspaceManifest {

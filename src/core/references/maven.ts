@@ -1,6 +1,6 @@
-import type { Dependency, Manifest } from '../../model.ts';
-import { mavenPurl } from '../purl.ts';
-import { fill, type Lookup } from '../variables.ts';
+import type { Dependency, Manifest } from '../model.ts';
+import { mavenPurl } from '../purl/index.ts';
+import { fill, type Lookup } from './variables.ts';
 import {
   folderOf,
   joinPath,

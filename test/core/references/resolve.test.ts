@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { offerOf, resolveManifests } from '../../../../src/core/manifests/index.ts';
-import { read, resolvedLines } from '../reading.ts';
+import { offerOf, resolveManifests } from '../../../src/core/references/index.ts';
+import { read, resolvedLines } from '../manifests/reading.ts';
 
 const pom = (inner: string, artifact = 'own') =>
   `<project><groupId>g</groupId><artifactId>${artifact}</artifactId><version>1</version>${inner}</project>`;

@@ -1,5 +1,5 @@
-import type { Dependency, Manifest } from '../../model.ts';
-import { fillProperties } from '../csproj/index.ts';
+import type { Dependency, Manifest } from '../model.ts';
+import { fillProperties } from './msbuild-properties.ts';
 import { mapDependencies, type Workspace, type WorkspaceManifest, withResolved } from './workspace.ts';
 
 const versionPlaces: ReadonlySet<string> = new Set(['PackageVersion', 'GlobalPackageReference']);

@@ -1,0 +1,71 @@
+import * as vscode from 'vscode';
+import type { FoundManifest } from './find-manifests.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Failed, Reading, Source } from './reading/messages.ts';
+
+/** Reads manifests, in their order: what stands in an open editor wins over what is on disk. */
+export async function readManifests(
+  found: readonly FoundManifest[],
+  knowledge: Pick<Knowledge, 'read' | 'readsFiles'>,
+  maxBytesOf: (uri: vscode.Uri) => number,
+): Promise<readonly Reading[]> {
+  const prepared = await Promise.all(
+    found.map(manifest => prepare(manifest, knowledge.readsFiles, maxBytesOf(manifest.uri))),
+  );
+  const readings = (await knowledge.read(prepared.filter(isSource))).values();
+  return prepared.map(each => (isSource(each) ? (readings.next().value ?? { kind: 'gone' }) : each));
+}
+
+/** Reads a document as it is now; its size is taken as one byte for each UTF-16 unit. */
+export async function readDocument(
+  document: vscode.TextDocument,
+  format: string | undefined,
+  knowledge: Pick<Knowledge, 'read'>,
+  maxBytes: number,
+): Promise<Reading> {
+  const source = sourceOf(document, format, maxBytes);
+  if (!isSource(source)) return source;
+  const [reading] = await knowledge.read([source]);
+  return reading ?? { kind: 'gone' };
+}
+
+async function prepare(
+  { uri, format }: FoundManifest,
+  readsFiles: boolean,
+  maxBytes: number,
+): Promise<Source | Failed> {
+  const document = openDocument(uri);
+  if (document) return sourceOf(document, format, maxBytes);
+  const path = pathOf(uri);
+  if (readsFiles && uri.scheme === 'file') return { path, format, file: uri.fsPath, maxBytes };
+  try {
+    const { size } = await vscode.workspace.fs.stat(uri);
+    if (size > maxBytes) return { kind: 'too-large', bytes: size };
+    return { path, format, bytes: await vscode.workspace.fs.readFile(uri) };
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return { kind: 'gone' };
+    return { kind: 'unreadable', message: error instanceof Error ? error.message : String(error) };
+  }
+}
+
+function sourceOf(document: vscode.TextDocument, format: string | undefined, maxBytes: number): Source | Failed {
+  const text = document.getText();
+  if (text.length > maxBytes) return { kind: 'too-large', bytes: text.length };
+  return { path: pathOf(document.uri), format, text };
+}
+
+function isSource(each: Source | Failed): each is Source {
+  return 'path' in each;
+}
+
+/** The path by which manifests of the workspace refer to each other. */
+export function pathOf(uri: vscode.Uri): string {
+  return vscode.workspace.asRelativePath(uri, true);
+}
+
+function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
+  const { textDocuments } = vscode.workspace;
+  if (textDocuments.length === 0) return undefined;
+  const key = uri.toString();
+  return textDocuments.find(document => !document.isClosed && document.uri.toString() === key);
+}

@@ -1,0 +1,60 @@
+import type { Catalog } from '../../../core/catalog/index.ts';
+import type { Suggestions } from '../../../core/model.ts';
+import type { Failed, FormatNames, Reading, Source } from './messages.ts';
+
+/** What is done with manifests: in a thread of its own or, where there can be none, in that of the extension host. */
+export interface Job {
+  formats(): Promise<readonly FormatNames[]>;
+  /** In the order of `sources`. */
+  read(sources: readonly Source[]): Promise<readonly Reading[]>;
+  /** What the catalog has for packages, in their order. */
+  suggest(purls: readonly string[]): Promise<readonly Suggestions[]>;
+}
+
+const decoder = new TextDecoder();
+
+/**
+ * @param catalog is opened when it is first asked
+ * @param fetchFile reads a file of this machine that is no larger than it may be
+ * @param pause lets others have their turn
+ */
+export function createJob({
+  catalog,
+  fetchFile,
+  pause = () => Promise.resolve(),
+}: {
+  readonly catalog: () => Promise<Catalog>;
+  readonly fetchFile: (file: string, maxBytes: number) => Uint8Array | Failed;
+  readonly pause?: () => Promise<void>;
+}): Job {
+  const parsers = () => import('../../../core/manifests/index.ts');
+  const textOf = (source: Source): string | Failed => {
+    if ('text' in source) return source.text;
+    const bytes = 'bytes' in source ? source.bytes : fetchFile(source.file, source.maxBytes);
+    return bytes instanceof Uint8Array ? decoder.decode(bytes) : bytes;
+  };
+  return {
+    formats: async () => (await parsers()).formats.map(({ id, patterns }) => ({ id, patterns })),
+    read: async sources => {
+      const { readManifest } = await parsers();
+      return each(sources, pause, source => {
+        const text = textOf(source);
+        if (typeof text !== 'string') return text;
+        return { kind: 'read', manifest: readManifest(source.path, text, source.format) };
+      });
+    },
+    suggest: async purls => {
+      const [{ suggest }, known] = await Promise.all([import('../../../core/suggestions/index.ts'), catalog()]);
+      return each(purls, pause, purl => suggest(purl, known));
+    },
+  };
+}
+
+async function each<In, Out>(items: readonly In[], pause: () => Promise<void>, work: (item: In) => Out) {
+  const made: Out[] = [];
+  for (const item of items) {
+    made.push(work(item));
+    await pause();
+  }
+  return made;
+}
