@@ -33,11 +33,15 @@ const scopes = [
 ] as const satisfies readonly DependencyScope[];
 const origins = ['registry', 'git', 'url', 'path', 'workspace'] as const satisfies readonly DependencyOrigin[];
 
-/** The sending side: remembers which texts the other has. */
-export function createPacker(): (manifests: readonly (Manifest | undefined)[]) => Packed {
+/**
+ * The sending side: remembers which texts the other has.
+ *
+ * @param most of them; the next manifests come with all their texts again
+ */
+export function createPacker(most = mostTexts): (manifests: readonly (Manifest | undefined)[]) => Packed {
   const known = new Map<string, number>();
   return manifests => {
-    if (known.size > mostTexts) known.clear();
+    if (known.size > most) known.clear();
     const from = known.size;
     const texts: string[] = [];
     const numberOf = (text: string | null | undefined): number => {
