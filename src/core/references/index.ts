@@ -36,18 +36,29 @@ const resolvers: ReadonlyMap<string, Resolver> = new Map([
  * not stand in the workspace stays as it is.
  */
 export function resolveManifests(files: readonly WorkspaceManifest[]): readonly Manifest[] {
-  return files.map(createResolver(files));
+  const { add, resolve } = createResolver();
+  files.forEach(add);
+  return files.map(resolve);
 }
 
 /** The same one by one, for a host that must not be held up by thousands of manifests. */
-export function createResolver(files: readonly WorkspaceManifest[]): (file: WorkspaceManifest) => Manifest {
-  const workspace = new Workspace(files);
+export interface WorkspaceResolver {
+  /** All are added before the first is resolved. */
+  readonly add: (file: WorkspaceManifest) => void;
+  readonly resolve: (file: WorkspaceManifest) => Manifest;
+}
+
+export function createResolver(): WorkspaceResolver {
+  const workspace = new Workspace();
   const ready = new Map<Resolver, (file: WorkspaceManifest) => Manifest>();
-  return file => {
-    const resolver = resolvers.get(file.manifest.type);
-    if (!resolver) return file.manifest;
-    const resolve = ready.get(resolver) ?? resolver(workspace);
-    ready.set(resolver, resolve);
-    return resolve(file);
+  return {
+    add: file => workspace.add(file),
+    resolve: file => {
+      const resolver = resolvers.get(file.manifest.type);
+      if (!resolver) return file.manifest;
+      const resolve = ready.get(resolver) ?? resolver(workspace);
+      ready.set(resolver, resolve);
+      return resolve(file);
+    },
   };
 }

@@ -8,21 +8,16 @@ export interface WorkspaceManifest {
 
 /** The manifests of a workspace, found by where they stand. */
 export class Workspace {
-  readonly #files: readonly WorkspaceManifest[];
+  readonly #types = new Map<string, WorkspaceManifest[]>();
   readonly #folders = new Map<string, WorkspaceManifest[]>();
 
-  constructor(files: readonly WorkspaceManifest[]) {
-    this.#files = files;
-    for (const file of files) {
-      const folder = folderOf(file.path);
-      const list = this.#folders.get(folder);
-      if (list) list.push(file);
-      else this.#folders.set(folder, [file]);
-    }
+  add(file: WorkspaceManifest): void {
+    put(this.#types, file.manifest.type, file);
+    put(this.#folders, folderOf(file.path), file);
   }
 
   ofType(type: string): readonly WorkspaceManifest[] {
-    return this.#files.filter(({ manifest }) => manifest.type === type);
+    return this.#types.get(type) ?? [];
   }
 
   inFolder(folder: string): readonly WorkspaceManifest[] {
@@ -40,6 +35,12 @@ export class Workspace {
       if (below) yield* this.inFolder(folder === '' ? below : `${folder}/${below}`);
     }
   }
+}
+
+function put(map: Map<string, WorkspaceManifest[]>, key: string, file: WorkspaceManifest): void {
+  const list = map.get(key);
+  if (list) list.push(file);
+  else map.set(key, [file]);
 }
 
 export function folderOf(path: string): string {

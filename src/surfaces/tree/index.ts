@@ -3,18 +3,21 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log, Store } from '../../core/ports.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
-import type { IndexedManifest, IndexState, ManifestIndex } from '../manifest-index.ts';
+import type { IndexState, ManifestIndex } from '../manifest-index.ts';
 import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
 import { itemOf } from './items.ts';
+import { createManifestRows } from './manifest-rows.ts';
 import { createNews } from './news.ts';
 import {
   type Arrangement,
   childrenOf,
+  filtered,
   pagesOf,
   type Row,
   rootsOf,
-  rowsOf,
+  sameFiles,
   type TreeNode,
+  type UnreadNode,
   unreadNode,
 } from './nodes.ts';
 import { registerReveal } from './reveal.ts';
@@ -33,9 +36,14 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   const changed = new vscode.EventEmitter<void>();
   const news = createNews(memory);
   let arrangement = rememberedArrangement(memory);
+  const all = createManifestRows();
+  /** Those that pass the filter. */
   let rows: readonly Row[] = [];
-  const rowsOfManifests = new WeakMap<IndexedManifest, readonly Row[]>();
+  let roots: readonly TreeNode[] | undefined;
+  let unread: UnreadNode | undefined;
   let known: Catalog | undefined;
+  /** Whether the rows of a whole scan were on the screen since the view was opened. */
+  let seen = false;
 
   /** A line without a verdict is better than none. */
   const answerFor = async (node: TreeNode) => {
@@ -58,8 +66,13 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
     getChildren: async node => {
       if (node) return [...pagesOf(childrenOf(node, arrangement.sorting), node)];
       if (arrangement.grouping === 'capability') known ??= await catalog();
-      const unread = unreadNode(index.skipped, index.manifests.values());
-      return [...pagesOf(rootsOf(rows, arrangement)), ...(unread && arrangement.filter === '' ? [unread] : [])];
+      // Asked for again after every license that was judged: what was put together stays.
+      roots ??= pagesOf(
+        arrangement.grouping === 'manifest' && rows === all.rows
+          ? all.nodes(arrangement.sorting)
+          : rootsOf(rows, arrangement),
+      );
+      return unread && arrangement.filter === '' ? [...roots, unread] : [...roots];
     },
     getParent: node => ('parent' in node ? node.parent : undefined),
   };
@@ -77,22 +90,42 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
     },
   });
 
+  const setContext = createContextSetter();
+  const showRows = (filter: string) => {
+    rows = filtered(all.rows, filter);
+    roots = undefined;
+    changed.fire();
+  };
+  /** Shows what changed; most changes of a manifest are none of what is shown of it. */
   const show = () => {
-    const find = (filter: string) => rowsOf(index.manifests.values(), filter, rowsOfManifests);
-    const all = find('');
-    rows = arrangement.filter === '' ? all : find(arrangement.filter);
-    setContext(contextKeys.suggestions, stateOf(index, all.length, rows.length));
+    const fresh = all.follow(index.manifests);
+    const notRead = unreadNode(index.skipped, index.manifests.values());
+    if (fresh) showRows(arrangement.filter);
+    else if (!sameFiles(notRead, unread)) changed.fire();
+    unread = notRead;
+    showState();
+    showNews(fresh);
+  };
+  const showState = () => {
+    setContext(contextKeys.suggestions, stateOf(index, all.rows.length, rows.length));
     setContext(contextKeys.filtered, arrangement.filter !== '');
     view.description = arrangement.filter === '' ? '' : vscode.l10n.t('filtered by "{0}"', arrangement.filter);
     view.message = rows.length > 0 ? progressText(index.state) : '';
-    if (view.visible && index.state.kind === 'ready') void news.seen(all);
-    const fresh = view.visible ? 0 : news.count(all);
-    view.badge = fresh > 0 ? { value: fresh, tooltip: vscode.l10n.t('New suggestions: {0}', fresh) } : undefined;
-    changed.fire();
+  };
+  const showNews = (fresh: readonly Row[] | undefined) => {
+    const onScreen = view.visible && index.state.kind === 'ready';
+    if (onScreen) void news.seen(seen ? (fresh ?? []) : all.rows);
+    seen = onScreen;
+    if (view.visible) view.badge = undefined;
+    else if (fresh) {
+      const count = news.count(all.rows);
+      view.badge = count > 0 ? { value: count, tooltip: vscode.l10n.t('New suggestions: {0}', count) } : undefined;
+    }
   };
   const arrange = async (change: Partial<Arrangement>) => {
     arrangement = { ...arrangement, ...change };
-    show();
+    showRows(arrangement.filter);
+    showState();
     if (change.filter === undefined) await rememberArrangement(memory, arrangement);
   };
   const scan = (read: () => Promise<void>) =>
@@ -158,6 +191,12 @@ function progressText(state: IndexState): string {
   }
 }
 
-function setContext(key: string, value: string | boolean): void {
-  void vscode.commands.executeCommand('setContext', key, value);
+/** Tells the editor what changed only: each telling is a message to its window. */
+function createContextSetter(): (key: string, value: string | boolean) => void {
+  const known = new Map<string, string | boolean>();
+  return (key, value) => {
+    if (known.get(key) === value) return;
+    known.set(key, value);
+    void vscode.commands.executeCommand('setContext', key, value);
+  };
 }

@@ -89,27 +89,14 @@ export function pagesOf(nodes: readonly TreeNode[], parent?: TreeNode): readonly
   ];
 }
 
-/**
- * All suggestions that pass the filter. A package that a manifest names twice counts once.
- *
- * @param known rows of manifests as they are: of ten thousand, a change touches a few
- */
-export function rowsOf(
-  manifests: Iterable<IndexedManifest>,
-  filter: string,
-  known: WeakMap<IndexedManifest, readonly Row[]> = new WeakMap(),
-): readonly Row[] {
+/** The suggestions that pass a filter. */
+export function filtered(rows: readonly Row[], filter: string): readonly Row[] {
   const wanted = filter.trim().toLowerCase();
-  const rows: Row[] = [];
-  for (const manifest of manifests) {
-    const own = known.get(manifest) ?? rowsOfManifest(manifest);
-    known.set(manifest, own);
-    for (const row of own) if (wanted === '' || textOf(row).includes(wanted)) rows.push(row);
-  }
-  return rows;
+  return wanted === '' ? rows : rows.filter(row => textOf(row).includes(wanted));
 }
 
-function rowsOfManifest(manifest: IndexedManifest): readonly Row[] {
+/** All suggestions of a manifest. A package that it names twice counts once. */
+export function rowsOfManifest(manifest: IndexedManifest): readonly Row[] {
   const seen = new Set<string>();
   const rows: Row[] = [];
   for (const dependency of manifest.dependencies) {
@@ -124,7 +111,7 @@ function rowsOfManifest(manifest: IndexedManifest): readonly Row[] {
 export function rootsOf(rows: readonly Row[], { grouping, sorting }: Arrangement): readonly GroupNode[] {
   switch (grouping) {
     case 'manifest':
-      return sorted(manifestNodes(rows), sorting, ({ manifest }) => byFolder(manifest.label));
+      return sortedManifests(manifestNodes(rows), sorting);
     case 'capability':
       return sorted(capabilityNodes(rows), sorting, ({ capability }) => capability || '\uFFFF');
     case 'project':
@@ -164,6 +151,14 @@ export function unreadNode(
   return files.length > 0 ? { kind: 'unread', id: 'unread', files } : undefined;
 }
 
+export function sameFiles(one: UnreadNode | undefined, other: UnreadNode | undefined): boolean {
+  const [left, right] = [one?.files ?? [], other?.files ?? []];
+  return (
+    left.length === right.length &&
+    left.every(({ label, message }, at) => label === right[at]?.label && message === right[at]?.message)
+  );
+}
+
 /** What people call a capability in the catalog's terms: those that made the suggestion, else the first of the project. */
 function capabilitiesOf({ suggestion }: Row): readonly string[] {
   const shared = suggestion.reasons.flatMap(reason =>
@@ -173,9 +168,22 @@ function capabilitiesOf({ suggestion }: Row): readonly string[] {
 }
 
 function manifestNodes(rows: readonly Row[]): readonly ManifestNode[] {
-  return groups(rows, ({ manifest }) => [manifest.uri.toString()]).flatMap(([key, own]) =>
-    own[0] ? [{ kind: 'manifest', id: key, rows: own, manifest: own[0].manifest }] : [],
+  return groups(rows, ({ manifest }) => [manifest.uri.toString()]).flatMap(
+    ([key, own]) => manifestNode(key, own) ?? [],
   );
+}
+
+/** `undefined` without rows. */
+export function manifestNode(key: string, rows: readonly Row[]): ManifestNode | undefined {
+  const [first] = rows;
+  return first && { kind: 'manifest', id: key, rows, manifest: first.manifest };
+}
+
+export function sortedManifests(
+  nodes: readonly ManifestNode[],
+  sorting: Arrangement['sorting'],
+): readonly ManifestNode[] {
+  return sorted(nodes, sorting, ({ manifest }) => byFolder(manifest.label));
 }
 
 function capabilityNodes(rows: readonly Row[]): readonly CapabilityNode[] {

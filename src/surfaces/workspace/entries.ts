@@ -159,7 +159,12 @@ export class Entries {
   async assessAll(knowledge: Knowledge, { everything = false } = {}): Promise<void> {
     const slices = createSlices();
     const keys = [...this.#entries.keys()];
-    const resolve = knowledge.createResolver([...this.#entries.values()].map(({ source }) => source));
+    const { add, resolve } = knowledge.createResolver();
+    for (const key of keys) {
+      const entry = this.#entries.get(key);
+      if (entry) add(entry.source);
+      await slices.pause();
+    }
     this.#resolve = resolve;
     for (let start = 0; start < keys.length; start += assessedAtOnce) {
       await this.#assess(keys.slice(start, start + assessedAtOnce), resolve, knowledge, everything);

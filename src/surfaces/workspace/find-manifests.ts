@@ -4,6 +4,7 @@ import { createGitignore } from './gitignore.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Listing, listFiles } from './list-files.ts';
 import type { Preferences } from './preferences.ts';
+import { createSlices } from './slices.ts';
 
 /** A file to read, and the format to read it as where a setting of the user says so. */
 export interface FoundManifest {
@@ -28,8 +29,10 @@ export async function findManifests(
     folders.map(folder => findInFolder(folder, knowledge, preferencesOf(folder.uri), token, most)),
   );
   const byKey = new Map<string, FoundManifest>();
+  const slices = createSlices();
   for (const manifest of found.flat()) {
     if (!isForeign(vscode.workspace.asRelativePath(manifest.uri, false))) byKey.set(manifest.uri.toString(), manifest);
+    await slices.pause();
   }
   return [...byKey.values()];
 }

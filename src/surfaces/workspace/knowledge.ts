@@ -2,7 +2,7 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { Manifest, Suggestions } from '../../core/model.ts';
 import { createPathMatcher } from '../../core/patterns/index.ts';
 import type { Log } from '../../core/ports.ts';
-import { createResolver, offerOf, type WorkspaceManifest } from '../../core/references/index.ts';
+import { createResolver, offerOf, type WorkspaceResolver } from '../../core/references/index.ts';
 import type { Answers } from './assess.ts';
 import { createJob, type Job } from './reading/job.ts';
 import type { Failed, FormatNames, Reading, Source } from './reading/messages.ts';
@@ -21,7 +21,7 @@ export interface Knowledge {
   suggestions(purls: Iterable<string>): Promise<Answers>;
   /** What others may take from a manifest: see the core. */
   offerOf(manifest: Manifest): string;
-  createResolver(files: readonly WorkspaceManifest[]): (file: WorkspaceManifest) => Manifest;
+  createResolver(): WorkspaceResolver;
   /** Gives back memory that reading a whole workspace took. */
   renew(): Promise<void>;
 }

@@ -1,18 +1,15 @@
 import assert from 'node:assert/strict';
 import { createNews } from '../../../src/surfaces/tree/news.ts';
-import { rowsOf } from '../../../src/surfaces/tree/nodes.ts';
+import { rowsOfManifest } from '../../../src/surfaces/tree/nodes.ts';
 import { memory } from '../memory.ts';
 import { dependency, manifest, suggestion } from '../samples.ts';
 
-const moment = rowsOf([manifest('a.json', [dependency('moment', { suggestions: [suggestion()] })])], '');
-const both = rowsOf(
-  [
-    manifest(
-      'a.json',
-      ['moment', 'luxon'].map(name => dependency(name, { suggestions: [suggestion()] })),
-    ),
-  ],
-  '',
+const moment = rowsOfManifest(manifest('a.json', [dependency('moment', { suggestions: [suggestion()] })]));
+const both = rowsOfManifest(
+  manifest(
+    'a.json',
+    ['moment', 'luxon'].map(name => dependency(name, { suggestions: [suggestion()] })),
+  ),
 );
 
 describe('news among the suggestions', () => {

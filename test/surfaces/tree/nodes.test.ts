@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
+import type { IndexedManifest } from '../../../src/surfaces/manifest-index.ts';
 import {
   type Arrangement,
   childrenOf,
+  filtered,
   pagesOf,
+  type Row,
   rootsOf,
-  rowsOf,
+  rowsOfManifest,
   type TreeNode,
   unreadNode,
 } from '../../../src/surfaces/tree/nodes.ts';
@@ -27,13 +30,17 @@ const api = manifest('api/package.json', [
   dependency('moment', { suggestions: [suggestion(), tempo], place: 'devDependencies' }),
 ]);
 
+function rowsOf(manifests: readonly IndexedManifest[]): readonly Row[] {
+  return manifests.flatMap(rowsOfManifest);
+}
+
 function shape(arrangement: Partial<Arrangement>): unknown {
   const full = { grouping: 'manifest', sorting: 'name', filter: '', ...arrangement } as const;
   const draw = (node: TreeNode): unknown => {
     const children = childrenOf(node, full.sorting).map(draw);
     return children.length > 0 ? [nameOf(node), children] : nameOf(node);
   };
-  return rootsOf(rowsOf([web, api], full.filter), full).map(draw);
+  return rootsOf(filtered(rowsOf([web, api]), full.filter), full).map(draw);
 }
 
 function nameOf(node: TreeNode): string {
@@ -72,10 +79,7 @@ describe('the tree of suggestions', () => {
 
   it('shows a long list in portions, each under the one before, and loses none', () => {
     const labels = Array.from({ length: 450 }, (_, at) => `part-${String(at).padStart(3, '0')}/package.json`);
-    const rows = rowsOf(
-      labels.map(label => manifest(label, [dependency('moment', { suggestions: [suggestion()] })])),
-      '',
-    );
+    const rows = rowsOf(labels.map(label => manifest(label, [dependency('moment', { suggestions: [suggestion()] })])));
     const sizes: number[] = [];
     const shown: string[] = [];
 
@@ -94,10 +98,7 @@ describe('the tree of suggestions', () => {
 
   it('puts the manifest of a folder before those of the folders in it', () => {
     const labels = ['a/b/package.json', 'a/package.json', 'package.json', 'b/package.json'];
-    const rows = rowsOf(
-      labels.map(label => manifest(label, [dependency('moment', { suggestions: [suggestion()] })])),
-      '',
-    );
+    const rows = rowsOf(labels.map(label => manifest(label, [dependency('moment', { suggestions: [suggestion()] })])));
 
     const roots = rootsOf(rows, { grouping: 'manifest', sorting: 'name', filter: '' });
 
@@ -154,7 +155,7 @@ describe('the tree of suggestions', () => {
         ids.push(node.id);
         childrenOf(node, 'name').forEach(collect);
       };
-      rootsOf(rowsOf([web, api], ''), { grouping, sorting: 'name', filter: '' }).forEach(collect);
+      rootsOf(rowsOf([web, api]), { grouping, sorting: 'name', filter: '' }).forEach(collect);
       assert.equal(new Set(ids).size, ids.length, grouping);
     }
   });
@@ -178,7 +179,7 @@ describe('the tree of suggestions', () => {
   it('keeps a package named __proto__ apart like any other', () => {
     const odd = manifest('package.json', [dependency('__proto__', { suggestions: [suggestion()] })]);
 
-    const rows = rowsOf([odd], '');
+    const rows = rowsOf([odd]);
 
     assert.equal(rows.length, 1);
     assert.equal(rootsOf(rows, { grouping: 'capability', sorting: 'name', filter: '' }).length, 1);

@@ -6,6 +6,12 @@ import { createUnpacker } from './packed.ts';
 /** For one question, ms. A thread that takes longer is stuck. */
 const longestWait = 60_000;
 
+/**
+ * Enough for the largest files that may be read; what is young is little, because of what is read little stays. Left to
+ * itself the engine would keep three times as much of it.
+ */
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+
 /** The thread ended before it answered. */
 export class ThreadEndedError extends Error {
   override readonly name = 'ThreadEndedError';
@@ -28,7 +34,7 @@ export interface Connection {
 
 /** Starts the thread. */
 export function connect(script: string): Connection {
-  const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
+  const worker = new Worker(script, { resourceLimits });
   const waiting = new Map<number, { resolve(answer: Unpacked): void; reject(error: Error): void }>();
   const unpack = createUnpacker();
   let last = 0;

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import type { IndexedManifest } from '../../../src/surfaces/manifest-index.ts';
+import { createManifestRows } from '../../../src/surfaces/tree/manifest-rows.ts';
+import { rootsOf } from '../../../src/surfaces/tree/nodes.ts';
+import { dependency, manifest, suggestion } from '../samples.ts';
+
+const dayjs = suggestion();
+const moment = (fields: Parameters<typeof dependency>[1] = {}) =>
+  dependency('moment', { suggestions: [dayjs], ...fields });
+const byKey = (...manifests: readonly IndexedManifest[]) =>
+  new Map(manifests.map(each => [each.uri.toString(), each] as const));
+const names = (rows: readonly { readonly manifest: IndexedManifest }[] | undefined) =>
+  rows?.map(row => row.manifest.label);
+
+describe('what the tree keeps of the manifests', () => {
+  const web = manifest('web/package.json', [moment()]);
+  const api = manifest('api/package.json', [moment(), dependency('left-pad')]);
+
+  it('is told once for manifests that stay as they are', () => {
+    const kept = createManifestRows();
+
+    assert.deepEqual(names(kept.follow(byKey(web, api))), ['web/package.json', 'api/package.json']);
+    assert.equal(kept.follow(byKey(web, api)), undefined);
+  });
+
+  it('stays when a manifest was read again and says the same, with names at other places', () => {
+    const kept = createManifestRows();
+    kept.follow(byKey(web, api));
+    const before = [kept.rows, kept.nodes('name')];
+
+    const moved = manifest('web/package.json', [dependency('right-pad'), moment({ nameRange: [40, 46] })]);
+
+    assert.equal(kept.follow(byKey(moved, api)), undefined);
+    assert.deepEqual([kept.rows, kept.nodes('name')], before);
+  });
+
+  for (const [what, changed] of [
+    ['a requirement', moment({ requirement: '^2.0.0' })],
+    ['what a requirement comes to', moment({ resolved: '2.0.0' })],
+    ['a package', moment({ purl: 'pkg:npm/luxon' })],
+    ['a suggestion', moment({ suggestions: [suggestion({ project: 'tempo' })] })],
+    ['one suggestion more', moment({ suggestions: [dayjs, suggestion({ project: 'tempo' })] })],
+  ] as const) {
+    it(`follows a manifest in which ${what} changed, and only that`, () => {
+      const kept = createManifestRows();
+      kept.follow(byKey(web, api));
+
+      const fresh = kept.follow(byKey(manifest('web/package.json', [changed]), api));
+
+      assert.deepEqual(new Set(names(fresh)), new Set(['web/package.json']));
+      assert.equal(kept.rows.filter(row => row.dependency === changed).length, changed.suggestions.length);
+    });
+  }
+
+  it('forgets a manifest that is gone, or has nothing to say any more', () => {
+    const kept = createManifestRows();
+    kept.follow(byKey(web, api));
+
+    const fresh = kept.follow(byKey(manifest('web/package.json', [])));
+
+    assert.deepEqual(fresh, []);
+    assert.deepEqual(kept.rows, []);
+    assert.deepEqual(kept.nodes('name'), []);
+  });
+
+  it('does not change for manifests that never had anything to say', () => {
+    const kept = createManifestRows();
+    kept.follow(byKey(web));
+    const silent = manifest('docs/package.json', [dependency('left-pad')]);
+
+    assert.equal(kept.follow(byKey(web, silent)), undefined);
+    assert.equal(kept.follow(byKey(web)), undefined);
+  });
+
+  it('has the same nodes as a tree that is put together anew', () => {
+    const kept = createManifestRows();
+    kept.follow(byKey(web, api));
+
+    for (const sorting of ['name', 'count'] as const)
+      assert.deepEqual(kept.nodes(sorting), rootsOf(kept.rows, { grouping: 'manifest', sorting, filter: '' }));
+  });
+});
