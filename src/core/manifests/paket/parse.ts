@@ -20,8 +20,9 @@ export function parsePaket(text: string): Manifest {
     const where = { place: group || kind, scope: scopeOf(group, kind) };
     const requirement = requirementOf(rest, start + name.length + gap.length);
     if (kind === 'github') {
-      const [path = '', tag = ''] = name.split(':');
-      const piece = tag ? { start: start + path.length + 1, end: start + name.length } : undefined;
+      // A comment may follow without a space.
+      const [path = '', tag = ''] = (name.split('//')[0] ?? '').split(':');
+      const piece = tag ? { start: start + path.length + 1, end: start + path.length + 1 + tag.length } : undefined;
       manifest.add({ start, end: start + path.length }, piece, {
         purl: repositoryPurl({ host: 'github.com', path, name: { start: 0, end: 0 } }),
         origin: 'git',
