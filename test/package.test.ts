@@ -20,6 +20,7 @@ const allowed: readonly string[] = [
   'LICENSE',
   'dist/extension.cjs',
   'dist/mcp.cjs',
+  'dist/manifest-reader.cjs',
   'dist/chunk-*.cjs',
   'dist/bergamot*',
   'dist/webview/*.js',

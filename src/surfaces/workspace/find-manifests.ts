@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { exclusionGlob, isForeign } from './exclusion.ts';
-import { createGitignore } from './gitignore.ts';
+import { createGitignore, pathWithin } from './gitignore.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Listing, listFiles } from './list-files.ts';
 import type { Preferences } from './preferences.ts';
@@ -31,7 +31,7 @@ export async function findManifests(
   const byKey = new Map<string, FoundManifest>();
   const slices = createSlices();
   for (const manifest of found.flat()) {
-    if (!isForeign(vscode.workspace.asRelativePath(manifest.uri, false))) byKey.set(manifest.uri.toString(), manifest);
+    byKey.set(manifest.uri.toString(), manifest);
     await slices.pause();
   }
   return [...byKey.values()];
@@ -47,11 +47,12 @@ async function findInFolder(
   const exclude = exclusionGlobOf(folder, preferences);
   const list = (include: string, wanted: Listing['wanted']) => listFiles(folder, { include, exclude, wanted }, token);
   const all = `**/{${patterns.join(',')}}`;
-  const known = await listFiles(folder, { include: all, exclude, wanted: isManifestPath, most }, token);
+  const listed = await listFiles(folder, { include: all, exclude, wanted: isManifestPath, most }, token);
+  const known = listed.filter(uri => !isForeign(pathWithin(folder.uri, uri)));
   const further = await Promise.all(
     preferences.patterns.map(async ([glob, format]) =>
       // Where nobody searches for us, only the editor could tell which paths a glob means.
-      (await list(glob, () => false)).map(uri => ({ uri, format })),
+      (await list(glob, () => false)).flatMap(uri => (isForeign(pathWithin(folder.uri, uri)) ? [] : [{ uri, format }])),
     ),
   );
   // What a setting says of a file comes last and counts.
