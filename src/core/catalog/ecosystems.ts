@@ -36,18 +36,18 @@ export const ecosystems = [
 ] as const satisfies readonly Ecosystem[];
 
 /**
- * Ecosystems whose packages can be used from another one: the Java virtual machine, the browser and Node.js, Python.
- * A library elsewhere is out of reach.
+ * Ecosystems whose packages can be used from another one: the Java virtual machine, the browser and Node.js, Python, C and
+ * C++, where a library is as often built from its repository. A library elsewhere is out of reach.
  */
 const reachable: Readonly<Record<string, readonly string[]>> = {
   clojars: ['maven'],
   jsr: ['npm'],
   bower: ['npm'],
   conda: ['pypi'],
-  conan: ['vcpkg', 'cmake'],
-  vcpkg: ['conan', 'cmake'],
-  cmake: ['conan', 'vcpkg'],
-  bazel: ['conan', 'vcpkg', 'cmake'],
+  conan: ['vcpkg', 'cmake', 'github'],
+  vcpkg: ['conan', 'cmake', 'github'],
+  cmake: ['conan', 'vcpkg', 'github'],
+  bazel: ['conan', 'vcpkg', 'cmake', 'github'],
   // What CMake and PlatformIO fetch from a repository. Actions stand under the same type and have no capabilities.
   github: ['conan', 'vcpkg', 'cmake', 'platformio'],
 };
