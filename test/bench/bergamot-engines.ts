@@ -1,6 +1,7 @@
 /**
  * Translates the same sentences with the same model by this product's engine (`own`) or by the package's own wrapper
- * (`wrapper`), in a process of its own, and prints what it took as JSON: `node bergamot-engines.ts own|wrapper MODEL`.
+ * (`wrapper`), in a process of its own, and prints what it took as JSON:
+ * `node bergamot-engines.ts own|wrapper MODEL even|mixed`; `mixed` are sentences of many lengths, as READMEs have them.
  * The wrapper does not run in Node as it is published: its worker is CommonJS in a package of ES modules. A copy with
  * one more package.json mends that; everything else of it is as its makers wrote it.
  */
@@ -16,10 +17,12 @@ import { bergamotProgram } from '../support/engines/bergamot-program.ts';
 
 const silent = (): void => undefined;
 const log: Log = { trace: silent, debug: silent, info: silent, warn: silent, error: silent };
-const [who = '', folder = ''] = process.argv.slice(2);
-const sentences = Array.from(
-  { length: 24 },
-  (_, index) => `第${index}个模块负责读取配置文件，检查每个字段的类型，并把结果写入本地缓存，供其它服务使用。`,
+const [who = '', folder = '', lengths = ''] = process.argv.slice(2);
+const sentences = Array.from({ length: 24 }, (_, index) =>
+  `第${index}个模块负责读取配置文件，检查每个字段的类型，并把结果写入本地缓存，供其它服务使用。`.slice(
+    0,
+    lengths === 'mixed' ? 8 + ((index * 7) % 38) : undefined,
+  ),
 );
 
 const Constructor = z.custom<{ new (...values: unknown[]): object; readonly prototype: object }>(

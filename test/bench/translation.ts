@@ -122,11 +122,12 @@ async function measureOnDevice(base: boolean): Promise<void> {
       '\n| who | characters/s | per CPU second | first sentence | peak memory |\n| --- | --- | --- | --- | --- |',
     );
     const script = path.join(import.meta.dirname, 'bergamot-engines.ts');
-    for (const who of ['own', 'wrapper', 'own', 'wrapper']) {
-      const { stdout } = await promisify(execFile)(process.execPath, [script, who, folder]);
+    const runs = ['even', 'mixed'].flatMap(lengths => ['own', 'wrapper', 'own', 'wrapper'].map(who => [who, lengths]));
+    for (const [who = '', lengths = ''] of runs) {
+      const { stdout } = await promisify(execFile)(process.execPath, [script, who, folder, lengths]);
       const { characters, seconds, cpuSeconds, firstMs, peakMb } = Taken.parse(JSON.parse(stdout));
       const speeds = [characters / seconds, characters / cpuSeconds].map(speed => speed.toFixed(speed < 100 ? 1 : 0));
-      console.log(`| ${[who, ...speeds, `${firstMs} ms`, `${peakMb} MB`].join(' | ')} |`);
+      console.log(`| ${[`${who}, ${lengths} lengths`, ...speeds, `${firstMs} ms`, `${peakMb} MB`].join(' | ')} |`);
     }
   } finally {
     await rm(folder, { recursive: true, force: true });

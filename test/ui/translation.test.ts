@@ -140,6 +140,8 @@ for (const theme of themes) {
 
     it('shows the translation again after a reload of the window, out of memory, with no model and no question', async () => {
       await workbench.reload();
+      // Which tab comes back in front is VS Code's own affair.
+      await workbench.tab(/snakerflow/i).click();
       const page = workbench.webview();
 
       await page.locator('.cell.translated').getByText('put right by a person').first().waitFor();
@@ -161,6 +163,7 @@ for (const theme of themes) {
 
       await page.getByRole('button', { name: 'Correct a sentence' }).click();
       await workbench.quickInput.row(/流程|引擎/).click();
+      await workbench.quickInput.row('The translation is bad').waitFor();
       const original = (await workbench.quickInput.box.getAttribute('placeholder')) ?? '';
       await workbench.picture(`readme-report-${theme}`);
       await workbench.quickInput.choose('The translation is bad: show the original');

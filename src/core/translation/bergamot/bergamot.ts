@@ -1,10 +1,12 @@
 import type { Log } from '../../ports.ts';
+import type { Numbered } from '../batches.ts';
 import { canceled, onThisDevice, type TranslationEngine, TranslationError } from '../engine.ts';
 import { baseOf } from '../languages.ts';
 import type { BergamotAssets } from './assets.ts';
 import type { WorkerModel } from './messages.ts';
 import type { ModelStore } from './model-store.ts';
-import { startWorker, type Translating } from './worker-thread.ts';
+import { requestsOf } from './requests.ts';
+import { type Answer, startWorker, type Translating } from './worker-thread.ts';
 
 export interface BergamotOptions {
   readonly store: Pick<ModelStore, 'model' | 'files'>;
@@ -17,10 +19,10 @@ export interface BergamotOptions {
 }
 
 const defaultIdleTime = 3 * 60_000;
-/** UTF-16 units, marks included. The engine takes seconds for more, and cannot be stopped inside of a sentence. */
-const longest = 900;
-/** Sentences that are on their way at once: the next is there when one is done, and few are lost when canceled. */
+/** Requests that are on their way at once: the next is there when one is done, and little is lost when canceled. */
 const ahead = 2;
+/** After so many sentences in a row that made the engine break off it is not the sentences. */
+const mostBroken = 3;
 
 /**
  * Translates on this device with Mozilla's Bergamot, in a thread of its own: nothing leaves the machine. A sentence that
@@ -38,6 +40,8 @@ export function createBergamot({
   let worker: Promise<Translating> | undefined;
   let idle: NodeJS.Timeout | undefined;
   let busy = 0;
+  /** Sentences are tried one by one by one request at a time: else one would break off the other's. */
+  let mending: Promise<unknown> = Promise.resolve();
 
   const running = (): Promise<Translating> => {
     worker ??= start().catch((cause: unknown) => {
@@ -64,15 +68,58 @@ export function createBergamot({
     idle.unref();
   };
 
-  /** `undefined` when the engine broke off at this sentence; one that only waited behind another is tried again. */
-  async function translateOne(text: string, html: boolean, again = true): Promise<string | undefined> {
+  /** Asks the thread; one in which the engine broke off is ended, and the next request starts another. */
+  async function ask(texts: readonly string[], html: boolean): Promise<Answer> {
     const current = await running();
-    const answer = await current.translate(text, html);
-    if (answer.kind === 'translated') return answer.text;
+    const answer = await current.translate(texts, html);
+    if (answer.kind === 'translated') return answer;
     log.warn(`on-device translation broke off and is started again: ${answer.message}`);
     if ((await worker?.catch(() => undefined)) === current) worker = undefined;
     await current.end();
-    return again && !answer.guilty ? translateOne(text, html, false) : undefined;
+    return answer;
+  }
+  /** An answer for each sentence, `undefined` for those at which the engine broke off. */
+  async function translateAll(texts: readonly string[], html: boolean): Promise<Answers> {
+    const answer = await ask(texts, html);
+    if (answer.kind === 'translated') return answer.texts;
+    if (answer.guilty && texts.length === 1) return [undefined];
+    const mended = mending.then(() => translateEach(texts, html));
+    mending = mended.catch(() => undefined);
+    return mended;
+  }
+  /** Finds the sentence at which the engine breaks off. One that only waited behind another is tried again. */
+  async function translateEach(texts: readonly string[], html: boolean): Promise<Answers> {
+    const answers: (string | undefined)[] = [];
+    for (const text of texts) {
+      const last = answers.slice(-mostBroken);
+      const isHopeless = last.length === mostBroken && last.every(each => each === undefined);
+      let answer = isHopeless ? undefined : await ask([text], html);
+      if (answer?.kind === 'broken' && !answer.guilty) answer = await ask([text], html);
+      answers.push(answer?.kind === 'translated' ? answer.texts[0] : undefined);
+    }
+    return answers;
+  }
+  /** The answers, request after request; the next ones are on their way while the first is awaited. */
+  async function* answersOf(segments: readonly string[], html: boolean) {
+    const queue = [...requestsOf(segments)];
+    const waiting: { readonly batch: readonly Numbered[]; readonly answers: Promise<Answers> }[] = [];
+    const next = () => {
+      const batch = queue.shift();
+      if (!batch) return;
+      const answers = translateAll(
+        batch.map(({ text }) => text),
+        html,
+      );
+      // A failure is seen when its turn comes; until then it must not count as forgotten.
+      answers.catch(() => undefined);
+      waiting.push({ batch, answers });
+    };
+    for (let index = 0; index < ahead; index += 1) next();
+    for (let first = waiting.shift(); first; first = waiting.shift()) {
+      const answers = await first.answers;
+      next();
+      for (const [position, { index }] of first.batch.entries()) yield { index, text: answers[position] };
+    }
   }
 
   return {
@@ -87,28 +134,15 @@ export function createBergamot({
       busy += 1;
       clearTimeout(idle);
       try {
-        const queue = segments.map((text, index) => ({ text, index })).filter(({ text }) => text.length <= longest);
-        const waiting: Promise<{ readonly index: number; readonly text: string | undefined }>[] = [];
         let broken = 0;
-        const next = () => {
-          const item = queue.shift();
-          if (!item) return;
-          const answer = translateOne(item.text, format === 'html').then(text => ({ index: item.index, text }));
-          // A failure is seen when its turn comes; until then it must not count as forgotten.
-          answer.catch(() => undefined);
-          waiting.push(answer);
-        };
-        for (let index = 0; index < ahead; index += 1) next();
-        for (let first = waiting.shift(); first; first = waiting.shift()) {
-          const { index, text } = await first;
+        for await (const { index, text } of answersOf(segments, format === 'html')) {
           if (signal?.aborted) throw canceled();
           broken = text === undefined ? broken + 1 : 0;
-          if (broken > 3)
+          if (broken > mostBroken)
             throw new TranslationError(
               'not-ready',
               'The engine on this device breaks off again and again. There may be too little memory.',
             );
-          next();
           if (text !== undefined) yield { index, text };
         }
       } finally {
@@ -119,6 +153,8 @@ export function createBergamot({
     dispose: stop,
   };
 }
+
+type Answers = readonly (string | undefined)[];
 
 async function filesOf(store: Pick<ModelStore, 'files'>): Promise<WorkerModel> {
   const { model, vocabulary, targetVocabulary, lexicon } = await store.files();

@@ -19,12 +19,13 @@ export interface WorkerModel {
 
 export interface WorkerRequest {
   readonly id: number;
-  readonly text: string;
+  /** Sentences that are translated together. */
+  readonly texts: readonly string[];
   readonly html: boolean;
 }
 
 export type WorkerMessage =
   | { readonly kind: 'ready' }
-  | { readonly kind: 'translated'; readonly id: number; readonly text: string }
+  | { readonly kind: 'translated'; readonly id: number; readonly texts: readonly string[] }
   /** The engine is in no state to go on; the worker ends. */
   | { readonly kind: 'fatal'; readonly id: number | undefined; readonly message: string };

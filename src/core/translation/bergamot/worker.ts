@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { WorkerMessage } from './messages.ts';
 import { loadWasmEngine } from './wasm-engine.ts';
 
-/** The thread in which the on-device engine runs: it loads the model, then translates one sentence for each message. */
+/** The thread in which the on-device engine runs: it loads the model, then translates some sentences for each message. */
 const Start = z.object({
   glue: z.string(),
   wasm: z.instanceof(Uint8Array),
@@ -20,7 +20,7 @@ const Start = z.object({
     .min(1)
     .max(2),
 });
-const Request = z.object({ id: z.number(), text: z.string(), html: z.boolean() });
+const Request = z.object({ id: z.number(), texts: z.array(z.string()).min(1), html: z.boolean() });
 
 const say = (message: WorkerMessage): void => parentPort?.postMessage(message);
 
@@ -37,9 +37,9 @@ async function run(): Promise<void> {
     })),
   });
   parentPort?.on('message', (message: unknown) => {
-    const { id, text, html } = Request.parse(message);
+    const { id, texts, html } = Request.parse(message);
     try {
-      say({ kind: 'translated', id, text: engine.translate(text, html) });
+      say({ kind: 'translated', id, texts: engine.translate(texts, html) });
     } catch (cause) {
       // After an abort the memory of the engine is in an unknown state.
       fail(id, cause);

@@ -103,6 +103,17 @@ describe('translating on this device', function () {
     assert.ok(warnings.some(message => /started again/.test(message)));
   });
 
+  it('loses no other of the sentences that went together', async () => {
+    const sentences = Array.from({ length: 15 }, (_, index) => (index === 9 ? '坏的</p>' : `第${index}句`));
+
+    const answers = await collect(start().translate(request(sentences)));
+
+    assert.deepEqual(
+      answers.map(({ index }) => index).sort((one, other) => one - other),
+      [0, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11, 12, 13, 14],
+    );
+  });
+
   it('gives up when it breaks off again and again', async () => {
     const broken = Array.from({ length: 8 }, () => '<b>坏的');
 
