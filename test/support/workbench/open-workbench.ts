@@ -17,6 +17,11 @@ export interface WorkbenchOptions {
   /** Another folder to run the extension from than the project's. */
   readonly extension?: string | undefined;
   readonly settings?: Readonly<Record<string, unknown>> | undefined;
+  /** Settings that belong to this machine. */
+  readonly machineSettings?: Readonly<Record<string, unknown>> | undefined;
+  readonly environment?: Readonly<Record<string, string>> | undefined;
+  /** Folders of more extensions that are installed beside it. */
+  readonly neighbors?: readonly string[] | undefined;
   /** Root of the API; by default a port at which nobody answers, as if there were no network. */
   readonly baseUrl?: string | undefined;
   readonly theme?: Theme | undefined;
@@ -52,13 +57,15 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       dataFolder,
       workspaceTrust: options.restricted,
       settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
-      machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody },
+      machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody, ...options.machineSettings },
+      neighbors: options.neighbors,
       // VS Code's own npm support asks the registry about every package that is hovered.
       environment: {
         npm_config_offline: 'true',
         npm_config_cache: path.join(dataFolder, 'npm'),
         // Written by a process that may outlive the folder.
         npm_config_logs_max: '0',
+        ...options.environment,
       },
     });
     const browser = await startBrowser();
