@@ -38,37 +38,97 @@ describe('a README full of attacks, in the webview of a real VS Code', () => {
     await gitee?.close();
   });
 
-  it('runs no script, sends no request, and changes nothing but its own text', async () => {
-    const dialogs: string[] = [];
-    const requests: string[] = [];
-    workbench.page.on('dialog', dialog => {
-      dialogs.push(dialog.message());
+  const ran: string[] = [];
+  const requests: string[] = [];
+  const windows = () => workbench.page.context().pages().length;
+  const strange = () => requests.filter(url => !isOwn(url, new URL(workbench.page.url()).host));
+
+  /** From here on everything is seen, in every frame: what asks for something, and what attacks call to be seen. */
+  async function setTraps(): Promise<void> {
+    const { page } = workbench;
+    page.on('request', request => requests.push(request.url()));
+    page.on('dialog', dialog => {
+      ran.push(dialog.message());
       void dialog.dismiss();
     });
+    await page.exposeFunction('attacked', (name: string) => void ran.push(name));
+    await page.addInitScript(() => {
+      // A webview shows no dialogs, so that a script in it would run unseen.
+      for (const name of ['alert', 'confirm', 'prompt', 'print'])
+        Reflect.set(globalThis, name, () => Reflect.get(globalThis, 'attacked')(name));
+    });
+  }
+
+  it('runs no script, sends no request, and changes nothing but its own text', async () => {
+    await setTraps();
     await workbench.command('Gitee Scout: Search Gitee');
     await workbench.quickInput.type('scout-demo/attacks');
     await workbench.quickInput.row(/scout-demo\/attacks/).waitFor();
     await workbench.quickInput.idle();
-    const windows = workbench.page.context().pages().length;
-    // From here on everything that asks for something is seen, in every frame.
-    workbench.page.on('request', request => requests.push(request.url()));
+    const before = windows();
     await workbench.quickInput.row(/scout-demo\/attacks/).click();
 
     const page = workbench.webview();
     await page.getByText(end, { exact: true }).waitFor({ state: 'attached' });
-    await workbench.page.waitForTimeout(1000);
+    // What runs late has run when something that was asked for after it is done.
+    await page.locator('body').evaluate(() => new Promise(resolve => setTimeout(resolve, 1000)));
 
-    const own = new URL(workbench.page.url()).host;
-    const strange = requests.filter(url => !isOwn(url, own));
-    assert.deepEqual(strange, []);
-    assert.deepEqual(dialogs, []);
-    assert.equal(workbench.page.context().pages().length, windows);
+    assert.deepEqual(strange(), []);
+    assert.deepEqual(ran, []);
+    assert.equal(windows(), before);
     const inside = page.locator('#readme');
     assert.equal(await inside.locator('script, iframe, object, embed, style, svg, form, link, meta, base').count(), 0);
     assert.equal(await page.getByRole('heading', { level: 1 }).first().textContent(), 'scout-demo/attacks');
     await workbench.screenshot('attacks-light');
   });
+
+  it('would have been caught: the traps see a script in the page, and a request from it and from the window', async () => {
+    const body = workbench.webview().locator('body');
+
+    await body.evaluate("alert('trap')");
+    await until(() => ran.includes('alert'));
+    // The policy lets images come from the extension's own place: that this is seen shows that others would be.
+    const style = String(await body.evaluate("document.querySelector('link[rel=stylesheet]').href"));
+    await body.evaluate(`void (new Image().src = '${style}?trap')`);
+    await until(() => requests.includes(`${style}?trap`));
+    await workbench.page.evaluate("void (new Image().src = 'https://evil.example/trap.png')");
+    await until(() => strange().includes('https://evil.example/trap.png'));
+  });
+
+  it('would have been stopped: the policy of the page lets no request out and runs no script of a README', async () => {
+    const body = workbench.webview().locator('body');
+    const [before, seen] = [ran.length, strange().length];
+
+    const refused = String(await body.evaluate(brokenIn));
+
+    for (const directive of ['img-src', 'script-src-attr', 'script-src-elem', 'connect-src'])
+      assert.ok(refused.split(' ').includes(directive), `${directive} among ${refused}`);
+    assert.equal(ran.length, before);
+    assert.equal(strange().length, seen);
+  });
 });
+
+/** What an attacker would do who got past the sanitizer; gives the parts of the policy that refused it. */
+const brokenIn = `(async () => {
+  const refused = [];
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => refused.push(effectiveDirective));
+  const place = document.createElement('div');
+  place.innerHTML = '<img src="https://evil.example/a.png" onerror="alert(1)"><p onclick="alert(2)">x</p>';
+  document.body.append(place);
+  place.querySelector('p').click();
+  const script = document.createElement('script');
+  script.textContent = 'alert(3)';
+  place.append(script);
+  await fetch('https://evil.example/').catch(() => undefined);
+  await new Promise(resolve => setTimeout(resolve, 500));
+  place.remove();
+  return refused.join(' ');
+})()`;
+
+async function until(condition: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 400 && !condition(); turn += 1) await new Promise(resolve => setTimeout(resolve, 50));
+  assert.ok(condition());
+}
 
 /** The window itself and its webviews: this machine's server, and what stands for its resources. */
 function isOwn(url: string, own: string): boolean {

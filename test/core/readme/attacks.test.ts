@@ -19,6 +19,22 @@ describe('rendering leaves nothing that runs, loads or sends', () => {
     });
   }
 
+  for (const [html, found] of [
+    ['<script>alert(1)</script>', '<script>'],
+    ['<img src="x" onerror="alert(1)">', 'img onerror'],
+    ['<img src="https://evil.example/x.png">', 'src https://evil.example/x.png'],
+    ['<img src="http://gitee.com/x.png">', 'src http://gitee.com/x.png'],
+    ['<a href="javascript:alert(1)">x</a>', 'href javascript:alert(1)'],
+    ['<a href="command:workbench.action.quit">x</a>', 'href command:workbench.action.quit'],
+    ['<p style="background: url(//evil.example)">x</p>', 'p style'],
+    ['<p id="license">x</p>', 'id license'],
+    ['<svg onload=alert(1)>', 'svg onload'],
+    ['<form action="https://evil.example">', '<form>'],
+    ['<!-- <script> -->', 'comment'],
+  ] as const) {
+    it(`would be told of ${html}`, () => assert.ok(strangers(html).includes(found), strangers(html).join(', ')));
+  }
+
   it('of all of them together', () => {
     const { html } = renderMarkdown(attacks.join('\n\n'), options);
 
