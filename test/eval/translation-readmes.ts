@@ -67,9 +67,9 @@ function bring({ name, version, sha256 }: Pin): string {
   }
 }
 
-if (process.argv[1] === import.meta.filename) {
+/** Brings what is not there yet; says what could not be had, and how many READMEs there are. */
+export function bringReadmes(pinning = false): void {
   const pins = z.array(Pin).parse(JSON.parse(readFileSync(pinsFile, 'utf8')));
-  const pinning = process.argv.includes('--pin');
   const done: Pin[] = [];
   for (const pin of pins) {
     if (pin.sha256 === '' && !pinning) throw new Error(`${pin.name} is not pinned; run with --pin`);
@@ -82,3 +82,5 @@ if (process.argv[1] === import.meta.filename) {
   if (pinning) writeFileSync(pinsFile, `[\n${done.map(pin => `  ${JSON.stringify(pin)}`).join(',\n')}\n]\n`);
   console.log(`${done.length} of ${pins.length} packages, ${realReadmes().length} READMEs`);
 }
+
+if (process.argv[1] === import.meta.filename) bringReadmes(process.argv.includes('--pin'));
