@@ -62,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerTree({ index, catalog: scout.catalog, licenses, memory: context.workspaceState, log }),
     registerFindings({ store, scout, licenses, memory: context.workspaceState, clock, log }),
     registerDecorations({ index, annotations }),
-    registerLens({ index, annotations }),
+    registerLens({ index, annotations, catalog: scout.catalog }),
     registerHover({ index, annotations, catalog: scout.catalog, licenses, prepare: page.prepare, log }),
     registerActions(index),
     registerComparison({ extensionUri: context.extensionUri, scout, index, licenses, log }),

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createLifetime } from '../support/vscode/lifetime.ts';
+import { measuredExtension } from '../support/vscode/measured-extension.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
-import { measuredExtension } from './measured-extension.ts';
 
 /** One start of the extension, all in ms. */
 export interface Start {

@@ -8,9 +8,9 @@ import path from 'node:path';
 import { z } from 'zod';
 import { copySample, root } from '../support/vscode/folders.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
+import { measuredExtension } from '../support/vscode/measured-extension.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
 import { median, percentile } from './figure.ts';
-import { measuredExtension } from './measured-extension.ts';
 
 const count = 5000;
 const rounds = 7;

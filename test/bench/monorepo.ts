@@ -10,8 +10,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { large, writeMonorepo } from '../support/monorepo/generate.ts';
 import { dependenciesOfEach, manifestOf } from '../support/monorepo/manifests.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
+import { measuredExtension } from '../support/vscode/measured-extension.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
-import { measuredExtension } from './measured-extension.ts';
 
 /** What the extension host saw since it was asked last. */
 interface Seen {

@@ -2,9 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { startGitee } from '../support/gitee/server.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
+import { measuredExtension } from '../support/vscode/measured-extension.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
 import { type Figure, median } from './figure.ts';
-import { measuredExtension } from './measured-extension.ts';
 
 const repeats = 10;
 

@@ -1,9 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createLifetime } from '../support/vscode/lifetime.ts';
+import { measuredExtension } from '../support/vscode/measured-extension.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
 import { type Figure, median, percentile } from './figure.ts';
-import { measuredExtension } from './measured-extension.ts';
 
 const keys = 20;
 const many = 2000;

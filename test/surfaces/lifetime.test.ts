@@ -65,7 +65,7 @@ describe('the surfaces in an editor', () => {
       const surfaces = [
         network,
         registerDecorations({ index, annotations }),
-        registerLens({ index, annotations }),
+        registerLens({ index, annotations, catalog: sampleCatalog }),
         registerDiagnostics({ index, annotations }),
         registerHover({
           index,

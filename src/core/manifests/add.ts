@@ -57,7 +57,8 @@ function copies(text: string, model: Dependency, neighbor: Dependency, added: Re
   return [wholeLines, element, item].flatMap(blockOf => {
     const own = blockOf(text, model);
     const before = blockOf(text, neighbor);
-    if (!own || !before) return [];
+    // Where they end differently (a remark behind a comma), a copy of the one cannot stand like the other.
+    if (!own || !before || own.commas !== before.commas) return [];
     const renamed = keyChanges(text, own, model, added.purl);
     // The order of names is not the order of keys.
     if (!renamed || (renamed.length > 0 && neighbor !== model)) return [];
@@ -128,7 +129,10 @@ function wholeLines(text: string, dependency: Dependency): Block | undefined {
   // A line of Lisp may begin with the list that it is in.
   if (/^\s*(?:\{|\(defproject)/.test(text) && /[[{(]/.test(text.slice(start, from))) return undefined;
   const follows = /\S/.exec(text.slice(end, end + 1000))?.[0];
+  const isRemarked = /(?:#|\/\/)/.test(text.slice(to, end));
   const commas = text[end - 1] === ',' || follows === ']' || (follows === '}' && text.trimStart().startsWith('{'));
+  // A comma behind a remark would be part of it.
+  if (commas && isRemarked) return undefined;
   return { range: [start, end], separator: text.includes('\r\n') ? '\r\n' : '\n', commas };
 }
 

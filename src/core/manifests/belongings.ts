@@ -35,8 +35,8 @@ export function withoutBelongings(text: string, dependency: Dependency): readonl
         : [];
     }
     case 'golang':
-      // Nobody imports it: what takes its place has to take the place of the module that does.
-      return /\/\/ indirect\s*$/.test(text.slice(...line)) ? undefined : [];
+      // Nobody imports it, or it stands in for another module: what takes its place has to take the place of that one.
+      return /\/\/ indirect\s*$|=>/.test(text.slice(...line)) ? undefined : [];
     default:
       return [];
   }

@@ -21,8 +21,8 @@ export interface Overwriting {
 
 /** Ways to put `replacement` over a dependency, as formats write; none where something of the old package would stay. */
 export function overwriting(text: string, dependency: Dependency, replacement: Replacement): readonly Overwriting[] {
-  // A repository, an address or a folder stands there, and would go on standing there.
-  if (dependency.origin !== 'registry') return [];
+  // A repository, an address or a folder stands there, and would go on standing there; or it is about what others need.
+  if (dependency.origin !== 'registry' || /overrides|resolutions/i.test(dependency.place)) return [];
   const belongings = withoutBelongings(text, dependency);
   if (!belongings) return [];
   const names = nameChanges(text, dependency, replacement.purl);
@@ -109,8 +109,8 @@ function requirementChanges(text: string, dependency: Dependency, { version }: R
   if (requirement === null || requirementRange === null) {
     // Maven gives versions elsewhere for what it manages: the other package is not among it.
     if (purl.startsWith('pkg:maven/')) return mavenVersion(text, nameRange, version);
-    // The version comes from a place where nothing is known of the other package, or nothing would be written at all.
-    return /^pkg:(?:cargo|nuget)\//.test(purl) ? [] : [unchanged];
+    // The version comes from a place where nothing is known of the other package, or the line says something else.
+    return /^pkg:(?:cargo|nuget|golang|pub)\//.test(purl) ? [] : [unchanged];
   }
   if (/^(\*|latest|any|)$/.test(requirement)) return [unchanged];
   if (version === undefined) return [];

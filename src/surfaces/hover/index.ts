@@ -54,6 +54,7 @@ async function provideHover(
   if (token.isCancellationRequested) return undefined;
   const text = hoverText(dependency, uri.toString(), {
     project: id => known.project(id),
+    capability: id => known.capability(id),
     answer: id => answers.get(id),
   });
   if (text === undefined) return undefined;

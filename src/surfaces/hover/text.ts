@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { Project, Suggestion } from '../../core/model.ts';
+import type { Capability, Project, Suggestion } from '../../core/model.ts';
 import { commands, views } from '../contributions.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import type { IndexedDependency } from '../manifest-index.ts';
 import { commandLink, escapeMarkdown, webLink } from '../markdown.ts';
 import type { ProjectTarget } from '../project-target.ts';
+import { reasonText } from '../reason-text.ts';
 import { effortLabel, homeAddress, projectStatusLabel, relationIcons, relationLabel } from '../wording.ts';
 
 /** Commands that the hover's links may run, and no others. */
@@ -19,6 +20,7 @@ export const hoverCommands: readonly string[] = [
 /** What the hover says besides what stands in the index. */
 export interface HoverFacts {
   project(id: string): Project | undefined;
+  capability(id: string): Capability | undefined;
   /** What the license of a suggested project means here; `undefined` where it could not be found out. */
   answer(id: string): LicenseAnswer | undefined;
 }
@@ -54,7 +56,7 @@ function originText({ name, suggestions }: IndexedDependency, facts: HoverFacts)
 }
 
 function suggestionText(suggestion: Suggestion, dependency: IndexedDependency, facts: HoverFacts): string {
-  const { name, relation, effort, license, reason } = suggestion;
+  const { name, relation, effort, license } = suggestion;
   const project = facts.project(suggestion.project);
   const target: ProjectTarget = { reference: { project: suggestion.project }, name, replaces: dependency.purl };
   const words = [
@@ -69,7 +71,11 @@ function suggestionText(suggestion: Suggestion, dependency: IndexedDependency, f
     commandLink(vscode.l10n.t('Save as finding'), commands.saveFinding, target),
     ...homeLinks(suggestion),
   ];
-  return [head, [escapeMarkdown(reason), ...sourceLinks(suggestion)].join(' '), actions.join(' · ')].join('  \n');
+  return [
+    head,
+    [escapeMarkdown(reasonText(suggestion, facts)), ...sourceLinks(suggestion)].join(' '),
+    actions.join(' · '),
+  ].join('  \n');
 }
 
 /** Where a claim of the reason comes from. */

@@ -4,6 +4,7 @@ import type { Log, Store } from '../../core/ports.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import type { IndexState, ManifestIndex } from '../manifest-index.ts';
+import { reasonText } from '../reason-text.ts';
 import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
 import { itemOf } from './items.ts';
 import { createManifestRows } from './manifest-rows.ts';
@@ -57,15 +58,19 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   };
   const provider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
-    getTreeItem: async node =>
-      itemOf(node, {
+    getTreeItem: async node => {
+      // It was loaded to make the suggestions.
+      known ??= await catalog();
+      const names = known;
+      return itemOf(node, {
         several: index.manifests.size > 1,
-        capabilityLabel: id => known?.capability(id)?.label ?? id,
+        capabilityLabel: id => names.capability(id)?.label ?? id,
         answer: await answerFor(node),
-      }),
+        reason: suggestion => reasonText(suggestion, names),
+      });
+    },
     getChildren: async node => {
       if (node) return [...pagesOf(childrenOf(node, arrangement.sorting), node)];
-      if (arrangement.grouping === 'capability') known ??= await catalog();
       // Asked for again after every license that was judged: what was put together stays.
       roots ??= pagesOf(
         arrangement.grouping === 'manifest' && rows === all.rows

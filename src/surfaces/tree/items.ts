@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Suggestion } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import { escapeMarkdown } from '../markdown.ts';
@@ -24,11 +25,14 @@ export function itemOf(
     several,
     capabilityLabel,
     answer,
+    reason = suggestion => suggestion.reason,
   }: {
     readonly several: boolean;
     readonly capabilityLabel: (id: string) => string;
     /** What the license of a suggestion or project means here. */
     readonly answer?: LicenseAnswer | undefined;
+    /** Why a suggestion is made, in the language of the interface. */
+    readonly reason?: (suggestion: Suggestion) => string;
   },
 ): vscode.TreeItem {
   switch (node.kind) {
@@ -41,7 +45,7 @@ export function itemOf(
     case 'dependency':
       return dependencyItem(node);
     case 'suggestion':
-      return suggestionItem(node, answer);
+      return suggestionItem(node, answer, reason(node.suggestion));
     case 'unread':
       return unreadItem(node);
     case 'unread-file':
@@ -122,8 +126,9 @@ function dependencyItem(node: DependencyNode): vscode.TreeItem {
 function suggestionItem(
   { id, suggestion, target }: SuggestionNode,
   answer: LicenseAnswer | undefined,
+  reason: string,
 ): vscode.TreeItem {
-  const { name, relation, effort, license, reason } = suggestion;
+  const { name, relation, effort, license } = suggestion;
   const words = relation === 'equivalent' ? effortLabel(effort) : relationLabel(relation);
   const description = `${words} · ${licenseWords(license, answer)}`;
   return item(name, None, {

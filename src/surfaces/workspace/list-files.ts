@@ -27,10 +27,30 @@ export async function listFiles(
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, include);
-  const found = await vscode.workspace.findFiles(pattern, exclude, most, token);
+  const find = (until: vscode.CancellationToken) => vscode.workspace.findFiles(pattern, exclude, most, until);
   // Local and remote folders are always searched; of others an empty answer may mean that nobody can.
-  if (found.length > 0 || /^(?:file|vscode-remote)$/.test(folder.uri.scheme)) return found;
-  return walk(folder.uri, wanted, most, token);
+  if (/^(?:file|vscode-remote)$/.test(folder.uri.scheme)) return find(token);
+  const found = await answered(find);
+  return found && found.length > 0 ? found : walk(folder.uri, wanted, most, token);
+}
+
+/** Where no extension searches a file system VS Code waits for one, without end: nobody answers within this time, ms. */
+const patience = 2_000;
+
+/** `undefined` when there was no answer in time. */
+async function answered<T>(ask: (until: vscode.CancellationToken) => Thenable<T>): Promise<T | undefined> {
+  const source = new vscode.CancellationTokenSource();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<undefined>(resolve => {
+    timer = setTimeout(resolve, patience, undefined);
+  });
+  try {
+    return await Promise.race([ask(source.token), silence]);
+  } finally {
+    clearTimeout(timer);
+    source.cancel();
+    source.dispose();
+  }
 }
 
 const foreign: ReadonlySet<string> = new Set(foreignFolders);

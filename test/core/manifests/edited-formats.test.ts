@@ -111,6 +111,14 @@ const cases: readonly Case[] = [
   },
   npm('package.json: nothing for a repository', 'github:moment/moment#2.29.4', undefined),
   npm('package.json: nothing where another file has the version', 'catalog:', undefined),
+  {
+    name: 'package.json: nothing in what others need',
+    path: 'package.json',
+    ...dayjs,
+    text: '{"overrides":{"moment":"2.29.4"}}',
+    replaced: undefined,
+    added: undefined,
+  },
   line(
     'package.json with Windows line ends and tabs',
     dayjs,
@@ -159,6 +167,14 @@ const cases: readonly Case[] = [
     ],
     `    'pyecharts>=2.0.5,<3 ; python_version>"3.8"',\n`,
   ),
+  {
+    name: 'pyproject.toml: a remark behind the last one',
+    path: 'pyproject.toml',
+    ...pyecharts,
+    text: '[project]\nname = "x"\ndependencies = [\n  "matplotlib>=3.8" # plots\n]\n',
+    replaced: '[project]\nname = "x"\ndependencies = [\n  "pyecharts>=2.0.5" # plots\n]\n',
+    added: '[project]\nname = "x"\ndependencies = [\n  "matplotlib>=3.8", "pyecharts>=2.0.5" # plots\n]\n',
+  },
   poetry(
     'pyproject.toml of Poetry: a table',
     '{ version = ">=3.8,<4", optional = true }',

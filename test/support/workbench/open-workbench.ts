@@ -25,6 +25,8 @@ export interface WorkbenchOptions {
   /** Root of the API; by default a port at which nobody answers, as if there were no network. */
   readonly baseUrl?: string | undefined;
   readonly theme?: Theme | undefined;
+  /** Language of VS Code as it names it (`de`, `zh-cn`); its own texts stay English without a language pack. */
+  readonly language?: string | undefined;
   /** `true`: the folder opens in Restricted Mode. */
   readonly restricted?: boolean | undefined;
 }
@@ -72,6 +74,8 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-US' });
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: server.origin });
     await keepSecrets(context);
+    // What a language pack says of itself before VS Code starts; extensions bring their own texts.
+    if (options.language !== undefined) await context.addInitScript(setLanguage, options.language);
     const extension = options.vsix === undefined ? (options.extension ?? root) : undefined;
     const workbench = createWorkbench(await context.newPage(), server.address({ workspace, extension }));
     await workbench.load();
@@ -100,4 +104,11 @@ async function keepSecrets(context: BrowserContext): Promise<void> {
     ({ pathname }) => pathname.endsWith('/mint-key'),
     route => route.fulfill({ body: key, contentType: 'application/octet-stream' }),
   );
+}
+
+declare const window: { _VSCODE_NLS_LANGUAGE?: string };
+
+/** Runs in the window. */
+function setLanguage(language: string): void {
+  window._VSCODE_NLS_LANGUAGE = language;
 }

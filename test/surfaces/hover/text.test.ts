@@ -18,7 +18,7 @@ const project: Project = {
   reservations: [],
   evidence: [],
 };
-const facts = { project: () => undefined, answer: () => undefined };
+const facts = { project: () => undefined, capability: () => undefined, answer: () => undefined };
 
 describe('the hover of a dependency', () => {
   it('has name, effort, license, reason and home of a suggestion', () => {

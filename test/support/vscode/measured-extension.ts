@@ -1,6 +1,6 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root } from '../support/vscode/folders.ts';
+import { root } from './folders.ts';
 
 /** Makes a copy of the extension in `folder` whose entry is `code`, a CommonJS module beside the real `./extension.cjs`. */
 export async function measuredExtension(folder: string, code: string): Promise<void> {
