@@ -104,7 +104,11 @@ function printCoverage(kind: string, dependencies: ReadonlyMap<string, ReadonlyS
 /** What to look at next: each dependency that gets no suggestion, with how many applications and libraries have it. */
 function printLacking(): void {
   const dependents = new Map<string, { applications: number; libraries: number }>();
-  for (const [kind, folder] of [['applications', applications] as const, ['libraries', libraries] as const])
+  for (const [kind, folder] of [
+    ['applications', applications] as const,
+    ['applications', unseen] as const,
+    ['libraries', libraries] as const,
+  ])
     for (const purls of runtimeDependencies(folder).values())
       for (const purl of purls) {
         if (suggest(purl, catalog).suggestions.length > 0) continue;
