@@ -27,7 +27,7 @@ export function createHost(
     log: createLog(terminal, options.verbose ?? false),
     clock: { now: () => Date.now() },
     assets,
-    cacheFolder: path.join(cacheHome(terminal), 'gitee-scout'),
+    cacheFolder: cacheFolder(terminal),
     baseUrl: () => baseUrl,
     network: () => ({ environment, systemCertificates: true }),
     ...(onRateLimit && { onRateLimit }),
@@ -39,11 +39,14 @@ export function createHost(
 }
 
 /** The platform's place for caches: https://specifications.freedesktop.org/basedir-spec/latest/ and its equals. */
-function cacheHome({ environment, platform, homeFolder }: Terminal): string {
-  if (environment.XDG_CACHE_HOME) return environment.XDG_CACHE_HOME;
-  if (platform === 'darwin') return path.join(homeFolder, 'Library', 'Caches');
-  if (platform === 'win32') return environment.LOCALAPPDATA ?? path.join(homeFolder, 'AppData', 'Local');
-  return path.join(homeFolder, '.cache');
+function cacheFolder({ environment, platform, homeFolder }: Terminal): string {
+  const { join } = platform === 'win32' ? path.win32 : path.posix;
+  const places = {
+    darwin: join(homeFolder, 'Library', 'Caches'),
+    win32: environment.LOCALAPPDATA || join(homeFolder, 'AppData', 'Local'),
+  };
+  const usual = platform === 'darwin' || platform === 'win32' ? places[platform] : join(homeFolder, '.cache');
+  return join(environment.XDG_CACHE_HOME || usual, 'gitee-scout');
 }
 
 function createLog(terminal: Terminal, verbose: boolean): Log {

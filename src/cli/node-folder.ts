@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Folder } from '../core/ports.ts';
+import { portablePath } from './portable-path.ts';
 
 /** A folder of this machine. A file is written beside its place and renamed, so that nobody reads half of it. */
 export function openNodeFolder(root: string): Folder {
@@ -25,7 +26,7 @@ export function openNodeFolder(root: string): Folder {
       const entries = (await readdir(root, { recursive: true, withFileTypes: true }).catch(undefinedIfAbsent)) ?? [];
       return entries
         .filter(entry => entry.isFile() && !entry.name.endsWith('.tmp'))
-        .map(entry => path.relative(root, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+        .map(entry => portablePath(root, path.join(entry.parentPath, entry.name)))
         .sort();
     },
   };

@@ -6,6 +6,7 @@ import type { Finding } from '../core/model.ts';
 import type { Context } from './context.ts';
 import { usageError } from './errors.ts';
 import { openNodeFolder } from './node-folder.ts';
+import { pathBelow } from './portable-path.ts';
 import { folderOf, readBounded } from './walk.ts';
 
 /** Configuration and policies are small; bytes. */
@@ -20,7 +21,7 @@ export interface FolderSettings {
 /** Reads `.gitee-scout/config.yaml` of a folder, or of the folder of a file. @throws CommandError when it is wrong */
 export async function settingsOf(target: string): Promise<FolderSettings> {
   const folder = await folderOf(target);
-  const file = path.join(folder, ...configFile.split('/'));
+  const file = pathBelow(folder, configFile);
   const text = await readBounded(file, largest);
   if (text === undefined) return { folder, config: noConfig };
   const reading = readConfig(text);
@@ -36,7 +37,7 @@ export async function policiesOf(
   // Called as people know it, not by where it happens to lie: the same input gives the same report everywhere.
   const files = new Map(
     named === undefined
-      ? settings.map(({ folder, config }) => [path.join(folder, ...config.policy.split(/[\\/]/)), config.policy])
+      ? settings.map(({ folder, config }) => [pathBelow(folder, config.policy), config.policy])
       : [[path.resolve(named), named]],
   );
   const policies: LicensePolicy[] = [];
@@ -71,7 +72,5 @@ export async function findingsIn(
 
 /** The folders with findings that the settings name. */
 export function findingFolders(settings: readonly FolderSettings[]): readonly string[] {
-  return settings.flatMap(({ folder, config }) =>
-    config.findings.map(each => path.join(folder, ...each.split(/[\\/]/))),
-  );
+  return settings.flatMap(({ folder, config }) => config.findings.map(each => pathBelow(folder, each)));
 }

@@ -5,6 +5,7 @@ import { openFindings } from '../../core/findings/index.ts';
 import { createMcpServer, type Parts } from '../../mcp/index.ts';
 import type { Context } from '../context.ts';
 import { openNodeFolder } from '../node-folder.ts';
+import { pathBelow } from '../portable-path.ts';
 import { settingsOf } from '../settings.ts';
 
 export interface McpOptions {
@@ -20,7 +21,11 @@ export async function serveMcp(
 ): Promise<void> {
   const folder = process.cwd();
   const { config } = await settingsOf(folder);
-  const parts: Parts = { scout, ...findingsIn([...config.findings, ...findings], folder, host) };
+  const places = [
+    ...config.findings.map(name => ({ name, folder: pathBelow(folder, name) })),
+    ...findings.map(name => ({ name, folder: path.resolve(name) })),
+  ];
+  const parts: Parts = { scout, ...findingsIn(places, host) };
   await new Promise<void>(resolve => {
     const handle = serveStdio(() => createMcpServer(parts, version), {
       onerror: error => terminal.say(`gitee-scout: ${error.message}`),
@@ -31,20 +36,13 @@ export async function serveMcp(
   });
 }
 
-/**
- * The findings of folders, which are called as they were named; relative ones lie below `root`. Read anew each time:
- * people pull and edit meanwhile.
- */
+/** The findings of folders. Read anew each time: people pull and edit meanwhile. */
 function findingsIn(
-  names: readonly string[],
-  root: string,
+  named: readonly { readonly name: string; readonly folder: string }[],
   { clock, log }: Context['host'],
 ): Pick<Parts, 'findings' | 'readFinding'> {
-  const places = [...new Set(names)].map(name => ({
-    id: name,
-    label: name,
-    folder: openNodeFolder(path.resolve(root, name)),
-  }));
+  const once = named.filter(({ folder }, index) => named.findIndex(other => other.folder === folder) === index);
+  const places = once.map(({ name, folder }) => ({ id: name, label: name, folder: openNodeFolder(folder) }));
   const findings = openFindings({ places: () => places, clock, log });
   return {
     findings: async () => {
