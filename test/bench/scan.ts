@@ -7,7 +7,7 @@ import { createLifetime } from '../support/vscode/lifetime.ts';
 import { type Figure, median } from './figure.ts';
 
 const run = promisify(execFile);
-const manifests = 1000;
+export const manifests = 1000;
 const dependencies = 40;
 const repeats = 5;
 
@@ -15,15 +15,7 @@ const repeats = 5;
 export async function scanTimes(): Promise<readonly Figure[]> {
   const lifetime = createLifetime();
   const folder = lifetime.folder();
-  for (let at = 0; at < manifests; at += 1) {
-    const names = Array.from({ length: dependencies }, (_, index) => [`package-${(at * 7 + index) % 5000}`, '^1.0.0']);
-    const text = JSON.stringify({
-      name: `part-${at}`,
-      dependencies: Object.fromEntries([...names, ['moment', '^2.0.0']]),
-    });
-    await mkdir(path.join(folder, `part-${at}`));
-    await writeFile(path.join(folder, `part-${at}`, 'package.json'), text);
-  }
+  await writeManifests(folder);
   const scan = await times(['scan', folder, '--json']);
   const help = await times(['--help']);
   const suggest = await times(['suggest', 'pkg:npm/moment', '--json']);
@@ -37,6 +29,19 @@ export async function scanTimes(): Promise<readonly Figure[]> {
     { what: 'command line: --help', value: help, unit: 'ms' },
     { what: 'command line: suggest for one package', value: suggest, unit: 'ms' },
   ];
+}
+
+/** Manifests of one format in as many folders. */
+export async function writeManifests(folder: string): Promise<void> {
+  for (let at = 0; at < manifests; at += 1) {
+    const names = Array.from({ length: dependencies }, (_, index) => [`package-${(at * 7 + index) % 5000}`, '^1.0.0']);
+    const text = JSON.stringify({
+      name: `part-${at}`,
+      dependencies: Object.fromEntries([...names, ['moment', '^2.0.0']]),
+    });
+    await mkdir(path.join(folder, `part-${at}`));
+    await writeFile(path.join(folder, `part-${at}`, 'package.json'), text);
+  }
 }
 
 async function times(parameters: readonly string[]): Promise<number> {

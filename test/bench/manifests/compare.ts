@@ -3,17 +3,17 @@
  * and time. Run: `node test/bench/manifests/compare.ts [--differences FILE]`.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import path from 'node:path';
 import { formatOf, readManifest } from '../../../src/core/manifests/index.ts';
 import type { Dependency } from '../../../src/core/model.ts';
+import { installRenovate } from '../install-renovate.ts';
 import { type Difference, explanationOf } from './explained.ts';
 
-const renovateVersion = '44.121.2';
 const root = path.resolve(import.meta.dirname, '../../..');
 const corpus = path.join(root, '.cache/corpus');
-const home = path.join(root, '.cache/renovate');
+const home = installRenovate();
 
 /** Which manager of Renovate reads what. Formats that it does not know are measured for speed alone. */
 const managers: ReadonlyMap<string, string | ((dependency: Dependency) => boolean)> = new Map([
@@ -75,17 +75,6 @@ function files(): readonly { file: string; type: string; text: string }[] {
     const manifest = readManifest(file, text);
     return manifest ? [{ file, type: manifest.type, text }] : [];
   });
-}
-
-function installRenovate(): void {
-  if (existsSync(path.join(home, 'node_modules/renovate/package.json'))) return;
-  mkdirSync(home, { recursive: true });
-  writeFileSync(path.join(home, 'package.json'), '{ "private": true }\n');
-  execFileSync(
-    'npm',
-    ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', `renovate@${renovateVersion}`],
-    { cwd: home, stdio: 'inherit' },
-  );
 }
 
 /** Names as both sides can agree on: without case and what each ecosystem does not tell apart. */
@@ -175,7 +164,6 @@ function shared(left: Map<string, number>, right: Map<string, number>): number {
   return sum;
 }
 
-installRenovate();
 const all = files();
 const list = path.join(root, '.cache/compare.json');
 const pairs = all.flatMap(({ file, type }) =>
