@@ -2,6 +2,7 @@ import { z } from 'zod';
 import policySchema from '../../media/policy.schema.json' with { type: 'json' };
 import { configSchema } from '../core/config/index.ts';
 import { findingSchema } from '../core/findings/index.ts';
+import { Page } from './page-schema.ts';
 
 const LicenseVerdict = z.object({
   verdict: z.enum(['fits', 'fits-with-duties', 'depends', 'review', 'conflict', 'no-right-found']),
@@ -87,6 +88,7 @@ export const outputs = {
       }),
     ),
   }),
+  show: Page,
   readme: z.object({
     markdown: z.string(),
     engine: z.string().nullable(),

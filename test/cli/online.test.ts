@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 import { runCli } from './run-cli.ts';
 
@@ -19,6 +20,13 @@ describe('command line with Gitee', () => {
     const { code, out } = await run('show', 'iamkun/dayjs', '--json');
 
     const page = JSON.parse(out);
+    const ajv = new Ajv2020({ strict: false });
+    const schema: object = JSON.parse((await runCli(['schema', 'show'])).out);
+    const fits = ajv.compile(schema);
+    assert.ok(fits(JSON.parse(out)), ajv.errorsText(fits.errors));
+    assert.ok(!fits({ ...page, repository: { kind: 'found' } }));
+    const offline = await run('show', 'hutool', '--json', '--offline');
+    assert.ok(fits(JSON.parse(offline.out)), ajv.errorsText(fits.errors));
     assert.equal(code, 0);
     assert.equal(page.facts.kind, 'found');
     assert.equal(page.repository.value.path, 'iamkun/dayjs');
