@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Note, TranslatedSentence } from '../core/translation/index.ts';
+import type { Note, TranslatedSentence, Untranslated } from '../core/translation/index.ts';
 import type { EngineChoice } from '../webview/protocol.ts';
 
 /** BCP 47 tags. */
@@ -39,6 +39,8 @@ export interface Translation {
   readonly untranslated: number;
   /** How many of them the engine could be asked for again: not those that a person reported. */
   readonly missing: number;
+  /** Those that stayed, with the block that holds each. */
+  readonly left: readonly Pick<Untranslated, 'original' | 'block'>[];
   readonly sentences: readonly TranslatedSentence[];
   /** Remarks on words of the text that a reader from elsewhere may not know. */
   readonly notes: readonly Note[];

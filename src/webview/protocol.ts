@@ -103,6 +103,8 @@ export interface ReadmeText {
   readonly blockedHosts: readonly string[];
   /** Of a translation that is complete, in the order of the text. */
   readonly sentences?: readonly PageSentence[] | undefined;
+  /** Of a translation that is complete: what stayed in the original language. */
+  readonly left?: readonly Pick<PageSentence, 'block' | 'original'>[] | undefined;
   /** Remarks on words of this text. */
   readonly notes?: readonly PageNote[] | undefined;
 }

@@ -1,13 +1,13 @@
 /**
  * Scores an engine on READMEs that projects have in Chinese and in English, brought by translation-readmes.ts: the
- * passages of both versions that stand at the same place under equal code and addresses are taken as pairs.
+ * passages of both versions that stand at the same place (translation-pairs.ts) are taken as pairs.
  * Run: `npm run eval:translation [-- ENGINE] [--projects COUNT]`; without variables it says what it needs.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Log } from '../../src/core/ports.ts';
-import { detectLanguage, splitMarkdown } from '../../src/core/readme/index.ts';
+import { containsHan, detectLanguage } from '../../src/core/readme/index.ts';
 import {
   allModels,
   chineseEnglish,
@@ -20,6 +20,7 @@ import {
   type TranslationEngine,
 } from '../../src/core/translation/index.ts';
 import { bergamotProgram } from '../support/engines/bergamot-program.ts';
+import { pairPassages, passagesOf } from './translation-pairs.ts';
 import { bringReadmes, realReadmes } from './translation-readmes.ts';
 import { bleu, chrF, type Pair } from './translation-scores.ts';
 
@@ -53,14 +54,15 @@ for (const chinese of readmes.filter(({ text }) => detectLanguage(text).startsWi
   if (!english || projects >= mostProjects) continue;
   const translator = createTranslator({ memory: openTranslationMemory({ clock, log }), clock, log });
   const { markdown } = await translator.translateMarkdown(chinese.text, { engine });
-  const [have, want] = [passagesOf(markdown), passagesOf(english.text)];
-  // Only versions with the same structure can be laid side by side.
-  if (have.length !== want.length) continue;
-  projects += 1;
-  for (const [index, hypothesis] of have.entries()) {
-    const reference = want[index] ?? '';
-    if (/\p{Script=Han}/u.test(passagesOf(chinese.text)[index] ?? '')) pairs.push({ hypothesis, reference });
-  }
+  const [from, have, want] = [passagesOf(chinese.text), passagesOf(markdown), passagesOf(english.text)];
+  const found = pairPassages(chinese.text, english.text).flatMap(([one, other]): readonly Pair[] => {
+    const [source = '', hypothesis, reference] = [from[one], have[one], want[other]];
+    // The links between the versions themselves say nothing.
+    const counts = containsHan(source) && !/\b(?:English|README)\b/i.test(source);
+    return counts && hypothesis !== undefined && reference !== undefined ? [{ hypothesis, reference }] : [];
+  });
+  pairs.push(...found);
+  if (found.length > 0) projects += 1;
 }
 await engine.dispose?.();
 if (pairs.length === 0) {
@@ -96,9 +98,4 @@ function help(first: string): string {
     ...files,
     'then run: npm run eval:translation -- bergamot',
   ].join('\n');
-}
-
-function passagesOf(markdown: string): readonly string[] {
-  const { source, passages } = splitMarkdown(markdown);
-  return passages.map(({ range }) => source.slice(...range));
 }

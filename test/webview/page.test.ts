@@ -230,6 +230,26 @@ describe('the project page', () => {
       await page.close();
     });
 
+    it('marks what stayed in the original language, and only in the translation', async () => {
+      const { page } = await open();
+      // The lists of highlights and ranges are of the browser.
+      const marked = async () =>
+        String(
+          await page.evaluate(
+            "[...(CSS.highlights.get('gitee-scout-left') ?? [])].map(range => range.toString() + (range.startContainer.parentElement.closest('.cell.original') ? ' original' : '')).join(' | ')",
+          ),
+        );
+
+      assert.equal(await marked(), '填充 2 | 填充 4');
+      await page.getByRole('button', { name: 'Side by side' }).click();
+      await page.locator('.row').first().waitFor();
+      assert.equal(await marked(), '填充 2 | 填充 4');
+      await page.getByRole('button', { name: 'Original (Chinese)' }).click();
+      await page.locator('.row').first().waitFor({ state: 'detached' });
+      assert.equal(await marked(), '');
+      await page.close();
+    });
+
     it('explains a term by keyboard too', async () => {
       const { page } = await open();
 

@@ -362,6 +362,10 @@ export const translatedTexts = {
       { block: 1, original: '第一句。', words: ['First one.'], corrected: false },
       { block: 1, original: '使用npm安装信创。', words: ['Install Xinchuang with ', ' now.'], corrected: true },
     ],
+    left: [
+      { block: 5, original: '填充 2' },
+      { block: 7, original: 'not there word for word' },
+    ],
     notes: [{ word: 'Xinchuang', note: 'The national programme for own technology.' }],
   },
   shape: { chinese: 42, pieces: 42, comments: 3, pictures: 0 },

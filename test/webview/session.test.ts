@@ -37,6 +37,7 @@ const whole = (markdown: string, change: Partial<Translation> = {}): Translation
   translatedAt: '2026-11-24T08:00:00.000Z',
   untranslated: 0,
   missing: 0,
+  left: [],
   sentences: [],
   notes: [],
   ...change,

@@ -55,6 +55,10 @@ export interface Untranslated {
   readonly reason: Fault | 'structure' | 'reported' | (string & {});
   /** Where it stands in the original. */
   readonly range: TextRange;
+  /** Its words, for a reader. */
+  readonly original: string;
+  /** The number of the block that holds it, as `renderMarkdown` gives it; `undefined` inside of HTML. */
+  readonly block: number | undefined;
 }
 
 export interface TranslatedSentence {
@@ -151,7 +155,7 @@ export function createTranslator({ memory, clock, log, glossary: given }: Transl
         engine: engine.id,
         segments: work.jobs.length,
         cached,
-        untranslated: work.untranslated(reverted, trouble),
+        untranslated: work.untranslated(reverted, trouble, outline.blockAt),
         translatedAt: new Date(clock.now()).toISOString(),
         anchors: outline.anchors,
         sentences: work.sentences(outline.blockAt),
@@ -248,7 +252,11 @@ function createWork(split: SplitMarkdown, passages: readonly PassageJobs[], to: 
       }
       return spliceMarkdown(split, pieces, { spaced: isSpaced(to), check: true });
     },
-    untranslated(reverted: readonly Passage[], trouble: TranslationError | undefined): readonly Untranslated[] {
+    untranslated(
+      reverted: readonly Passage[],
+      trouble: TranslationError | undefined,
+      blockAt: (offset: number) => number | undefined,
+    ): readonly Untranslated[] {
       const lost = new Set(reverted);
       return passages.flatMap(({ passage, sentences }) =>
         sentences.flatMap(({ job }): readonly Untranslated[] => {
@@ -257,7 +265,8 @@ function createWork(split: SplitMarkdown, passages: readonly PassageJobs[], to: 
           const fault = faults.get(segmentKey(job.whole));
           const found = isReported(job) ? 'reported' : 'structure';
           const reason = isDone(job) ? found : (fault ?? trouble?.message ?? 'missing');
-          return [{ text: source.slice(...range), reason, range }];
+          const original = readable(source, job.sentence.core);
+          return [{ text: source.slice(...range), reason, range, original, block: blockAt(range[0]) }];
         }),
       );
     },

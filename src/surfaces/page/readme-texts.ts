@@ -33,6 +33,9 @@ interface Source {
   readonly base: RenderBase;
 }
 
+/** More marks than this would be all of the text. */
+const mostLeft = 500;
+
 /** Keeps the README's texts as HTML; a change while they are drawn is drawn next. */
 export function createReadmeTexts(
   {
@@ -123,12 +126,18 @@ export function createReadmeTexts(
 /** A translation, whole or so far. */
 export type TranslatedText = Pick<Translation, 'markdown'> & Partial<Translation> & { readonly language: string };
 
-function translatedPart({ language, sentences, notes }: TranslatedText): Omit<ReadmeText, 'html' | 'blockedHosts'> {
+function translatedPart({
+  language,
+  sentences,
+  notes,
+  left,
+}: TranslatedText): Omit<ReadmeText, 'html' | 'blockedHosts'> {
   return {
     language,
     sentences: sentences?.map(({ block, original, words, by }): PageSentence => {
       return { block, original, words, corrected: by === 'person' };
     }),
+    left: left?.slice(0, mostLeft).map(({ original, block }) => ({ original, block })),
     notes: notes?.map(({ target: word, note }): PageNote => ({ word, note })),
   };
 }

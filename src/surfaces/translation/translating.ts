@@ -116,6 +116,7 @@ export function createTranslating({ context, registry, clock, log }: Translating
         translatedAt,
         untranslated: untranslated.length,
         missing: untranslated.filter(({ reason }) => reason !== 'reported' && reason !== 'structure').length,
+        left: untranslated,
         sentences,
         notes: glossary.notesIn(original),
       };

@@ -1,5 +1,6 @@
 import type { ReadmeText, ReadmeTexts, ReadmeView } from '../protocol.ts';
 import { element } from './dom.ts';
+import { markLeft } from './left-marks.ts';
 import { readmeNodes } from './markdown.ts';
 import { markNotes } from './notes.ts';
 
@@ -22,6 +23,7 @@ export function createReadmeText(container: HTMLElement) {
       container.dataset.view = text === null ? '' : view;
       const fresh = both ? rows(original, translated) : text ? nodesOf(text) : document.createDocumentFragment();
       keepPlace(container, () => patch(container, fresh));
+      markLeft(container, view === 'original' ? [] : translated?.left);
     },
   };
 }

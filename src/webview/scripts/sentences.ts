@@ -62,7 +62,7 @@ function placeOf(text: string, words: readonly string[], from: number): { start:
 }
 
 /** The text of a block with single spaces, and the way from its offsets to the nodes and back. */
-function textOf(block: HTMLElement) {
+export function textOf(block: HTMLElement) {
   const places: { readonly node: Node; readonly offset: number }[] = [];
   let value = '';
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

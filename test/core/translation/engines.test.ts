@@ -9,6 +9,7 @@ import {
   type TranslationEngine,
   TranslationError,
 } from '../../../src/core/translation/index.ts';
+import { keepsTheContract } from '../../support/engines/contract.ts';
 import { startDeepL } from '../../support/engines/deepl.ts';
 import type { StandInServer, Trouble } from '../../support/engines/http-server.ts';
 import { startLibreTranslate } from '../../support/engines/libretranslate.ts';
@@ -106,6 +107,8 @@ for (const [name, start] of Object.entries(engines)) {
     };
     const translator = () =>
       createTranslator({ memory: openTranslationMemory({ clock, log: silentLog }), clock, log: silentLog });
+
+    keepsTheContract(async () => (await run()).engine);
 
     afterEach(async () => {
       await Promise.all(running.splice(0).map(server => server.close()));

@@ -7,6 +7,7 @@ import {
   GlossaryEntry,
   openTranslationMemory,
 } from '../../../src/core/translation/index.ts';
+import { keepsTheContract } from '../../support/engines/contract.ts';
 import { inProcessEngine } from '../../support/engines/in-process.ts';
 import { inventoryOf } from '../../support/readmes/inventory.ts';
 import { sampleReadmes } from '../../support/readmes/samples.ts';
@@ -19,6 +20,8 @@ const translate = (markdown: string, engine = createGlossaryEngine(), glossary =
     log: silentLog,
     glossary,
   }).translateMarkdown(markdown, { engine });
+
+describe('the glossary as an engine', () => keepsTheContract(async () => createGlossaryEngine()));
 
 describe('the glossary', () => {
   it('holds each word once, in the form that users have to keep to', () => {

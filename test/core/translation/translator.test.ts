@@ -89,7 +89,13 @@ describe('translating Markdown', () => {
 
     assert.equal(result.markdown, `Use \`a\` to install\n\n${bad}\n`);
     assert.deepEqual(result.untranslated, [
-      { text: bad, reason: 'missing', range: [good.length + 2, good.length + 2 + bad.length] },
+      {
+        text: bad,
+        reason: 'missing',
+        range: [good.length + 2, good.length + 2 + bad.length],
+        original: '运行b测试',
+        block: 1,
+      },
     ]);
   });
 

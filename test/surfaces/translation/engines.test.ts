@@ -5,6 +5,7 @@ import { createEngineRegistry } from '../../../src/surfaces/translation/engine-r
 import type { GiteeScoutApi } from '../../../src/surfaces/translation/extension-api.ts';
 import { createExternalEngines } from '../../../src/surfaces/translation/external-engines.ts';
 import { createLanguageModelEngine, languageModel } from '../../../src/surfaces/translation/language-model-engine.ts';
+import { keepsTheContract } from '../../support/engines/contract.ts';
 
 interface Neighbor {
   readonly manner: { now: 'translate' | 'refuse' | 'fail' };
@@ -104,6 +105,14 @@ describe('engines that other extensions bring', () => {
     external.dispose();
   });
 
+  describe('and that is registered', () => {
+    const registry = createEngineRegistry();
+    const external = createExternalEngines(registry, 50);
+    registry.register(anEngine);
+    after(() => vscode.Disposable.from(external, registry).dispose());
+    keepsTheContract(async () => (await external.engine('extension:mine')) ?? assert.fail());
+  });
+
   for (const [name, bad] of [
     ['nothing', undefined],
     ['an id with a colon', { ...anEngine, id: 'extension:mine' }],
@@ -130,6 +139,8 @@ describe('a language model of VS Code as an engine', () => {
     assert.ok(model, 'VS Code has no language model');
     return createLanguageModelEngine(model);
   };
+
+  keepsTheContract(engine);
 
   it('translates through a model that another extension provides', async () => {
     const made = await engine();

@@ -13,6 +13,7 @@ import {
 } from '../../../../src/core/translation/index.ts';
 import { makeModel, tinyShape } from '../../../support/engines/bergamot-model.ts';
 import { bergamotProgram } from '../../../support/engines/bergamot-program.ts';
+import { keepsTheContract } from '../../../support/engines/contract.ts';
 import { inventoryOf } from '../../../support/readmes/inventory.ts';
 import { sampleReadmes } from '../../../support/readmes/samples.ts';
 import { clock, collect, silentLog } from '../hosts.ts';
@@ -55,6 +56,8 @@ describe('translating on this device', function () {
 
   const request = (segments: readonly string[], format: 'text' | 'html' = 'html') =>
     ({ segments, format, from: 'zh', to: 'en' }) as const;
+
+  keepsTheContract(async () => start());
 
   it('gives an answer for every sentence, in their order', async () => {
     const answers = await collect(start().translate(request(['第一句。', '第二句。', '第三句。'])));
