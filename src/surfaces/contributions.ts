@@ -8,6 +8,9 @@ export const commands = {
   searchAgain: 'giteeScout.searchAgain',
   clearResults: 'giteeScout.clearResults',
   openProject: 'giteeScout.openProject',
+  openProjectBeside: 'giteeScout.openProjectBeside',
+  pageBack: 'giteeScout.pageBack',
+  pageForward: 'giteeScout.pageForward',
   openOnGitee: 'giteeScout.openOnGitee',
   copyCloneCommand: 'giteeScout.copyCloneCommand',
 
@@ -79,6 +82,7 @@ export const views = {
 
 /** Pages that conditions know, by their types. */
 export const panels = {
+  project: 'giteeScout.project',
   comparison: 'giteeScout.comparison',
 } as const;
 
@@ -136,6 +140,9 @@ export const contextKeys = {
   findingsFiltered: 'giteeScout.findingsFiltered',
   /** Whether something was done that can be taken back. */
   findingsUndo: 'giteeScout.findingsUndo',
+  /** Whether the project page that is active came from another one, and whether there is one ahead. */
+  pageCanGoBack: 'giteeScout.pageCanGoBack',
+  pageCanGoForward: 'giteeScout.pageCanGoForward',
   /** `online`, `offline` or `limited`. */
   network: 'giteeScout.networkState',
 } as const;

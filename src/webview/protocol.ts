@@ -7,6 +7,7 @@ import type { Activity, Contributor } from '../core/gitee/index.ts';
 import type { Distribution, Effort, FindingStatus, Host, LicenseUse, LicenseVerdict, Relation } from '../core/model.ts';
 import type { Coordinate, PageReadme, Part, ProjectPage } from '../core/projects/index.ts';
 import type { SimilarProject } from '../core/suggestions/index.ts';
+import type { SavedTranslation } from './history.ts';
 
 /** The words of the core that the page's scripts use too: types only, they bring nothing of it along. */
 export type { Activity, Contributor } from '../core/gitee/index.ts';
@@ -29,6 +30,15 @@ export type {
 export type { PageLicense, Part } from '../core/projects/index.ts';
 export type { SimilarProject } from '../core/suggestions/index.ts';
 
+export {
+  isPageHistory,
+  type PageEntry,
+  type PageHistory,
+  type ReadmeView,
+  type SavedPage,
+  type SavedTranslation,
+} from './history.ts';
+
 /** A dependency of this workspace for which the project is a suggestion. */
 export interface WorkspaceDependency {
   readonly name: string;
@@ -36,9 +46,20 @@ export interface WorkspaceDependency {
   readonly requirement: string | null;
   /** Path of the manifest, as a person knows it: relative, with the folder's name in a multi-root workspace. */
   readonly manifest: string;
+  /** Tells manifests of folders with the same name apart. */
+  readonly uri: string;
   readonly relation: Relation;
   readonly effort: Effort;
   readonly reason: string;
+}
+
+/** Where the workspace has a package of the project. */
+export interface PackagePlaces {
+  readonly purl: string;
+  /** Manifests that ask for it, as a person knows them. */
+  readonly usedIn: readonly string[];
+  /** A manifest of the workspace could take it. */
+  readonly addable: boolean;
 }
 
 /** The license of the workspace itself and who says so. */
@@ -152,6 +173,8 @@ export interface PageState {
   /** Labels of the project's capabilities. */
   readonly capabilities: readonly string[];
   readonly coordinates: readonly Coordinate[];
+  /** For each of the coordinates, in their order; empty until the workspace was read. */
+  readonly places: readonly PackagePlaces[];
   readonly dependencies: readonly WorkspaceDependency[];
   readonly license: {
     readonly own: OwnLicense | null;
@@ -197,7 +220,9 @@ export type PageMessage =
   | { readonly kind: 'open-home'; readonly host: Host; readonly path: string }
   | { readonly kind: 'copy'; readonly what: 'clone-command' | 'link' | 'markdown' | 'translation' }
   | { readonly kind: 'copy-coordinate'; readonly purl: string }
-  | { readonly kind: 'reveal-dependency'; readonly purl: string; readonly manifest: string }
+  /** Adds the package to a manifest of the workspace. */
+  | { readonly kind: 'add-package'; readonly purl: string }
+  | { readonly kind: 'reveal-dependency'; readonly purl: string; readonly uri: string }
   | { readonly kind: 'save-finding'; readonly status: FindingStatus; readonly note: string }
   | { readonly kind: 'remove-finding' }
   | { readonly kind: 'choose-use'; readonly use: LicenseUse; readonly distribution: Distribution }
@@ -213,6 +238,10 @@ export type PageMessage =
   | { readonly kind: 'configure-translation' }
   | { readonly kind: 'show-activity' }
   | { readonly kind: 'show-contributors' }
+  /** One page back or forward in this panel. */
+  | { readonly kind: 'go'; readonly by: -1 | 1 }
+  /** Where the reader is now, pixels from the top. */
+  | { readonly kind: 'scrolled'; readonly scroll: number }
   /** A project of the catalog; `beside` in a page of its own. */
   | { readonly kind: 'open-project'; readonly project: string; readonly beside: boolean }
   | { readonly kind: 'read-version'; readonly path: string }
@@ -220,31 +249,6 @@ export type PageMessage =
   | { readonly kind: 'translate-version'; readonly path: string; readonly engine: string }
   /** One host, or all that are missing. */
   | { readonly kind: 'allow-images'; readonly host: string | null; readonly remember: boolean };
-
-/** A translation that was shown, as far as it takes to make it again from memory. */
-export interface SavedTranslation {
-  /** The file of the README. */
-  readonly path: string;
-  readonly engine: string;
-  readonly engineVersion: string;
-  /** ISO 8601. */
-  readonly translatedAt: string;
-  readonly codeComments: boolean;
-}
-
-/** Which of the two texts is shown, or both beside each other. */
-export type ReadmeView = 'original' | 'translated' | 'both';
-
-/** What the page keeps over a hidden tab and a reload of the window. */
-export interface SavedPage {
-  readonly version: 1;
-  readonly reference: { readonly project: string } | { readonly host: Host; readonly path: string };
-  readonly title: string;
-  readonly scroll: number;
-  readonly translation?: SavedTranslation | undefined;
-  /** The text that the reader chose, where it is not the translation. */
-  readonly view?: ReadmeView | undefined;
-}
 
 /** Whether a message is one of the host's. Only the host can post here; this guards against another version of it. */
 export function isHostMessage(value: unknown): value is HostMessage {
@@ -270,6 +274,7 @@ const stateFields = [
   'readerLanguage',
   'capabilities',
   'coordinates',
+  'places',
   'dependencies',
   'license',
   'finding',
@@ -284,13 +289,14 @@ export function isPageState(value: unknown): value is PageState {
   return typeof value === 'object' && value !== null && stateFields.every(field => field in value);
 }
 
-/** Only this page writes it; the host checks it with a schema all the same. */
-export function isSavedTranslation(value: unknown): value is SavedTranslation {
-  const fields = ['path', 'engine', 'engineVersion', 'translatedAt', 'codeComments'];
-  return typeof value === 'object' && value !== null && fields.every(field => field in value);
-}
-
 function isText(value: unknown): boolean {
   if (value === null) return true;
   return typeof value === 'object' && 'html' in value && typeof value.html === 'string' && 'blockedHosts' in value;
+}
+
+/** The translation that is shown, as it is kept. */
+export function translationIn({ page: { readme }, translation }: PageState): SavedTranslation | undefined {
+  if (translation.kind !== 'done' || readme.kind !== 'found') return undefined;
+  const { engine, engineVersion, translatedAt, codeComments } = translation;
+  return { path: readme.value.path, engine, engineVersion, translatedAt, codeComments };
 }

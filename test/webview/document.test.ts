@@ -12,6 +12,7 @@ const parts = {
   title: 'Hutool',
   loading: 'Opening the page of Hutool…',
   state: fullState,
+  history: { entries: [{ reference: { project: 'hutool' }, title: 'Hutool', scroll: 0 }], at: 0 },
   words: {},
 } as const;
 

@@ -63,10 +63,17 @@ describe('messages between the page and its host', () => {
 });
 
 describe('a page that comes back after a reload', () => {
-  it('remembers its project', () => {
-    const saved = { version: 1, reference: { project: 'dayjs' }, title: 'Day.js', scroll: 100 };
+  const dayjs = { reference: { project: 'dayjs' }, title: 'Day.js', scroll: 100 };
+  const flow = { reference: { host: 'gitee', path: 'dromara/warm-flow' }, title: 'warm-flow', scroll: 0 };
 
-    assert.deepEqual(readSavedPage(saved)?.reference, { project: 'dayjs' });
+  it('remembers the pages of its panel and which of them was shown', () => {
+    const saved = { version: 2, entries: [dayjs, flow], at: 0 };
+
+    assert.deepEqual(readSavedPage(saved), { entries: [dayjs, flow], at: 0 });
+  });
+
+  it('remembers its project, as earlier versions wrote it', () => {
+    assert.deepEqual(readSavedPage({ version: 1, ...dayjs }), { entries: [dayjs], at: 0 });
   });
 
   it('remembers its translation, and comes back without one that nobody could have written', () => {
@@ -79,15 +86,18 @@ describe('a page that comes back after a reload', () => {
       codeComments: false,
     };
 
-    assert.deepEqual(readSavedPage({ ...saved, translation })?.translation, translation);
+    assert.deepEqual(readSavedPage({ ...saved, translation })?.entries[0]?.translation, translation);
     const broken = readSavedPage({ ...saved, translation: { ...translation, engine: 1 } });
-    assert.ok(broken && broken.translation === undefined);
+    assert.ok(broken && broken.entries[0]?.translation === undefined);
   });
 
   for (const saved of [
     undefined,
     {},
     { version: 2 },
+    { version: 2, entries: [], at: 0 },
+    { version: 2, entries: [{ reference: { project: 'dayjs' }, title: '', scroll: 0 }], at: 1 },
+    { version: 2, entries: [{ reference: { host: 'evil', path: 'a' }, title: '', scroll: 0 }], at: 0 },
     { version: 1, reference: { host: 'evil', path: 'a' }, title: '' },
   ]) {
     it(`is not made of ${JSON.stringify(saved)}`, () => assert.equal(readSavedPage(saved), undefined));

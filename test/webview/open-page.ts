@@ -3,7 +3,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { pageDocument } from '../../src/surfaces/page/document.ts';
-import type { HostMessage, PageMessage, PageState, SavedPage } from '../../src/webview/protocol.ts';
+import type { HostMessage, PageHistory, PageMessage, PageState, SavedPage } from '../../src/webview/protocol.ts';
 import { themes } from './themes.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -27,6 +27,7 @@ export interface Look {
   readonly imageHosts?: readonly string[];
   /** What it kept of its last life. */
   readonly saved?: SavedPage | undefined;
+  readonly history?: PageHistory;
 }
 
 /** Opens the page's own document, script and style in a browser, with a host that only listens. */
@@ -45,6 +46,7 @@ export async function openPage(browser: Browser, state: PageState, look: Look = 
     title: state.page.name,
     loading: `Opening the page of ${state.page.name}…`,
     state,
+    history: look.history ?? { entries: [{ reference: { project: state.page.id }, title: '', scroll: 0 }], at: 0 },
     words: {},
   }).replace('<body ', `<body class="${theme.kind}" `);
   const files: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {

@@ -328,22 +328,22 @@ describe('the project page', () => {
       await again.page.locator('.row').first().waitFor();
 
       for (const each of [before, meanwhile, await again.saved()]) {
-        assert.deepEqual(each?.translation, kept);
-        assert.equal(each?.view, 'both');
+        assert.deepEqual(each?.entries[0]?.translation, kept);
+        assert.equal(each?.entries[0]?.view, 'both');
       }
       await again.post({ kind: 'state', state: chineseState });
       await again.page
         .getByRole('button', { name: /^Translate with/ })
         .first()
         .waitFor();
-      assert.equal((await again.saved())?.translation, undefined);
+      assert.equal((await again.saved())?.entries[0]?.translation, undefined);
       await again.page.close();
     });
 
     it('comes back at the place where it was read', async () => {
       const { page, saved } = await open();
       await page.evaluate(() => window.scrollTo(0, 900));
-      await page.waitForFunction(() => Reflect.get(globalThis, 'savedPage')?.scroll === 900);
+      await page.waitForFunction(() => Reflect.get(globalThis, 'savedPage')?.entries[0].scroll === 900);
       const before = await saved();
       await page.close();
 
@@ -473,7 +473,7 @@ describe('the project page', () => {
     ['Copy cn.hutool:hutool-all', { kind: 'copy-coordinate', purl: 'pkg:maven/cn.hutool/hutool-all' }],
     [
       'server/pom.xml',
-      { kind: 'reveal-dependency', purl: 'pkg:maven/com.google.guava/guava', manifest: 'server/pom.xml' },
+      { kind: 'reveal-dependency', purl: 'pkg:maven/com.google.guava/guava', uri: 'file:///work/server/pom.xml' },
     ],
     ['Chinese', { kind: 'read-version', path: 'README.md' }],
     ['Show the last 12 months', { kind: 'show-activity' }],

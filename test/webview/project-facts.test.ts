@@ -29,6 +29,17 @@ describe('facts of a project on its page', () => {
     await page.close();
   });
 
+  it('offers to add a package to a manifest where one could take it, and says where it is used', async () => {
+    const { page, sent } = await openPage(browser, fullState);
+
+    await page.getByRole('button', { name: 'Add cn.hutool/hutool-all to a manifest…' }).click();
+
+    assert.deepEqual(sent.at(-1), { kind: 'add-package', purl: 'pkg:maven/cn.hutool/hutool-all' });
+    assert.equal(await page.getByRole('button', { name: 'Add cn.hutool/hutool-core to a manifest…' }).count(), 0);
+    assert.match(await text(page, '#use'), /Used in tools\/pom\.xml/);
+    await page.close();
+  });
+
   it('lists releases, the newest first, with dates and links', async () => {
     const { page } = await openPage(browser, fullState);
 

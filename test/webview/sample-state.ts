@@ -123,12 +123,17 @@ export const fullState: PageState = {
     { purl: 'pkg:maven/cn.hutool/hutool-all', ecosystem: 'maven', label: 'Maven', text: 'cn.hutool:hutool-all' },
     { purl: 'pkg:maven/cn.hutool/hutool-core', ecosystem: 'maven', label: 'Maven', text: 'cn.hutool:hutool-core' },
   ],
+  places: [
+    { purl: 'pkg:maven/cn.hutool/hutool-all', usedIn: [], addable: true },
+    { purl: 'pkg:maven/cn.hutool/hutool-core', usedIn: ['tools/pom.xml'], addable: false },
+  ],
   dependencies: [
     {
       name: 'com.google.guava:guava',
       purl: 'pkg:maven/com.google.guava/guava',
       requirement: '33.2.1-jre',
       manifest: 'server/pom.xml',
+      uri: 'file:///work/server/pom.xml',
       relation: 'equivalent',
       effort: 'similar',
       reason: 'Both are general utility libraries for Java.',
@@ -236,6 +241,7 @@ export const chineseState: PageState = {
   },
   capabilities: [],
   coordinates: [],
+  places: [],
   similar: [],
   contributors: {
     kind: 'missing',

@@ -1,12 +1,8 @@
 import assert from 'node:assert/strict';
 import type { Project } from '../../src/core/model.ts';
 import { measureReadme, renderMarkdown } from '../../src/core/readme/index.ts';
-import {
-  createSession,
-  type HowUsed,
-  type SessionDependencies,
-  type SessionEvents,
-} from '../../src/surfaces/page/session.ts';
+import { createSession, type SessionEvents } from '../../src/surfaces/page/session.ts';
+import type { HowUsed, SessionDependencies } from '../../src/surfaces/page/session-dependencies.ts';
 import {
   ModelError,
   type RememberedRequest,
@@ -66,6 +62,7 @@ function play(gitee: StandIn, own: Partial<SessionDependencies> = {}, saved?: Sa
     },
     capabilityLabels: ids => Promise.resolve(ids),
     similar: () => Promise.resolve([]),
+    places: () => Promise.resolve([]),
     dependenciesOf: () => Promise.resolve([]),
     ownLicense: () => Promise.resolve({ expression: 'Apache-2.0', place: 'LICENSE' }),
     judge: (_id, { expression }, { use }) =>

@@ -4,6 +4,10 @@ import type { Part, ProjectPage } from '../projects/index.ts';
 
 /** What a package registry says of a package, by way of the user's package manager. */
 export interface PackageFacts {
+  /** Who was asked, to be shown: `npm view`. */
+  readonly source: string;
+  /** ISO 8601: when. */
+  readonly readAt: string;
   readonly version?: string | undefined;
   readonly license?: string | undefined;
   /** Bytes of the unpacked package. */
@@ -53,6 +57,8 @@ export type RowId =
 export interface Cell {
   /** Words, codes (of effort, status, verdict), dates (ISO 8601) or numbers, by the row; empty when nobody said it. */
   readonly values: readonly (string | number)[];
+  /** What each value is of, where that is not the row alone: months (`2026-10`) of the activity. */
+  readonly labels?: readonly string[] | undefined;
   readonly source?: string | undefined;
   /** ISO 8601: when the source was read. */
   readonly readAt?: string | undefined;

@@ -62,19 +62,21 @@ function cellOf(id: RowId, column: ComparisonColumn, columns: readonly Compariso
       return pushCell(column);
     case 'activity': {
       const found = foundIn(activity);
-      return live(
+      const months = found?.value.months ?? [];
+      const cell = live(
         found,
-        found?.value.months.map(({ commits }) => commits),
+        months.map(({ commits }) => commits),
       );
+      return cell === nothing ? nothing : { ...cell, labels: months.map(({ month }) => month) };
     }
     case 'stars': {
       const repository = foundIn(page?.repository);
       return live(repository, repository && [repository.value.stars]);
     }
     case 'size':
-      return fromRegistry(column.package?.size);
+      return fromRegistry(column, column.package?.size);
     case 'dependencies':
-      return fromRegistry(column.package?.dependencies);
+      return fromRegistry(column, column.package?.dependencies);
     case 'documentation':
       return fromCatalog(column, project?.documentation);
     case 'status':
@@ -93,10 +95,9 @@ function cellOf(id: RowId, column: ComparisonColumn, columns: readonly Compariso
 }
 
 const catalog = 'Catalog of Gitee Scout';
-const registry = 'package registry';
 
-function fromRegistry(value: number | undefined): Cell {
-  return value === undefined ? nothing : { values: [value], source: registry };
+function fromRegistry({ package: facts }: ComparisonColumn, value: string | number | undefined): Cell {
+  return !facts || value === undefined ? nothing : { values: [value], source: facts.source, readAt: facts.readAt };
 }
 
 function fromCatalog({ project }: ComparisonColumn, values: readonly string[] | undefined): Cell {
@@ -108,18 +109,18 @@ function fromCatalog({ project }: ComparisonColumn, values: readonly string[] | 
 }
 
 /** What the registry says of the package is nearer than the releases of the repository. */
-function versionCell({ page, package: facts }: ComparisonColumn): Cell {
-  if (facts?.version !== undefined) return { values: [facts.version], source: registry };
-  const releases = foundIn(page?.releases);
+function versionCell(column: ComparisonColumn): Cell {
+  if (column.package?.version !== undefined) return fromRegistry(column, column.package.version);
+  const releases = foundIn(column.page?.releases);
   return live(
     releases,
     releases?.value.slice(0, 1).map(({ tag }) => tag),
   );
 }
 
-function releaseCell({ page, package: facts }: ComparisonColumn): Cell {
-  if (facts?.changedAt !== undefined) return { values: [facts.changedAt], source: registry };
-  const releases = foundIn(page?.releases);
+function releaseCell(column: ComparisonColumn): Cell {
+  if (column.package?.changedAt !== undefined) return fromRegistry(column, column.package.changedAt);
+  const releases = foundIn(column.page?.releases);
   return live(
     releases,
     releases?.value.slice(0, 1).flatMap(({ createdAt }) => createdAt ?? []),
@@ -137,7 +138,7 @@ function licenseCell(column: ComparisonColumn): Cell {
   const found = foundIn(column.page?.license);
   if (found) return { values: [found.value.expression], source: found.source, readAt: found.receivedAt };
   if (column.project) return fromCatalog(column, [column.project.license]);
-  return column.package?.license === undefined ? nothing : { values: [column.package.license], source: registry };
+  return fromRegistry(column, column.package?.license);
 }
 
 function foundIn<T>(part: Part<T> | undefined): Found<T> | undefined {

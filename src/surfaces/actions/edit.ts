@@ -9,7 +9,8 @@ import { latestVersion } from './latest-version.ts';
 /** What the commands need: which dependency of which manifest, and the package to put in its place or beside it. */
 export interface EditArgument {
   readonly uri: string;
-  readonly purl: string;
+  /** Absent where a package is added to a manifest for its own sake, beside no certain dependency. */
+  readonly purl?: string | undefined;
   readonly by: string;
   readonly name: string;
 }
@@ -44,14 +45,15 @@ async function edit(index: ManifestIndex, argument: EditArgument, kind: 'replace
   const { addDependency, replaceDependency } = await import('../../core/manifests/index.ts');
   const path = vscode.workspace.asRelativePath(document.uri, true);
   // Read after the question: the text may have changed meanwhile.
-  const dependency = (await index.read(document))?.dependencies.find(each => each.purl === purl);
+  const { dependencies = [] } = (await index.read(document)) ?? {};
+  const dependency = dependencies.find(each => each.purl === purl);
+  const text = document.getText();
+  const models = purl === undefined ? modelsIn(dependencies) : dependency ? [dependency] : [];
   const added =
-    dependency && kind === 'add' && addDependency(path, document.getText(), dependency, { purl: by, version });
+    kind === 'add' ? first(models, model => addDependency(path, text, model, { purl: by, version })) : undefined;
   const changes = added
     ? [added]
-    : dependency &&
-      kind === 'replace' &&
-      replaceDependency(path, document.getText(), dependency, { purl: by, version });
+    : dependency && kind === 'replace' && replaceDependency(path, text, dependency, { purl: by, version });
   if (!changes) {
     await vscode.window.showWarningMessage(
       vscode.l10n.t(
@@ -66,6 +68,24 @@ async function edit(index: ManifestIndex, argument: EditArgument, kind: 'replace
   const note = kind === 'replace' && suggestion ? migrationNote(suggestion) : undefined;
   const applied = await apply(document, changes, { label, ...(note ? { description: note.text } : {}) });
   if (applied && note) await show(note);
+}
+
+/** Each one tried means reading the manifest a few times. */
+const mostModels = 8;
+
+/** Dependencies whose way of being written a new one can take, those that are needed at run time first. */
+function modelsIn(dependencies: readonly IndexedDependency[]): readonly IndexedDependency[] {
+  const needed = dependencies.filter(({ scope }) => scope === 'runtime');
+  const others = dependencies.filter(({ scope }) => scope !== 'runtime');
+  return [...needed, ...others].slice(0, mostModels);
+}
+
+function first<T, R>(list: readonly T[], make: (each: T) => R | undefined): R | undefined {
+  for (const each of list) {
+    const made = make(each);
+    if (made !== undefined) return made;
+  }
+  return undefined;
 }
 
 /** What the catalog says about changing over, and where that is said. */
@@ -134,9 +154,14 @@ async function askVersion(purl: string, name: string, uri: vscode.Uri): Promise<
 
 function readArgument(value: unknown): EditArgument | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  if (!('uri' in value && 'purl' in value && 'by' in value && 'name' in value)) return undefined;
-  const { uri, purl, by, name } = value;
-  const valid = [uri, purl, by, name].every(each => typeof each === 'string' && each.length < 2000);
-  if (!valid || typeof uri !== 'string' || typeof purl !== 'string') return undefined;
-  return typeof by === 'string' && typeof name === 'string' ? { uri, purl, by, name } : undefined;
+  if (!('uri' in value && 'by' in value && 'name' in value)) return undefined;
+  const { uri, by, name } = value;
+  const purl = 'purl' in value ? value.purl : undefined;
+  if (!isText(uri) || !isText(by) || !isText(name)) return undefined;
+  if (purl === undefined) return { uri, by, name };
+  return isText(purl) ? { uri, purl, by, name } : undefined;
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length < 2000;
 }

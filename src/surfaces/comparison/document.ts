@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Cell, Comparison, ComparisonRow } from '../../core/comparison/index.ts';
 import { commands } from '../contributions.ts';
-import { cellTexts, rowLabel, sourceText } from './words.ts';
+import { cellTexts, month, rowLabel, sourceText } from './words.ts';
 
 export interface ComparisonDocument {
   readonly comparison: Comparison;
@@ -61,34 +61,54 @@ function head({ name, kind, project }: Comparison['columns'][number]): string {
   return `${open} ${note}<br>${save}`;
 }
 
-function rowHtml({ id, cells, differs }: ComparisonRow, { capability }: ComparisonDocument): string {
+function rowHtml({ id, cells, differs }: ComparisonRow, { capability, comparison }: ComparisonDocument): string {
   const mark = differs ? ` <span class="tag">${escaped(vscode.l10n.t('differs'))}</span>` : '';
-  const columns = cells.map(cell => {
+  const most = Math.max(...cells.map(({ values }) => Number(values[0])).filter(value => value > 0));
+  const columns = cells.map((cell, at) => {
     const texts = cellTexts(id, cell, capability);
     const source = sourceText(cell);
     const content =
       texts.length === 0
         ? `<span class="kind">${escaped(vscode.l10n.t('not known'))}</span>`
         : id === 'activity'
-          ? chart(cell)
+          ? chart(cell, comparison.columns[at]?.name ?? '')
           : texts.length === 1
-            ? escaped(texts[0] ?? '')
+            ? `${escaped(texts[0] ?? '')}${isAmount(id) ? amount(Number(cell.values[0]) / most) : ''}`
             : `<ul>${texts.map(text => `<li>${escaped(text)}</li>`).join('')}</ul>`;
     return `<td${source === undefined ? '' : ` title="${escaped(source)}"`}>${content}</td>`;
   });
   return `<tr${differs ? ' class="differs"' : ''}><th scope="row">${escaped(rowLabel(id))}${mark}</th>${columns.join('')}</tr>`;
 }
 
-/** Bars for those who look, the numbers for those who read. */
-function chart({ values }: Cell): string {
+/** Bars for those who look, a table for those who listen. */
+function chart({ values, labels = [] }: Cell, name: string): string {
   const numbers = values.map(Number);
   const most = Math.max(1, ...numbers);
   const bars = numbers.map((count, at) => {
     const tall = Math.max(1, Math.round((count / most) * 30));
-    return `<rect x="${at * 10}" y="${30 - tall}" width="8" height="${tall}"></rect>`;
+    const title = `${month(labels[at] ?? '')}: ${count}`;
+    return `<rect x="${at * 10}" y="${30 - tall}" width="8" height="${tall}"><title>${escaped(title)}</title></rect>`;
   });
   const svg = `<svg class="chart" aria-hidden="true" width="${numbers.length * 10}" height="30" viewBox="0 0 ${numbers.length * 10} 30">${bars.join('')}</svg>`;
-  return `${svg}<span class="hidden-text">${escaped(vscode.l10n.t('Oldest month first: {0}', numbers.join(', ')))}</span>`;
+  const rows = numbers.map(
+    (count, at) => `<tr><th scope="row">${escaped(month(labels[at] ?? ''))}</th><td>${count}</td></tr>`,
+  );
+  const caption = vscode.l10n.t('Commits of {0} by month', name);
+  const head = [vscode.l10n.t('Month'), vscode.l10n.t('Commits')];
+  return `${svg}<div class="hidden-text"><table><caption>${escaped(caption)}</caption><thead><tr>${head
+    .map(each => `<th scope="col">${escaped(each)}</th>`)
+    .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
+}
+
+/** Rows of one number each, to be compared at a glance. */
+function isAmount(id: ComparisonRow['id']): boolean {
+  return id === 'size' || id === 'dependencies' || id === 'stars';
+}
+
+/** A bar as long as its share of the largest; the number before it says the same. */
+function amount(share: number): string {
+  const width = Number.isFinite(share) ? Math.round(share * 100) : 0;
+  return `<svg class="amount" aria-hidden="true" width="100" height="4" viewBox="0 0 100 4"><rect class="all" width="100" height="4"></rect><rect width="${width}" height="4"></rect></svg>`;
 }
 
 function commandUri(command: string, argument?: unknown): string {

@@ -26,6 +26,8 @@ export async function packageFacts(purl: string, cwd: string | undefined): Promi
   const answer = text === undefined ? undefined : read(text);
   if (!answer) return undefined;
   return {
+    source: 'npm view',
+    readAt: new Date().toISOString(),
     version: answer.version,
     license: answer.license,
     size: answer['dist.unpackedSize'],

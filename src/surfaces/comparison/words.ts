@@ -29,7 +29,11 @@ export function rowLabel(id: RowId): string {
 }
 
 /** The values of a cell for people. `capability` gives the label of a capability. */
-export function cellTexts(id: RowId, { values }: Cell, capability: (id: string) => string): readonly string[] {
+export function cellTexts(
+  id: RowId,
+  { values, labels = [] }: Cell,
+  capability: (id: string) => string,
+): readonly string[] {
   const texts = values.map(String);
   switch (id) {
     case 'license':
@@ -53,7 +57,7 @@ export function cellTexts(id: RowId, { values }: Cell, capability: (id: string) 
     case 'documentation':
       return texts.map(text => new Intl.DisplayNames(vscode.env.language, { type: 'language' }).of(text) ?? text);
     case 'activity':
-      return texts.length === 0 ? [] : [texts.join(', ')];
+      return texts.length === 0 ? [] : [texts.map((text, at) => `${month(labels[at] ?? '')}: ${text}`).join(', ')];
     default:
       return texts;
   }
@@ -96,6 +100,13 @@ export function sourceText({ source, readAt }: Cell): string | undefined {
 export function date(iso: string): string {
   const time = Date.parse(iso);
   return Number.isNaN(time) ? iso : new Date(time).toLocaleDateString(vscode.env.language, { dateStyle: 'medium' });
+}
+
+/** `Oct 2026` for `2026-10`. */
+export function month(text: string): string {
+  const time = Date.parse(`${text}-15T00:00:00Z`);
+  if (Number.isNaN(time)) return text;
+  return new Date(time).toLocaleDateString(vscode.env.language, { month: 'short', year: 'numeric' });
 }
 
 function bytes(count: number): string {

@@ -1,4 +1,4 @@
-import type { PageState } from '../../webview/protocol.ts';
+import type { PageHistory, PageState, ReadmeTexts } from '../../webview/protocol.ts';
 
 export interface DocumentParts {
   /** What the webview itself may load from: `webview.cspSource`. */
@@ -14,6 +14,10 @@ export interface DocumentParts {
   readonly title: string;
   /** What is known already; without it the page shows that it is on its way and asks. */
   readonly state?: PageState | undefined;
+  /** The README, where it is drawn already. */
+  readonly texts?: ReadmeTexts | undefined;
+  /** The pages that this panel has shown. */
+  readonly history: PageHistory;
   /** What a screen reader says while nothing is known. */
   readonly loading: string;
   /** The editor's words in its language, by the English ones. */
@@ -35,7 +39,7 @@ export function pageDocument(parts: DocumentParts): string {
 <title>${text(parts.title)}</title>
 <link rel="stylesheet" href="${attribute(parts.styleUri)}">
 </head>
-<body data-words="${attribute(JSON.stringify(parts.words))}" data-state="${parts.state === undefined ? '' : attribute(JSON.stringify(parts.state))}">
+<body data-history="${data(parts.history)}" data-words="${data(parts.words)}" data-state="${data(parts.state)}" data-texts="${data(parts.texts)}">
 <div class="page">
 <header>
 <div id="banner" role="note" hidden></div>
@@ -96,3 +100,7 @@ function attribute(value: string): string {
 }
 
 const text = attribute;
+
+function data(value: object | undefined): string {
+  return value === undefined ? '' : attribute(JSON.stringify(value));
+}

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Store } from '../../core/ports.ts';
 import { usual } from '../license-judge.ts';
-import type { HowUsed } from './session.ts';
+import type { HowUsed } from './session-dependencies.ts';
 
 const key = 'page.howUsed';
 const howUsed = z.object({

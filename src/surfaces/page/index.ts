@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
-import { commands } from '../contributions.ts';
+import { commands, panels } from '../contributions.ts';
 import { type ProjectTarget, readProjectTarget } from '../project-target.ts';
 import type { PageDependencies } from './dependencies.ts';
 import type { Pages } from './pages.ts';
 
 export type { PageDependencies } from './dependencies.ts';
-
-import { viewType } from './view-type.ts';
 
 export interface PageSurface extends vscode.Disposable {
   /** A page is likely to be opened next: loads what it is made of, and asks nobody. */
@@ -39,8 +37,16 @@ export function registerPage(dependencies: PageDependencies): PageSurface {
       const address = await open.addressOf(reference);
       if (address) await vscode.env.clipboard.writeText(`git clone ${address}.git`);
     }),
+    vscode.commands.registerCommand(commands.openProjectBeside, async (argument: unknown) => {
+      const open = await pages();
+      const target = readProjectTarget(argument);
+      const reference = target?.reference ?? open.shown();
+      if (reference) await open.show(reference, target?.name, true);
+    }),
+    vscode.commands.registerCommand(commands.pageBack, async () => (await pages()).go(-1)),
+    vscode.commands.registerCommand(commands.pageForward, async () => (await pages()).go(1)),
     vscode.commands.registerCommand(commands.forgetImageHosts, async () => (await pages()).forgetImageHosts()),
-    vscode.window.registerWebviewPanelSerializer(viewType, {
+    vscode.window.registerWebviewPanelSerializer(panels.project, {
       deserializeWebviewPanel: async (panel, saved) => (await pages()).restore(panel, saved),
     }),
     // vscode://gitee-scout.gitee-scout/project/OWNER/REPO, .../project/github:OWNER/REPO

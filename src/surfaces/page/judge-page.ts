@@ -2,7 +2,7 @@ import type * as vscode from 'vscode';
 import type { Verdict } from '../../core/model.ts';
 import type { LicenseAnswer, LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
-import type { SessionDependencies } from './session.ts';
+import type { SessionDependencies } from './session-dependencies.ts';
 import { manifestsOf } from './workspace-dependencies.ts';
 
 const scale: readonly Verdict[] = ['fits', 'fits-with-duties', 'depends', 'review', 'conflict', 'no-right-found'];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { PageMessage } from '../../webview/protocol.ts';
+import type { PageHistory, PageMessage } from '../../webview/protocol.ts';
 
 const host = z.enum(['gitee', 'github', 'atomgit']);
 const path = z.string().max(300);
@@ -13,7 +13,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-home'), host, path }),
   z.object({ kind: z.literal('copy'), what: z.enum(['clone-command', 'link', 'markdown', 'translation']) }),
   z.object({ kind: z.literal('copy-coordinate'), purl }),
-  z.object({ kind: z.literal('reveal-dependency'), purl, manifest: z.string().max(1000) }),
+  z.object({ kind: z.literal('add-package'), purl }),
+  z.object({ kind: z.literal('reveal-dependency'), purl, uri: z.string().max(4000) }),
   z.object({
     kind: z.literal('save-finding'),
     status: z.enum(['candidate', 'evaluating', 'adopted', 'rejected']),
@@ -34,6 +35,8 @@ const message = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('configure-translation') }),
   z.object({ kind: z.literal('show-activity') }),
   z.object({ kind: z.literal('show-contributors') }),
+  z.object({ kind: z.literal('go'), by: z.union([z.literal(-1), z.literal(1)]) }),
+  z.object({ kind: z.literal('scrolled'), scroll: z.number().min(0).max(10_000_000) }),
   z.object({ kind: z.literal('open-project'), project: z.string().max(200), beside: z.boolean() }),
   z.object({ kind: z.literal('read-version'), path }),
   z.object({ kind: z.literal('translate-version'), path, engine: z.string().max(100) }),
@@ -45,10 +48,10 @@ export function readPageMessage(value: unknown): PageMessage | undefined {
   return message.safeParse(value).data;
 }
 
-const savedPage = z.object({
-  version: z.literal(1),
+const entry = z.object({
   reference: z.union([z.object({ project: z.string().max(200) }), z.object({ host, path })]),
   title: z.string().max(300),
+  scroll: z.number().min(0).catch(0),
   translation: z
     .object({
       path,
@@ -60,9 +63,16 @@ const savedPage = z.object({
     // A page without its translation is better than none.
     .optional()
     .catch(undefined),
+  view: z.enum(['original', 'translated', 'both']).optional().catch(undefined),
 });
+const savedPage = z.union([
+  z.object({ version: z.literal(2), entries: z.array(entry).min(1).max(100), at: z.number().int().min(0) }),
+  // Written by versions that knew one page in a panel.
+  entry.extend({ version: z.literal(1) }).transform(({ version: _, ...only }) => ({ entries: [only], at: 0 })),
+]);
 
-/** What a page kept over a reload of the window; `undefined` when another version wrote it. */
-export function readSavedPage(value: unknown): z.infer<typeof savedPage> | undefined {
-  return savedPage.safeParse(value).data;
+/** What a page kept over a reload of the window; `undefined` when nobody or another version wrote it. */
+export function readSavedPage(value: unknown): PageHistory | undefined {
+  const saved = savedPage.safeParse(value).data;
+  return saved?.entries[saved.at] === undefined ? undefined : { entries: saved.entries, at: saved.at };
 }

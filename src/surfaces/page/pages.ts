@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { Project } from '../../core/model.ts';
 import { type ProjectReference, parseReference, projectId, repositoryUrl } from '../../core/projects/index.ts';
-import type { SavedTranslation } from '../../webview/protocol.ts';
+import type { PageHistory } from '../../webview/protocol.ts';
+import { contextKeys, panels } from '../contributions.ts';
+import { historyOf } from './history.ts';
 import { readSavedPage } from './messages.ts';
 import { fillPanel, type Panel, type PanelDependencies } from './panel.ts';
 import type { Session } from './session.ts';
-import { viewType } from './view-type.ts';
 
 export interface PagesDependencies extends PanelDependencies {
   readonly project: (reference: ProjectReference) => Promise<Project | undefined>;
@@ -15,10 +16,14 @@ export interface PagesDependencies extends PanelDependencies {
   readonly onDidChangeTranslations: vscode.Event<void>;
 }
 
-/** The open project pages: one panel for each project, reused. */
+/** The open project pages: a project that is open already is shown where it is. */
 export interface Pages extends vscode.Disposable {
   /** `beside`: in a page of its own beside the active editor, also where it is open already. */
   show(reference: ProjectReference, name?: string, beside?: boolean): Promise<void>;
+  /** One page back or forward in the panel that is active. */
+  go(by: -1 | 1): void;
+  /** What the active panel shows. */
+  shown(): ProjectReference | undefined;
   /** Fills a panel that comes back after a reload of the window. */
   restore(panel: vscode.WebviewPanel, saved: unknown): Promise<void>;
   /** Opens what a link to this extension names. */
@@ -30,32 +35,55 @@ export interface Pages extends vscode.Disposable {
 }
 
 export function openPages(dependencies: PagesDependencies): Pages {
-  const open = new Map<string, Panel>();
+  /** Each panel with the id of the project that it shows. */
+  const open = new Map<Panel, string>();
   const idOf = async (reference: ProjectReference) => projectId(reference, await dependencies.project(reference));
 
-  const fill = (panel: vscode.WebviewPanel, reference: ProjectReference, id: string, saved?: SavedTranslation) => {
-    const page = fillPanel(panel, reference, dependencies, saved);
-    open.set(id, page);
+  /** What the buttons for back and forward can do, in the panel that is active. */
+  const tell = () => {
+    const active = [...open.keys()].find(page => page.active);
+    if (!active) return;
+    const { entries, at } = active.history;
+    void vscode.commands.executeCommand('setContext', contextKeys.pageCanGoBack, at > 0);
+    void vscode.commands.executeCommand('setContext', contextKeys.pageCanGoForward, at < entries.length - 1);
+  };
+  const fill = (panel: vscode.WebviewPanel, history: PageHistory, id: string) => {
+    const page = fillPanel(panel, history, {
+      ...dependencies,
+      turned: turned => {
+        tell();
+        const shown = referenceIn(turned);
+        if (!shown) return;
+        idOf(shown).then(
+          next => open.has(turned) && open.set(turned, next),
+          (error: unknown) => dependencies.session.log.error('project page', error),
+        );
+      },
+    });
+    open.set(page, id);
+    tell();
+    const viewing = panel.onDidChangeViewState(tell);
     panel.onDidDispose(() => {
-      if (open.get(id) === page) open.delete(id);
+      open.delete(page);
+      viewing.dispose();
       page.dispose();
     });
   };
   const show = async (reference: ProjectReference, name?: string, beside = false) => {
     const title = name ?? ('path' in reference ? reference.path : reference.project);
     const column = beside ? vscode.ViewColumn.Beside : columnFor(open);
-    const create = () => vscode.window.createWebviewPanel(viewType, title, column, { enableFindWidget: true });
+    const create = () => vscode.window.createWebviewPanel(panels.project, title, column, { enableFindWidget: true });
     const asking = idOf(reference);
     // Until the catalog is read, which takes a while once, the editor can already set the page up.
     const early = (await Promise.race([asking, nextTurn()])) === undefined ? create() : undefined;
     const id = await asking;
-    const existing = beside ? undefined : open.get(id);
-    if (!existing) return fill(early ?? create(), reference, id);
+    const existing = beside ? undefined : [...open].find(([, shown]) => shown === id)?.[0];
+    if (!existing) return fill(early ?? create(), historyOf(reference, title), id);
     early?.dispose();
     existing.reveal();
   };
   const forEach = (work: (session: Session) => Promise<void>) => () => {
-    for (const { session } of open.values()) {
+    for (const { session } of open.keys()) {
       work(session).catch((error: unknown) => dependencies.session.log.error('project page', error));
     }
   };
@@ -66,10 +94,18 @@ export function openPages(dependencies: PagesDependencies): Pages {
 
   return {
     show,
+    go(by) {
+      for (const page of open.keys()) if (page.active) page.go(by);
+    },
+    shown() {
+      const active = [...open.keys()].find(page => page.active);
+      return active && referenceIn(active);
+    },
     async restore(panel, saved) {
-      const page = readSavedPage(saved);
+      const history = readSavedPage(saved);
+      const entry = history?.entries[history.at];
       // Another version wrote it, or nobody: an empty tab helps no one.
-      if (page) fill(panel, page.reference, await idOf(page.reference), page.translation);
+      if (history && entry) fill(panel, history, await idOf(entry.reference));
       else panel.dispose();
     },
     async follow(path) {
@@ -92,10 +128,14 @@ export function openPages(dependencies: PagesDependencies): Pages {
     },
     dispose: () => {
       watching.dispose();
-      for (const page of open.values()) page.dispose();
+      for (const page of open.keys()) page.dispose();
       open.clear();
     },
   };
+}
+
+function referenceIn({ history }: Panel): ProjectReference | undefined {
+  return history.entries[history.at]?.reference;
 }
 
 function nextTurn(): Promise<undefined> {
@@ -103,8 +143,8 @@ function nextTurn(): Promise<undefined> {
 }
 
 /** Beside the manifest that is being read; where there is a page already, with it. */
-function columnFor(open: ReadonlyMap<string, Panel>): vscode.ViewColumn {
-  const shown = [...open.values()].map(({ column }) => column()).find(column => column !== undefined);
+function columnFor(open: ReadonlyMap<Panel, string>): vscode.ViewColumn {
+  const shown = [...open.keys()].map(({ column }) => column()).find(column => column !== undefined);
   // A page that was just opened beside something does not know its column yet; it is the active one.
   if (shown !== undefined) return shown > 0 ? shown : vscode.ViewColumn.Active;
   return vscode.window.activeTextEditor ? vscode.ViewColumn.Beside : vscode.ViewColumn.Active;

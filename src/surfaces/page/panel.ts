@@ -2,19 +2,30 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FindingStatus } from '../../core/model.ts';
 import { type ProjectReference, repositoryUrl } from '../../core/projects/index.ts';
-import type { HostMessage, PageMessage, PageState, SavedTranslation } from '../../webview/protocol.ts';
+import {
+  type HostMessage,
+  type PageHistory,
+  type PageMessage,
+  type PageState,
+  translationIn,
+} from '../../webview/protocol.ts';
+import { copy, textToCopy } from './clipboard.ts';
 import { pageDocument } from './document.ts';
+import { amend, step, visit } from './history.ts';
 import { readPageMessage } from './messages.ts';
-import { createSession, type Session, type SessionDependencies, type SessionEvents } from './session.ts';
+import { createSession, type Session, type SessionEvents } from './session.ts';
+import type { SessionDependencies } from './session-dependencies.ts';
 
 /** What the page asks of the rest of the extension. */
 export interface PanelActions {
-  readonly revealDependency: (purl: string, manifest: string) => PromiseLike<void>;
+  readonly revealDependency: (purl: string, uri: string) => PromiseLike<void>;
+  readonly addPackage: (project: string, purl: string) => PromiseLike<void>;
   readonly saveFinding: (state: PageState, status: FindingStatus, note: string) => Promise<void>;
   readonly removeFinding: (state: PageState) => Promise<void>;
   readonly setOwnLicense: () => PromiseLike<void>;
   readonly openEvidence: (state: PageState) => Promise<void>;
-  readonly openProject: (id: string, beside: boolean) => PromiseLike<void>;
+  /** Opens a project in a panel of its own, beside this one. */
+  readonly openBeside: (reference: ProjectReference) => PromiseLike<void>;
   readonly configureTranslation: () => PromiseLike<void>;
 }
 
@@ -22,41 +33,83 @@ export interface PanelDependencies {
   readonly extensionUri: vscode.Uri;
   readonly session: SessionDependencies;
   readonly actions: PanelActions;
+  /** The panel shows another page now, or another place in its history. */
+  readonly turned?: ((panel: Panel) => void) | undefined;
 }
 
 export interface Panel extends vscode.Disposable {
+  /** That of the page that is shown. */
   readonly session: Session;
+  readonly history: PageHistory;
+  readonly active: boolean;
+  /** Shows another project in place of the one that is shown. */
+  visit(reference: ProjectReference, title: string): void;
+  /** One page back or forward; nothing where there is none. */
+  go(by: -1 | 1): void;
   reveal(): void;
   column(): vscode.ViewColumn | undefined;
 }
 
-/** Fills a webview panel with a project's page. */
+/** How long the document of a page waits for what is known of the project; ms. */
+const patience = 50;
+
+/** Fills a webview panel with the page at which its history stands; others take its place as the reader goes on. */
 export function fillPanel(
   panel: vscode.WebviewPanel,
-  reference: ProjectReference,
-  { extensionUri, session: needs, actions }: PanelDependencies,
-  saved?: SavedTranslation,
+  start: PageHistory,
+  { extensionUri, session: needs, actions, turned }: PanelDependencies,
 ): Panel {
   const { webview } = panel;
   const local = (...path: readonly string[]) => vscode.Uri.joinPath(extensionUri, ...path);
   webview.options = { enableScripts: true, localResourceRoots: [local('dist', 'webview'), local('media')] };
   panel.iconPath = { light: local('media', 'icons', 'page-light.svg'), dark: local('media', 'icons', 'page-dark.svg') };
 
+  /** The page's script runs and has asked for what is known; until then the document holds it. */
+  let listens = false;
+  let closed = false;
   const post = (message: HostMessage) => {
+    if (!listens || closed) return;
     // Dropped while the tab is hidden: the page asks for everything when it is back.
     webview.postMessage(message).then(undefined, (error: unknown) => needs.log.warn('page does not listen', error));
   };
+  let history = start;
   const pageEvents: SessionEvents = {
     state: state => {
       panel.title = state.page.name;
-      post({ kind: 'state', state });
+      history = amend(history, { title: state.page.name });
+      drawWhenWhole();
+      tell();
     },
-    texts: texts => post({ kind: 'readme', ...texts }),
+    texts: texts => {
+      drawWhenWhole();
+      post({ kind: 'readme', ...texts });
+    },
     announce: sentence => post({ kind: 'announce', text: announcement(sentence) }),
   };
-  const session = createSession(reference, needs, pageEvents, saved);
+  const begin = (): Session => {
+    const { reference, translation } = history.entries[history.at] ?? { reference: { project: '' } };
+    return createSession(reference, needs, pageEvents, translation);
+  };
+  let session = begin();
+  /** Many changes in one turn are told once. */
+  let telling = false;
+  const tell = () => {
+    if (telling) return;
+    telling = true;
+    setImmediate(() => {
+      telling = false;
+      const state = session.state();
+      if (state) post({ kind: 'state', state });
+    });
+  };
 
-  const draw = (state?: PageState) => {
+  /** Runs until the document of a page that has just been opened is drawn. */
+  let waiting: NodeJS.Timeout | undefined;
+  const draw = () => {
+    clearTimeout(waiting);
+    waiting = undefined;
+    listens = false;
+    const state = session.state();
     webview.html = pageDocument({
       cspSource: webview.cspSource,
       nonce: randomBytes(16).toString('base64url'),
@@ -66,15 +119,24 @@ export function fillPanel(
       imageHosts: session.imageHosts(),
       title: state?.page.name ?? panel.title,
       state,
+      texts: session.texts(),
+      history,
       loading: vscode.l10n.t('Opening the page of {0}…', panel.title),
       words: words(),
     });
+  };
+
+  const drawWhenWhole = () => {
+    const state = session.state();
+    if (waiting === undefined || state === undefined || state.page.pending > 0) return;
+    if (state.page.readme.kind !== 'found' || session.texts().original !== null) draw();
   };
 
   const hear = async (message: PageMessage): Promise<void> => {
     const state = session.state();
     switch (message.kind) {
       case 'ready':
+        listens = true;
         if (state) post({ kind: 'state', state });
         return post({ kind: 'readme', ...session.texts() });
       case 'retry':
@@ -87,8 +149,13 @@ export function fillPanel(
         return state && copy(textToCopy(message.what, state, session));
       case 'copy-coordinate':
         return copy(state?.coordinates.find(({ purl }) => purl === message.purl)?.text);
+      case 'add-package':
+        // Only what the page itself offers: it shows texts of strangers.
+        return state?.coordinates.some(({ purl }) => purl === message.purl)
+          ? actions.addPackage(state.page.id, message.purl)
+          : undefined;
       case 'reveal-dependency':
-        return actions.revealDependency(message.purl, message.manifest);
+        return actions.revealDependency(message.purl, message.uri);
       case 'save-finding':
         return state && actions.saveFinding(state, message.status, message.note);
       case 'remove-finding':
@@ -113,8 +180,14 @@ export function fillPanel(
         return session.showActivity();
       case 'show-contributors':
         return session.showContributors();
+      case 'go':
+        return go(message.by);
+      case 'scrolled':
+        history = amend(history, { scroll: message.scroll });
+        return;
       case 'open-project':
-        return actions.openProject(message.project, message.beside);
+        if (message.beside) return actions.openBeside({ project: message.project });
+        return filled.visit({ project: message.project }, nameOf(message.project, state));
       case 'read-version':
         return session.readVersion(message.path);
       case 'translate-version':
@@ -123,68 +196,79 @@ export function fillPanel(
       case 'allow-images':
         await session.allowImages(message.remember, message.host);
         // The content policy stands in the document: other hosts need another document.
-        draw(state);
+        draw();
         return;
     }
+  };
+
+  /** The history with what a page that is left has to be shown with again. */
+  const left = (): PageHistory => {
+    const state = session.state();
+    return state ? amend(history, { translation: translationIn(state) }) : history;
+  };
+  /** Shows the page at which another history stands. */
+  const turn = (next: PageHistory) => {
+    session.dispose();
+    listens = false;
+    history = next;
+    session = begin();
+    panel.title = history.entries[history.at]?.title ?? panel.title;
+    load();
+    turned?.(filled);
+  };
+  const go = (by: -1 | 1) => {
+    const next = step(left(), by);
+    if (next) turn(next);
+  };
+  const load = () => {
+    // The editor takes longer to set a webview up than this: what is known by then is drawn without a message.
+    clearTimeout(waiting);
+    waiting = setTimeout(draw, patience);
+    session.open().catch((error: unknown) => {
+      needs.log.error('project page could not be opened', error);
+      void vscode.window.showErrorMessage(vscode.l10n.t('The project page could not be opened. The log says why.'));
+    });
   };
 
   const listening = webview.onDidReceiveMessage((raw: unknown) => {
     const message = readPageMessage(raw);
     if (!message) return needs.log.warn('a page sent an unknown message');
+    // From a document that another page has taken the place of.
+    if (!listens && message.kind !== 'ready') return;
     hear(message).catch((error: unknown) => {
       needs.log.error(`project page: ${message.kind} failed`, error);
       const sentence = error instanceof Error ? error.message : String(error);
       void vscode.window.showErrorMessage(vscode.l10n.t('Gitee Scout: {0}', sentence));
     });
   });
-  const closing = panel.onDidDispose(() => session.dispose());
-  // At once, so that the editor sets the page up while the project's data is read.
-  draw();
-  session.open().catch((error: unknown) => {
-    needs.log.error('project page could not be opened', error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The project page could not be opened. The log says why.'));
+  const closing = panel.onDidDispose(() => {
+    closed = true;
+    clearTimeout(waiting);
+    session.dispose();
   });
-
-  return {
-    session,
+  const filled: Panel = {
+    get session() {
+      return session;
+    },
+    get history() {
+      return history;
+    },
+    get active() {
+      return panel.active;
+    },
+    visit: (reference, title) => turn(visit(left(), reference, title)),
+    go,
     reveal: () => panel.reveal(),
     column: () => panel.viewColumn,
     dispose: () => vscode.Disposable.from(listening, closing, panel).dispose(),
   };
+  load();
+  return filled;
 }
 
-function textToCopy(
-  what: Extract<PageMessage, { kind: 'copy' }>['what'],
-  { page }: PageState,
-  session: Session,
-): string | undefined {
-  switch (what) {
-    case 'clone-command':
-      return page.home ? `git clone ${cloneUrl(page, page.home.url)}` : undefined;
-    case 'link':
-      return page.home?.url;
-    case 'markdown': {
-      const readme = session.page()?.readme;
-      return readme?.kind === 'found' ? readme.value.markdown : undefined;
-    }
-    case 'translation':
-      return session.translation()?.markdown;
-  }
-}
-
-/** Pasted into a shell, so nothing but a plain address. */
-function cloneUrl({ repository }: PageState['page'], homeUrl: string): string {
-  const said = repository.kind === 'found' ? repository.value.cloneUrl : '';
-  return /^https?:\/\/[\w.:/~-]+$/.test(said) ? said : `${homeUrl}.git`;
-}
-
-async function copy(text: string | undefined): Promise<void> {
-  if (text === undefined) return;
-  await vscode.env.clipboard.writeText(text);
-  vscode.window.setStatusBarMessage(
-    vscode.l10n.t('$(check) Copied: {0}', text.replace(/\s+/g, ' ').slice(0, 80)),
-    3000,
-  );
+/** What a link called the project, until the catalog says it. */
+function nameOf(id: string, state: PageState | undefined): string {
+  return state?.similar.find(({ project }) => project === id)?.name ?? id;
 }
 
 async function openExternal(url: string): Promise<void> {

@@ -1,64 +1,17 @@
-import type { Distribution, Finding, LicenseUse } from '../../core/model.ts';
-import type { Log } from '../../core/ports.ts';
 import {
   type Call,
   coordinates,
-  type PageLicense,
   type PageReadme,
   type PartName,
   type ProjectPage,
   type ProjectReference,
-  type Projects,
   partsToRetry,
 } from '../../core/projects/index.ts';
-import type {
-  OwnLicense,
-  PageState,
-  ReadmeTexts,
-  SavedTranslation,
-  SimilarProject,
-  WorkspaceDependency,
-} from '../../webview/protocol.ts';
+import type { OwnLicense, PageState, ReadmeTexts, SavedTranslation } from '../../webview/protocol.ts';
 import type { LicenseAnswer } from '../license-judge.ts';
-import type { ImageHosts } from './image-hosts.ts';
-import { createReadmeTexts, type MeasureReadme, type RenderReadme } from './readme-texts.ts';
-import { createTranslation, type Translating } from './translation.ts';
-
-/** What a page needs besides the project's own data. */
-export interface SessionDependencies extends Translating {
-  readonly projects: () => Promise<Projects>;
-  /** Told each state of the project's data. */
-  readonly onPage: (page: ProjectPage) => void;
-  readonly render: RenderReadme;
-  readonly measure: MeasureReadme;
-  readonly imageHosts: ImageHosts;
-  /** Labels of capabilities, by their ids. */
-  readonly capabilityLabels: (ids: readonly string[]) => Promise<readonly string[]>;
-  /** Projects of the catalog that do what this one does. */
-  readonly similar: (projectId: string) => Promise<readonly SimilarProject[]>;
-  /** Dependencies of the workspace for which the project is a suggestion. */
-  readonly dependenciesOf: (projectId: string) => Promise<readonly WorkspaceDependency[]>;
-  /** The license of the work in which the project would be used. */
-  readonly ownLicense: (projectId: string) => Promise<OwnLicense | null>;
-  readonly judge: (
-    projectId: string,
-    license: PageLicense,
-    how: HowUsed,
-  ) => Promise<LicenseAnswer & Pick<PageState['license'], 'data'>>;
-  /** How a license differs from that of a finding. */
-  readonly licenseChange: (saved: string, license: PageLicense) => Promise<PageState['license']['change']>;
-  readonly howUsed: { get(): HowUsed; set(how: HowUsed): PromiseLike<void> };
-  readonly finding: (id: string) => Promise<Finding | undefined>;
-  /** The host of the live data, when it is not the real Gitee. */
-  readonly dataHost: () => PageState['dataHost'];
-  readonly readerLanguage: () => string;
-  readonly log: Log;
-}
-
-export interface HowUsed {
-  readonly use: LicenseUse;
-  readonly distribution: Distribution;
-}
+import { createReadmeTexts } from './readme-texts.ts';
+import type { HowUsed, SessionDependencies } from './session-dependencies.ts';
+import { createTranslation } from './translation.ts';
 
 export interface SessionEvents {
   /** The state changed. */
@@ -68,7 +21,7 @@ export interface SessionEvents {
 }
 
 /** Everything around the project that can change while its page is open. */
-type Surroundings = Pick<PageState, 'capabilities' | 'similar' | 'dependencies' | 'finding' | 'engines'> & {
+type Surroundings = Pick<PageState, 'capabilities' | 'similar' | 'dependencies' | 'places' | 'finding' | 'engines'> & {
   readonly own: OwnLicense | null;
   /** License of the finding when it was saved; empty where nothing is saved. */
   readonly saved: string;
@@ -92,6 +45,7 @@ export function createSession(
     capabilities: [],
     similar: [],
     dependencies: [],
+    places: [],
     finding: null,
     engines: [],
     own: null,
@@ -115,14 +69,14 @@ export function createSession(
 
   const state = (): PageState | undefined => {
     if (!page) return undefined;
-    const { capabilities, similar, dependencies: found, finding, engines, own } = around;
-    const purls = page.facts.kind === 'found' ? page.facts.value.purls : [];
+    const { capabilities, similar, dependencies: found, places, finding, engines, own } = around;
     return {
       page: { ...page, readme: withoutText(page.readme) },
       dataHost: dependencies.dataHost(),
       readerLanguage: dependencies.readerLanguage(),
       capabilities,
-      coordinates: coordinates(purls),
+      coordinates: coordinatesOf(page),
+      places,
       dependencies: found,
       license: {
         own: answer?.own ?? own,
@@ -169,10 +123,12 @@ export function createSession(
     if (!page) return;
     const { id } = page;
     const ids = page.facts.kind === 'found' ? page.facts.value.capabilities : [];
-    const [capabilities, similar, found, finding, engines, own] = await Promise.all([
+    const purls = coordinatesOf(page).map(({ purl }) => purl);
+    const [capabilities, similar, found, places, finding, engines, own] = await Promise.all([
       dependencies.capabilityLabels(ids),
       dependencies.similar(id),
       dependencies.dependenciesOf(id),
+      dependencies.places(purls),
       dependencies.finding(id),
       translation.engines(readmeLanguage(), dependencies.readerLanguage()),
       dependencies.ownLicense(id),
@@ -182,6 +138,7 @@ export function createSession(
       capabilities,
       similar,
       dependencies: found,
+      places,
       finding: saved,
       engines,
       own,
@@ -339,6 +296,10 @@ export function createSession(
 }
 
 export type Session = ReturnType<typeof createSession>;
+
+function coordinatesOf({ facts }: ProjectPage): PageState['coordinates'] {
+  return facts.kind === 'found' ? coordinates(facts.value.purls) : [];
+}
 
 function withoutText(part: ProjectPage['readme']): PageState['page']['readme'] {
   if (part.kind !== 'found') return part;

@@ -3,6 +3,7 @@ import type { ProjectReference } from '../../core/projects/index.ts';
 import { commands } from '../contributions.ts';
 import { readerLanguage } from '../reader-language.ts';
 import type { PageDependencies } from './dependencies.ts';
+import { keepDrawn } from './drawn-readmes.ts';
 import { openEvidenceFile } from './evidence-file.ts';
 import { pageFindings } from './findings.ts';
 import { createHowUsed } from './how-used.ts';
@@ -12,7 +13,7 @@ import { dataHost } from './live-host.ts';
 import { openPages, type Pages } from './pages.ts';
 import type { MeasureReadme, RenderReadme } from './readme-texts.ts';
 import { surroundings } from './surroundings.ts';
-import { dependenciesOf, revealDependency } from './workspace-dependencies.ts';
+import { addToManifest, dependenciesOf, placesOf, revealDependency } from './workspace-dependencies.ts';
 
 /** Puts the pages together: the core, the findings, the manifests and the settings as one page needs them. */
 export async function createPages(dependencies: PageDependencies): Promise<Pages> {
@@ -39,8 +40,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
         const { reason, message, resetAt } = repository;
         network.report(reason === 'limited' ? { kind: reason, message, resetAt } : { kind: reason, message });
       },
-      render,
-      measure,
+      ...keepDrawn(render, measure),
       imageHosts: createImageHosts(context.globalState),
       capabilityLabels: async ids => {
         const catalog = await scout.catalog();
@@ -59,6 +59,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
         index.scan().catch((error: unknown) => log.error('scan for a project page', error));
         return Promise.resolve(dependenciesOf(index, id));
       },
+      places: purls => Promise.resolve(placesOf(index, purls)),
       ...judge,
       howUsed: createHowUsed(context.workspaceState),
       finding: findings.find,
@@ -68,12 +69,13 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
       log,
     },
     actions: {
-      revealDependency: (purl, manifest) => revealDependency(index, purl, manifest),
+      revealDependency: (purl, uri) => revealDependency(index, purl, uri),
+      addPackage: (id, purl) => addToManifest(index, id, purl),
       saveFinding: findings.save,
       removeFinding: findings.remove,
       openEvidence: state => openEvidenceFile(scout, state),
       setOwnLicense: () => vscode.commands.executeCommand(commands.setOwnLicense),
-      openProject: (id, beside) => pages.show({ project: id }, undefined, beside),
+      openBeside: reference => pages.show(reference, undefined, true),
       configureTranslation: () => translations.configure(),
     },
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import type { WorkspaceDependency } from '../../webview/protocol.ts';
-import type { ManifestIndex } from '../manifest-index.ts';
+import type { PackagePlaces, WorkspaceDependency } from '../../webview/protocol.ts';
+import { commands } from '../contributions.ts';
+import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
 
 /** A page lists no more than this: the suggestions view has all. */
 const most = 30;
@@ -8,12 +9,13 @@ const most = 30;
 /** The dependencies of the workspace for which a project is suggested, from the manifests read so far. */
 export function dependenciesOf(index: ManifestIndex, project: string): readonly WorkspaceDependency[] {
   const found: WorkspaceDependency[] = [];
-  for (const { label, dependencies } of index.manifests.values()) {
+  for (const { uri, label, dependencies } of index.manifests.values()) {
+    const address = uri.toString();
     for (const { name, purl, requirement, suggestions } of dependencies) {
       const suggestion = suggestions.find(each => each.project === project);
-      if (!suggestion || found.some(each => each.purl === purl && each.manifest === label)) continue;
+      if (!suggestion || found.some(each => each.purl === purl && each.uri === address)) continue;
       const { relation, effort, reason } = suggestion;
-      found.push({ name, purl, requirement, manifest: label, relation, effort, reason });
+      found.push({ name, purl, requirement, manifest: label, uri: address, relation, effort, reason });
       if (found.length === most) return found;
     }
   }
@@ -29,8 +31,8 @@ export function manifestsOf(index: ManifestIndex, project: string): readonly vsc
 }
 
 /** Opens the manifest with the dependency's name selected, in the first column: the page stays where it is. */
-export async function revealDependency(index: ManifestIndex, purl: string, label: string): Promise<void> {
-  const uri = [...index.manifests.values()].find(each => each.label === label)?.uri;
+export async function revealDependency(index: ManifestIndex, purl: string, address: string): Promise<void> {
+  const uri = index.manifests.get(address)?.uri;
   if (!uri) return;
   const document = await vscode.workspace.openTextDocument(uri);
   // The text as it is now: it may have been edited since the manifests were read.
@@ -41,4 +43,77 @@ export async function revealDependency(index: ManifestIndex, purl: string, label
     viewColumn: vscode.ViewColumn.One,
     ...(selection ? { selection } : {}),
   });
+}
+
+/** Where the workspace uses packages already, and which of them one of its manifests could take. */
+export function placesOf(index: ManifestIndex, purls: readonly string[]): readonly PackagePlaces[] {
+  const usedIn = new Map(purls.map(purl => [purl, new Set<string>()]));
+  const manifests = new Map<string, number>();
+  for (const { label, ecosystem, dependencies } of index.manifests.values()) {
+    if (dependencies.length > 0) manifests.set(ecosystem, (manifests.get(ecosystem) ?? 0) + 1);
+    for (const { purl } of dependencies) usedIn.get(purl)?.add(label);
+  }
+  return purls.map(purl => {
+    const used = usedIn.get(purl) ?? new Set();
+    const addable = (manifests.get(ecosystemOf(purl)) ?? 0) > used.size;
+    return { purl, usedIn: [...used].slice(0, most), addable };
+  });
+}
+
+function ecosystemOf(purl: string): string {
+  return purl.slice('pkg:'.length, purl.indexOf('/'));
+}
+
+/**
+ * Adds a package to a manifest, which the person chooses where several could take it. The edit itself is that of the light
+ * bulb: version from the package manager, difference shown first.
+ */
+export async function addToManifest(index: ManifestIndex, project: string, purl: string): Promise<void> {
+  const manifest = await chooseManifest(manifestsToTake(index, project, purl), purl);
+  if (!manifest) return;
+  const argument = { uri: manifest.uri.toString(), by: purl, name: packageName(purl) };
+  await vscode.commands.executeCommand(commands.addDependency, argument);
+}
+
+/** Manifests of the package's ecosystem without it: those first for which the project is a suggestion, then the nearest. */
+function manifestsToTake(index: ManifestIndex, project: string, purl: string): readonly IndexedManifest[] {
+  const suggested = (manifest: IndexedManifest) =>
+    manifest.dependencies.some(each => each.suggestions.some(one => one.project === project)) ? 0 : 1;
+  const depth = ({ label }: IndexedManifest) => label.split('/').length;
+  return [...index.manifests.values()]
+    .filter(({ ecosystem, dependencies }) => ecosystem === ecosystemOf(purl) && dependencies.length > 0)
+    .filter(({ dependencies }) => !dependencies.some(each => each.purl === purl))
+    .sort(
+      (one, other) =>
+        suggested(one) - suggested(other) || depth(one) - depth(other) || (one.label < other.label ? -1 : 1),
+    );
+}
+
+async function chooseManifest(
+  manifests: readonly IndexedManifest[],
+  purl: string,
+): Promise<IndexedManifest | undefined> {
+  const name = packageName(purl);
+  if (manifests.length === 0) {
+    await vscode.window.showInformationMessage(
+      vscode.l10n.t('No manifest of this workspace could take {0}: it is there already, or there is none.', name),
+    );
+    return undefined;
+  }
+  if (manifests.length === 1) return manifests[0];
+  const items = manifests.map(manifest => ({ label: manifest.label, description: manifest.type, manifest }));
+  const picked = await vscode.window.showQuickPick(items, {
+    title: vscode.l10n.t('Add {0} to which manifest?', name),
+    matchOnDescription: true,
+  });
+  return picked?.manifest;
+}
+
+function packageName(purl: string): string {
+  const name = purl.slice(purl.indexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name; // A damaged escape: shown as it is.
+  }
 }

@@ -72,7 +72,11 @@ export function iconButton(name: string, iconName: IconName, onClick: () => void
 }
 
 /** A link that VS Code opens in the browser, after its own question where it has one. */
-export function link(text: string, href: string, options: { readonly title?: string } = {}): HTMLAnchorElement {
+export function link(
+  text: string,
+  href: string,
+  options: { readonly title?: string | undefined } = {},
+): HTMLAnchorElement {
   return element('a', { href, title: options.title, 'data-key': href }, text);
 }
 

@@ -1,11 +1,11 @@
 import {
   type HostMessage,
   isHostMessage,
-  isSavedTranslation,
+  isPageHistory,
+  type PageEntry,
+  type PageHistory,
   type PageMessage,
-  type ReadmeView,
   type SavedPage,
-  type SavedTranslation,
 } from '../protocol.ts';
 
 const api = acquireVsCodeApi();
@@ -20,24 +20,12 @@ export function onHostMessage(listener: (message: HostMessage) => void): void {
   });
 }
 
-/** What the page kept of its last life in this panel. */
-export function savedScroll(): number {
+/** The page that is shown: as it was saved here, if it was this one, else as the host knows it. */
+export function entryIn({ entries, at }: PageHistory): PageEntry | undefined {
+  const entry = entries[at];
   const saved = api.getState();
-  if (typeof saved !== 'object' || saved === null || !('scroll' in saved)) return 0;
-  return typeof saved.scroll === 'number' ? saved.scroll : 0;
-}
-
-export function savedTranslation(): SavedTranslation | undefined {
-  const saved = api.getState();
-  if (typeof saved !== 'object' || saved === null || !('translation' in saved)) return undefined;
-  return isSavedTranslation(saved.translation) ? saved.translation : undefined;
-}
-
-export function savedView(): ReadmeView | undefined {
-  const saved = api.getState();
-  if (typeof saved !== 'object' || saved === null || !('view' in saved)) return undefined;
-  const views = ['original', 'translated', 'both'] as const;
-  return views.find(view => view === saved.view);
+  const own = isPageHistory(saved) && saved.at === at ? saved.entries[at] : undefined;
+  return JSON.stringify(own?.reference) === JSON.stringify(entry?.reference) ? own : entry;
 }
 
 export function save(page: SavedPage): void {

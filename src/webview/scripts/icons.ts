@@ -1,3 +1,4 @@
+import add from '@vscode/codicons/src/icons/add.svg';
 import arrowSwap from '@vscode/codicons/src/icons/arrow-swap.svg';
 import book from '@vscode/codicons/src/icons/book.svg';
 import bookmark from '@vscode/codicons/src/icons/bookmark.svg';
@@ -35,6 +36,7 @@ import verified from '@vscode/codicons/src/icons/verified.svg';
 import warning from '@vscode/codicons/src/icons/warning.svg';
 
 const icons = {
+  add,
   'arrow-swap': arrowSwap,
   book,
   bookmark,

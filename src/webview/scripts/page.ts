@@ -1,14 +1,25 @@
 import * as l10n from '@vscode/l10n';
-import { isPageState, type PageState, type ReadmeTexts, type ReadmeView, type SavedTranslation } from '../protocol.ts';
+import {
+  isHostMessage,
+  isPageHistory,
+  isPageState,
+  type PageHistory,
+  type PageState,
+  type ReadmeTexts,
+  type ReadmeView,
+  type SavedTranslation,
+  translationIn,
+} from '../protocol.ts';
 import { actions } from './actions.ts';
 import { activity } from './activity.ts';
 import { banner, troubles } from './banner.ts';
 import { contributors } from './contributors.ts';
 import { append, type Child } from './dom.ts';
 import { header } from './header.ts';
-import { onHostMessage, save, savedScroll, savedTranslation, savedView, send } from './host.ts';
+import { entryIn, onHostMessage, save, send } from './host.ts';
 import { license } from './license.ts';
 import { followAnchors } from './markdown.ts';
+import { followScroll, turnPages } from './navigation.ts';
 import { readmeBar } from './readme.ts';
 import { createReadmeText } from './readme-text.ts';
 import { releases } from './releases.ts';
@@ -18,17 +29,18 @@ import { useIt } from './use-it.ts';
 import { workspace } from './workspace.ts';
 
 /** Draws the page and keeps it up to date. What did not change is not touched, so that focus and selection stay. */
-function start(initial: PageState | undefined): void {
+function start(initial: PageState | undefined, drawn: ReadmeTexts | undefined, history: PageHistory): void {
   let state = initial;
-  let texts: ReadmeTexts = { original: null, translated: null, shape: null };
+  let texts: ReadmeTexts = drawn ?? { original: null, translated: null, shape: null };
   const readme = document.getElementById('readme');
   const readmeText = readme && createReadmeText(readme);
-  let chosen = savedView();
-  let translation = initial ? translationToKeep(undefined, initial, savedTranslation()) : savedTranslation();
-  let scrollTo = savedScroll();
+  const before = entryIn(history);
+  let chosen = before?.view;
+  let translation = initial ? translationToKeep(undefined, initial, before?.translation) : before?.translation;
+  let scrollTo = before?.scroll ?? 0;
   /** Where the translation that comes back is scrolled to, once it is there. */
   let scrollAgain = translation ? scrollTo : 0;
-  const drawn = new Map<string, string>();
+  const sections = new Map<string, string>();
 
   const view = (): ReadmeView => (texts.translated ? (chosen ?? 'translated') : 'original');
   const draw = () => {
@@ -41,10 +53,10 @@ function start(initial: PageState | undefined): void {
     );
     section('actions', [current.page.home, current.finding, current.page.name], () => actions(current));
     section('troubles', [troubleKey(current)], () => troubles(current));
-    section('workspace', [current.dependencies], () => workspace(current));
+    section('workspace', [current.dependencies, facts], () => workspace(current));
     section('license', [current.page.license, current.license], () => license(current));
     section('activity', [current.page.home, current.activity], () => activity(current));
-    section('use', [current.coordinates], () => useIt(current));
+    section('use', [current.coordinates, current.places], () => useIt(current));
     section('similar', [current.similar, facts], () => similar(current));
     section('releases', [released, repository.kind, home], () => releases(current));
     section('contributors', [current.contributors], () => contributors(current));
@@ -70,17 +82,17 @@ function start(initial: PageState | undefined): void {
 
   const section = (id: string, input: unknown, make: () => readonly Child[]) => {
     const key = JSON.stringify(input);
-    if (drawn.get(id) === key) return;
-    drawn.set(id, key);
+    if (sections.get(id) === key) return;
+    sections.set(id, key);
     redraw(id, make);
   };
 
   const keep = () => {
     if (!state) return;
-    const { facts, home, id, name } = state.page;
-    const reference = facts.kind === 'found' || !home ? { project: id } : { host: home.host, path: home.path };
     const scroll = scrollAgain || scrollTo || window.scrollY;
-    save({ version: 1, reference, title: name, scroll, translation, view: chosen });
+    const now = { title: state.page.name, scroll, translation, view: chosen };
+    const entries = history.entries.map((entry, index) => (index === history.at ? { ...entry, ...now } : entry));
+    save({ version: 2, entries, at: history.at });
   };
 
   onHostMessage(message => {
@@ -99,7 +111,6 @@ function start(initial: PageState | undefined): void {
         return announce(message.text);
     }
   });
-  let timer: ReturnType<typeof setTimeout> | undefined;
   for (const hand of ['wheel', 'keydown', 'pointerdown'])
     window.addEventListener(
       hand,
@@ -108,10 +119,7 @@ function start(initial: PageState | undefined): void {
       },
       { passive: true },
     );
-  window.addEventListener('scroll', () => {
-    clearTimeout(timer);
-    timer = setTimeout(keep, 200);
-  });
+  followScroll(keep);
   if (readme) {
     followAnchors(readme);
     showCards(readme, {
@@ -120,6 +128,7 @@ function start(initial: PageState | undefined): void {
       correct: sentence => send({ kind: 'correct', sentence }),
     });
   }
+  turnPages();
   draw();
   send({ kind: 'ready' });
 }
@@ -127,13 +136,11 @@ function start(initial: PageState | undefined): void {
 /** Until the one of an earlier life is back it is kept; a translation that was taken back is not. */
 function translationToKeep(
   before: PageState | undefined,
-  { page: { readme }, translation: now }: PageState,
+  now: PageState,
   kept: SavedTranslation | undefined,
 ): SavedTranslation | undefined {
-  if (now.kind === 'idle') return (before?.translation.kind ?? 'idle') === 'idle' ? kept : undefined;
-  if (now.kind !== 'done' || readme.kind !== 'found') return undefined;
-  const { engine, engineVersion, translatedAt, codeComments } = now;
-  return { path: readme.value.path, engine, engineVersion, translatedAt, codeComments };
+  if (now.translation.kind === 'idle') return (before?.translation.kind ?? 'idle') === 'idle' ? kept : undefined;
+  return translationIn(now);
 }
 
 function troubleKey({ page }: PageState): unknown {
@@ -185,4 +192,10 @@ function isBundle(value: unknown): value is Record<string, string> {
 const words = embedded('words');
 if (isBundle(words)) l10n.config({ contents: words });
 const first = embedded('state');
-start(isPageState(first) ? first : undefined);
+const texts: unknown = { kind: 'readme', ...Object(embedded('texts')) };
+const history = embedded('history');
+start(
+  isPageState(first) ? first : undefined,
+  isHostMessage(texts) && texts.kind === 'readme' ? texts : undefined,
+  isPageHistory(history) ? history : { entries: [], at: 0 },
+);

@@ -2,21 +2,30 @@ import * as l10n from '@vscode/l10n';
 import type { PageState } from '../protocol.ts';
 import { type Child, element, iconButton } from './dom.ts';
 import { send } from './host.ts';
+import { sourceOf } from './provenance.ts';
 
 /** More than this many packages are folded away. */
 const shown = 6;
 
-/** How to get it: one line for each package, to be copied. */
-export function useIt({ coordinates }: PageState): readonly Child[] {
+/** How to get it: one line for each package, to be copied, or to be added to a manifest of the workspace. */
+export function useIt({ page, coordinates, places }: PageState): readonly Child[] {
   if (coordinates.length === 0) return [];
+  const source = page.facts.kind === 'found' ? sourceOf(page.facts) : undefined;
   const rows = coordinates.map(({ purl, label, text }, index) =>
     element(
       'li',
-      {},
+      { title: source },
       // Packages of one ecosystem stand below one another; its name above the first is enough.
       coordinates[index - 1]?.label !== label && element('span', { class: 'kind' }, label),
       element('code', { tabindex: 0 }, text),
-      iconButton(l10n.t('Copy {0}', text), 'copy', () => send({ kind: 'copy-coordinate', purl })),
+      element(
+        'div',
+        { class: 'coordinate-actions' },
+        iconButton(l10n.t('Copy {0}', text), 'copy', () => send({ kind: 'copy-coordinate', purl })),
+        places[index]?.addable &&
+          iconButton(l10n.t('Add {0} to a manifest…', nameIn(purl)), 'add', () => send({ kind: 'add-package', purl })),
+      ),
+      used(places[index]?.usedIn ?? []),
     ),
   );
   return [
@@ -30,4 +39,15 @@ export function useIt({ coordinates }: PageState): readonly Child[] {
         element('ul', { class: 'coordinates' }, rows.slice(shown)),
       ),
   ];
+}
+
+/** Where the workspace has the package already; nothing where it has not. */
+function used(manifests: readonly string[]): Child {
+  if (manifests.length === 0) return undefined;
+  return element('p', { class: 'small used' }, l10n.t('Used in {0}', manifests.join(', ')));
+}
+
+/** A package as its ecosystem knows it, for the name of a button; the host has checked the escapes. */
+function nameIn(purl: string): string {
+  return decodeURIComponent(purl.slice(purl.indexOf('/') + 1));
 }

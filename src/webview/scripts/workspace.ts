@@ -2,11 +2,13 @@ import * as l10n from '@vscode/l10n';
 import type { PageState, WorkspaceDependency } from '../protocol.ts';
 import { type Child, element } from './dom.ts';
 import { send } from './host.ts';
+import { sourceOf } from './provenance.ts';
 import { effortWord, relationWord } from './words.ts';
 
 /** Which dependencies of this workspace the project would replace or go with. Nothing where there are none. */
-export function workspace({ dependencies }: PageState): readonly Child[] {
+export function workspace({ page, dependencies }: PageState): readonly Child[] {
   if (dependencies.length === 0) return [];
+  const source = page.facts.kind === 'found' ? sourceOf(page.facts) : undefined;
   const groups = new Map<string, WorkspaceDependency[]>();
   for (const dependency of dependencies) {
     const group = groups.get(dependency.purl);
@@ -15,12 +17,16 @@ export function workspace({ dependencies }: PageState): readonly Child[] {
   }
   return [
     element('h2', {}, l10n.t('In this workspace')),
-    element('ul', { class: 'dependencies' }, [...groups.values()].map(row)),
+    element(
+      'ul',
+      { class: 'dependencies' },
+      [...groups.values()].map(group => row(group, source)),
+    ),
   ];
 }
 
 /** One package, with every manifest that asks for it. */
-function row(group: readonly WorkspaceDependency[]): Child {
+function row(group: readonly WorkspaceDependency[], source: string | undefined): Child {
   const [first] = group;
   if (!first) return undefined;
   const { name, relation, effort, reason } = first;
@@ -34,12 +40,12 @@ function row(group: readonly WorkspaceDependency[]): Child {
       element('strong', {}, name),
       relation !== 'same-project' && element('span', { class: 'tag' }, effortWord(effort)),
     ),
-    element('p', { class: 'reason' }, reason),
+    element('p', { class: 'reason', title: source }, reason),
     element('ul', { class: 'places' }, group.map(place)),
   );
 }
 
-function place({ name, purl, requirement, manifest }: WorkspaceDependency): HTMLElement {
+function place({ name, purl, requirement, manifest, uri }: WorkspaceDependency): HTMLElement {
   return element(
     'li',
     {},
@@ -48,9 +54,9 @@ function place({ name, purl, requirement, manifest }: WorkspaceDependency): HTML
       {
         type: 'button',
         class: 'text-button',
-        'data-key': `${purl} ${manifest}`,
+        'data-key': `${purl} ${uri}`,
         title: l10n.t('Show {0} in {1}', name, manifest),
-        click: () => send({ kind: 'reveal-dependency', purl, manifest }),
+        click: () => send({ kind: 'reveal-dependency', purl, uri }),
       },
       manifest,
     ),

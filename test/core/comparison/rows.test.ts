@@ -18,12 +18,14 @@ const dayjs: Project = {
   evidence: [{ facts: ['license'], source: 'https://example.org', date: '2026-11-01' }],
 };
 
+const asked = { source: 'npm view', readAt: '2026-11-24T08:00:00.000Z' } as const;
+
 const current: ComparisonColumn = {
   name: 'moment',
   kind: 'current',
   purl: 'pkg:npm/moment',
   capabilities: ['date-time', 'time-zones'],
-  package: { version: '2.30.1', license: 'MIT', size: 4_351_000, dependencies: 0 },
+  package: { ...asked, version: '2.30.1', license: 'MIT', size: 4_351_000, dependencies: 0 },
 };
 const candidate: ComparisonColumn = {
   name: 'Day.js',
@@ -51,7 +53,36 @@ describe('a comparison', () => {
   it('takes what is unknown for no difference', () => {
     assert.equal(row([current, candidate], 'size')?.differs, false);
     assert.equal(row([current, candidate], 'license')?.differs, false);
-    assert.equal(row([current, { ...candidate, package: { size: 676_000 } }], 'size')?.differs, true);
+    assert.equal(row([current, { ...candidate, package: { ...asked, size: 676_000 } }], 'size')?.differs, true);
+  });
+
+  it('names who was asked about a package, and when', () => {
+    for (const id of ['size', 'dependencies', 'version', 'license']) {
+      const { values: _, ...origin } = row([current, candidate], id)?.cells[0] ?? { values: [] };
+      assert.deepEqual(origin, asked, id);
+    }
+  });
+
+  it('has the month of each number of commits', () => {
+    const months = [
+      { month: '2026-10', commits: 4 },
+      { month: '2026-11', commits: 0 },
+    ];
+    const value = { since: '2025-11-01T00:00:00Z', commits: 4, isComplete: true, newestAt: null, authors: 1, months };
+    const found = {
+      kind: 'found',
+      value,
+      source: 'gitee.com',
+      receivedAt: asked.readAt,
+      age: 0,
+      stale: false,
+    } as const;
+
+    const cells = row([current, { ...candidate, activity: found }], 'activity')?.cells;
+
+    assert.deepEqual(cells?.[1]?.labels, ['2026-10', '2026-11']);
+    assert.deepEqual(cells?.[1]?.values, [4, 0]);
+    assert.deepEqual(cells?.[0], { values: [] });
   });
 
   it('says which of what the dependency does a candidate covers', () => {

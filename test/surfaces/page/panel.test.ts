@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { measureReadme, renderMarkdown } from '../../../src/core/readme/index.ts';
+import { historyOf } from '../../../src/surfaces/page/history.ts';
 import { createImageHosts } from '../../../src/surfaces/page/image-hosts.ts';
 import { fillPanel, type Panel, type PanelActions } from '../../../src/surfaces/page/panel.ts';
-import type { SessionDependencies } from '../../../src/surfaces/page/session.ts';
+import type { SessionDependencies } from '../../../src/surfaces/page/session-dependencies.ts';
 import { openProjects, silent } from '../../core/projects/setting.ts';
 import { type StandIn, startGitee } from '../../support/gitee/server.ts';
 import { memory } from '../memory.ts';
@@ -24,6 +25,7 @@ function open(gitee: StandIn, path: string, actions: Partial<PanelActions> = {})
     imageHosts: createImageHosts(memory()),
     capabilityLabels: () => Promise.resolve([]),
     similar: () => Promise.resolve([]),
+    places: () => Promise.resolve([]),
     dependenciesOf: () => Promise.resolve([]),
     ownLicense: () => Promise.resolve(null),
     judge: () => Promise.resolve({ own: null, data: [] }),
@@ -44,24 +46,21 @@ function open(gitee: StandIn, path: string, actions: Partial<PanelActions> = {})
     log: silent,
   };
   const unexpected = () => Promise.reject(new Error('must not be asked'));
-  const panel: Panel = fillPanel(
-    view,
-    { host: 'gitee', path },
-    {
-      extensionUri: extension.extensionUri,
-      session,
-      actions: {
-        revealDependency: unexpected,
-        saveFinding: unexpected,
-        removeFinding: unexpected,
-        setOwnLicense: unexpected,
-        openEvidence: unexpected,
-        openProject: unexpected,
-        configureTranslation: unexpected,
-        ...actions,
-      },
+  const panel: Panel = fillPanel(view, historyOf({ host: 'gitee', path }, path), {
+    extensionUri: extension.extensionUri,
+    session,
+    actions: {
+      addPackage: unexpected,
+      revealDependency: unexpected,
+      saveFinding: unexpected,
+      removeFinding: unexpected,
+      setOwnLicense: unexpected,
+      openEvidence: unexpected,
+      openBeside: unexpected,
+      configureTranslation: unexpected,
+      ...actions,
     },
-  );
+  });
   return {
     view,
     panel,
@@ -101,6 +100,14 @@ describe('a panel with a project page', () => {
     assert.doesNotMatch(policy, /unsafe|\*;|script-src[^;]*https?:/);
   });
 
+  it('has what is known by then in its first document', async () => {
+    opened = open(gitee, 'dromara/warm-flow');
+
+    await until(() => opened.view.webview.html !== '');
+
+    assert.match(opened.view.webview.html, /data-state="[^"]+dromara\/warm-flow/);
+  });
+
   it('reads from its own folders only', async () => {
     opened = open(gitee, 'dromara/warm-flow');
 
@@ -112,7 +119,7 @@ describe('a panel with a project page', () => {
 
   it('has the project in its title and another nonce for each document', async () => {
     opened = open(gitee, 'dromara/warm-flow');
-    await until(() => opened.panel.session.page()?.pending === 0);
+    await until(() => opened.panel.session.page()?.pending === 0 && opened.view.webview.html !== '');
     const first = /nonce="([^"]+)"/.exec(opened.view.webview.html)?.[1];
 
     const other = open(gitee, 'dromara/warm-flow');
@@ -156,6 +163,55 @@ describe('a panel with a project page', () => {
   });
 });
 
+describe('pages that follow one another in a panel', () => {
+  let gitee: StandIn;
+  let opened: ReturnType<typeof open>;
+  const shown = () => opened.panel.session.page()?.id;
+
+  before(async () => {
+    gitee = await startGitee();
+  });
+  beforeEach(() => gitee.reset());
+  afterEach(() => opened.close());
+  after(() => gitee.close());
+
+  it('go back and forward, and forget what lay ahead when another one is opened', async () => {
+    opened = open(gitee, 'dromara/warm-flow');
+    await until(() => shown() === 'gitee--dromara--warm-flow');
+
+    opened.panel.go(-1);
+    assert.equal(opened.panel.history.entries.length, 1);
+    opened.panel.visit({ project: 'dayjs' }, 'Day.js');
+    await until(() => shown() === 'dayjs');
+    assert.equal(opened.view.title, 'Day.js');
+    opened.panel.go(-1);
+    await until(() => shown() === 'gitee--dromara--warm-flow');
+    opened.panel.go(1);
+    await until(() => shown() === 'dayjs');
+    opened.panel.go(-1);
+    opened.panel.visit({ project: 'moved' }, 'Moved');
+    await until(() => shown() === 'moved');
+
+    assert.deepEqual(
+      opened.panel.history.entries.map(({ title }) => title),
+      ['dromara/warm-flow', 'Moved'],
+    );
+    assert.equal(opened.panel.history.at, 1);
+  });
+
+  it('end what the page before was still asking for', async () => {
+    gitee.fault(/dromara\/warm-flow/, { kind: 'silent' });
+    opened = open(gitee, 'dromara/warm-flow');
+    await until(() => gitee.requests.length > 0);
+    const asked = gitee.requests.length;
+
+    opened.panel.visit({ project: 'elsewhere' }, 'Elsewhere');
+
+    await until(() => gitee.abandoned.length >= asked);
+    await until(() => shown() === 'elsewhere');
+  });
+});
+
 describe('commands on projects', () => {
   const pages = () =>
     vscode.window.tabGroups.all
@@ -174,6 +230,15 @@ describe('commands on projects', () => {
     await until(() => pages().length > 0);
 
     assert.equal(pages().length, 1);
+  });
+
+  it('open a second page of a project beside the first', async () => {
+    await vscode.commands.executeCommand('giteeScout.openProject', { host: 'gitee', path: 'scout-demo/one' });
+    await until(() => pages().length === 1);
+    await vscode.commands.executeCommand('giteeScout.openProjectBeside', { host: 'gitee', path: 'scout-demo/one' });
+    await until(() => pages().length === 2);
+
+    assert.equal(new Set(pages().map(({ group }) => group.viewColumn)).size, 2);
   });
 
   it('open several projects side by side in one group', async () => {
