@@ -6,6 +6,7 @@ import { gistOf } from '../phrases.ts';
 import type { Addition } from './differences.ts';
 import { decodeIndex } from './index-file.ts';
 import { isHarmless, kindOf } from './leftover.ts';
+import { isMachineReadable, readMachineReadable } from './machine-readable.ts';
 import { openMatcher } from './matcher.ts';
 import { mentionsIn } from './names.ts';
 import { readNotices } from './notices.ts';
@@ -38,7 +39,7 @@ const nothing: LicenseIdentification = { expression: noAssertion, matches: [], a
 export function openIdentifier(index: string): (text: string) => LicenseIdentification {
   const { vocabulary, templates } = decodeIndex(index);
   const matcher = openMatcher({ vocabulary, templates });
-  return original => {
+  const identifyText = (original: string): LicenseIdentification => {
     const whole = original.slice(0, longestText);
     const text = visibleText(whole);
     if (text === undefined) return nothing;
@@ -49,6 +50,10 @@ export function openIdentifier(index: string): (text: string) => LicenseIdentifi
     const regions = findRegions(read, numbers, free, matcher, vocabulary);
     const additions = leftover(text, regions, original.length > longestText);
     return conclude(text, regions, additions);
+  };
+  return original => {
+    const text = original.slice(0, longestText);
+    return isMachineReadable(text) ? readMachineReadable(text, identifyText) : identifyText(original);
   };
 }
 

@@ -52,6 +52,8 @@ const tolerances: readonly Tolerance[] = [
     added: /^(?:more )?considerations for (?:licensors|licensees|the public)(?: wiki creativecommons org.{0,60})?$/,
   },
   { ids: /^CC-/, removed: nothing, added: /^wiki creativecommons org.{0,60}$/ },
+  // HPND as the X.Org projects print it.
+  { ids: /^HPND/, removed: nothing, added: /^appear$/, after: /^in supporting documentation/ },
   // Spelling and grammar.
   { ids: /^Apache-2/, removed: /^i$/, added: /^properties$/, before: /control means$/ },
   { removed: /^name$/, added: /^names$/, after: /^of §/ },
