@@ -13,7 +13,10 @@ const run = promisify(execFile);
 
 /** A license file of a published package, and what it is. */
 export interface Label {
-  /** `npm:name@version`, `pypi:name==version`, `golang:module@version` or `maven:group:artifact:version`. */
+  /**
+   * `npm:name@version`, `pypi:name==version`, `golang:module@version`, `maven:group:artifact:version`, `crate:name@version`
+   * or `deb:name=version` (of the Debian release of the machine).
+   */
   readonly package: string;
   /** Path inside the package's archive. */
   readonly file: string;
@@ -62,11 +65,14 @@ async function bring(name: string, work: string): Promise<string> {
     if (zip === undefined) throw new Error('the Go client names no archive');
     return zip;
   }
+  if (registry === 'crate') return bringCrate(rest, options);
   if (registry === 'maven') {
     const goal = ['-q', '-B', 'dependency:copy', `-Dartifact=${rest}`, `-DoutputDirectory=${work}`];
     await run('mvn', goal, options);
   } else if (registry === 'npm') {
     await run('npm', ['pack', '--silent', rest], options);
+  } else if (registry === 'deb') {
+    await run('apt-get', ['download', '-q', rest], options);
   } else {
     await run('pip', ['download', '-q', '--no-deps', '-d', '.', rest], options);
   }
@@ -75,15 +81,41 @@ async function bring(name: string, work: string): Promise<string> {
   return path.join(work, archive);
 }
 
+/** Asked for what it knows of a crate, cargo brings its archive into its own cache. */
+async function bringCrate(named: string, options: { readonly cwd: string; readonly timeout: number }): Promise<string> {
+  await run('cargo', ['info', named], options);
+  const cache = path.join(process.env.CARGO_HOME ?? path.join(homedir(), '.cargo'), 'registry', 'cache');
+  const file = `${named.replace('@', '-')}.crate`;
+  const found = (await readdir(cache, { recursive: true })).find(one => path.basename(one) === file);
+  if (found === undefined) throw new Error('cargo kept no archive');
+  return path.join(cache, found);
+}
+
 async function extract(archive: string, label: Label): Promise<Buffer> {
-  const isTar = /\.(tgz|tar\.gz)$/.test(archive);
+  if (archive.endsWith('.deb')) return keep(label, await extractFromDebian(archive, label.file));
+  const isTar = /\.(tgz|tar\.gz|crate)$/.test(archive);
   const command = isTar ? 'tar' : 'unzip';
   const start = isTar ? ['-xzOf', archive] : ['-p', archive];
   // Brackets and the like mean something to unzip.
   const member = isTar ? label.file : label.file.replace(/[[\]*?\\]/g, '\\$&');
   const { stdout } = await run(command, [...start, member], { encoding: 'buffer', maxBuffer: 2 ** 26 });
-  const found = createHash('sha256').update(stdout).digest('hex');
+  return keep(label, stdout);
+}
+
+async function extractFromDebian(archive: string, member: string): Promise<Buffer> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'debian-'));
+  try {
+    await run('dpkg-deb', ['--extract', archive, folder]);
+    return await readFile(path.join(folder, member));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+/** Keeps a file between runs, when it is the labeled one. */
+async function keep(label: Label, content: Buffer): Promise<Buffer> {
+  const found = createHash('sha256').update(content).digest('hex');
   if (found !== label.sha256) throw new Error(`${label.file} is another file than the labeled one`);
-  await writeFile(path.join(folder, label.sha256), stdout);
-  return stdout;
+  await writeFile(path.join(folder, label.sha256), content);
+  return content;
 }
