@@ -55,10 +55,13 @@ export async function readLicensePolicySetting(value: unknown, name: string): Pr
   return readPolicyValue(value, name);
 }
 
-/** The policy of a folder of the workspace, from `.gitee-scout/policy.yaml`; `undefined` where there is none. */
-export async function licensePolicyIn(folder: Pick<Folder, 'read'>): Promise<PolicyReading | undefined> {
+/**
+ * The policy of a folder of the workspace, from `.gitee-scout/policy.yaml`; `undefined` where there is none. `place`: where
+ * the folder lies, for the policy's name.
+ */
+export async function licensePolicyIn(folder: Pick<Folder, 'read'>, place = ''): Promise<PolicyReading | undefined> {
   const text = await folder.read(policyFile);
-  return text === undefined ? undefined : readLicensePolicy(text);
+  return text === undefined ? undefined : readLicensePolicy(text, place === '' ? policyFile : `${place}/${policyFile}`);
 }
 
 /** All that needs the index of license texts. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Licenses } from '../../core/licenses/index.ts';
 import type { OwnLicense } from '../../webview/protocol.ts';
 import { settings } from '../contributions.ts';
+import { foldersUp } from './folders-up.ts';
 
 /** Files of a folder that can say what license the work has. */
 const candidates =
@@ -11,8 +12,6 @@ const sources = /\.(?:[cm]?[jt]sx?|py|java|kt|go|rs|c|cc|cpp|h|hpp|cs|rb|php|swi
 const mostFiles = 12;
 const mostSources = 4;
 const mostBytes = 512 * 1024;
-/** A manifest that lies deeper below its workspace folder is judged by what these folders say. */
-const deepest = 24;
 
 type NamedText = { readonly path: string; readonly text: string };
 
@@ -55,18 +54,6 @@ export function createOwnLicense(licenses: () => Promise<Pick<Licenses, 'workspa
     },
     forget: () => known.clear(),
   };
-}
-
-/** The folder of a file and those above it, up to the workspace folder. */
-function foldersUp(file: vscode.Uri | undefined, root: vscode.Uri): readonly vscode.Uri[] {
-  const folders: vscode.Uri[] = [];
-  const top = root.path.replace(/\/$/, '');
-  let folder = file && vscode.Uri.joinPath(file, '..');
-  while (folder && folders.length < deepest && folder.path.startsWith(`${top}/`)) {
-    folders.push(folder);
-    folder = vscode.Uri.joinPath(folder, '..');
-  }
-  return [...folders, root];
 }
 
 async function read(

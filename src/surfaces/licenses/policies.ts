@@ -7,6 +7,7 @@ import {
 } from '../../core/licenses/index.ts';
 import { settings } from '../contributions.ts';
 import { openUriFolder } from '../uri-folder.ts';
+import { foldersUp } from './folders-up.ts';
 
 /** The policies that hold for a file, and those that cannot be followed. */
 export interface Policies {
@@ -15,12 +16,16 @@ export interface Policies {
   readonly broken: readonly string[];
 }
 
-/** Reads the policies of workspace folders and settings; remembered until `forget`. */
+/**
+ * Reads the policies of settings, and of each folder from that of a file up to its workspace folder; remembered until
+ * `forget`.
+ */
 export function createPolicies() {
   const known = new Map<string, Promise<PolicyReading | undefined>>();
-  const inFolder = ({ uri }: vscode.WorkspaceFolder) => {
-    const key = uri.toString();
-    const reading = known.get(key) ?? licensePolicyIn(openUriFolder(uri));
+  const inFolder = (folder: vscode.Uri, root: vscode.Uri) => {
+    const key = folder.toString();
+    const below = folder.path.slice(root.path.replace(/\/$/, '').length + 1);
+    const reading = known.get(key) ?? licensePolicyIn(openUriFolder(folder), below);
     known.set(key, reading);
     reading.catch(() => known.delete(key));
     return reading;
@@ -32,9 +37,11 @@ export function createPolicies() {
   };
   return {
     async find(uri: vscode.Uri | undefined): Promise<Policies> {
-      const own = uri && vscode.workspace.getWorkspaceFolder(uri);
-      const folders = own ? [own] : (vscode.workspace.workspaceFolders ?? []);
-      const readings = await Promise.all([inSetting(uri), ...folders.map(inFolder)]);
+      const own = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri;
+      const roots = own ? [own] : (vscode.workspace.workspaceFolders ?? []).map(folder => folder.uri);
+      // All of them hold, the strictest decides: a folder of its own can ask for more, and loosens nothing.
+      const inFolders = roots.flatMap(root => foldersUp(own && uri, root).map(folder => inFolder(folder, root)));
+      const readings = await Promise.all([inSetting(uri), ...inFolders]);
       const found = readings.filter(reading => reading !== undefined);
       return {
         policies: found.flatMap(reading => (reading.kind === 'policy' ? [reading.policy] : [])),

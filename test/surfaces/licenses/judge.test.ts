@@ -79,6 +79,36 @@ describe('licenses weighed in the editor', () => {
   });
 });
 
+describe('policies of folders in the editor', () => {
+  let scratch: Scratch;
+  beforeEach(() => {
+    scratch = makeScratch();
+  });
+  afterEach(() => scratch.remove());
+
+  it('hold from the folder of a file upwards, the strictest first', async () => {
+    const judge = openJudge({ licenses, catalog: sampleCatalog });
+    await scratch.write('.gitee-scout/policy.yaml', 'denied:\n  - ISC\n');
+    await scratch.write('packages/a/.gitee-scout/policy.yaml', 'denied:\n  - MIT\nallowed:\n  - ISC\n');
+    const near = await scratch.write('packages/a/package.json', '{ "license": "Apache-2.0" }');
+    const far = await scratch.write('packages/b/package.json', '{ "license": "Apache-2.0" }');
+
+    const answers = await Promise.all(
+      [
+        { license: 'MIT', uri: near },
+        { license: 'ISC', uri: near },
+        { license: 'MIT', uri: far },
+        { license: 'ISC', uri: far },
+      ].map(({ license, uri }) => judge.judge({ license }, uri)),
+    );
+
+    const decisions = answers.map(({ policy }) => policy?.decision);
+    assert.deepEqual([decisions[0], decisions[1], decisions[3]], ['denied', 'denied', 'denied']);
+    assert.notEqual(decisions[2], 'denied');
+    assert.match(answers[0]?.policy?.policy ?? '', /packages\/a\/\.gitee-scout\/policy\.yaml$/);
+  });
+});
+
 describe('a policy file in the editor', () => {
   let scratch: Scratch;
   beforeEach(() => {

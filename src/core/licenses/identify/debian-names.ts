@@ -39,7 +39,7 @@ const names = new Map([
 const exceptions: readonly (readonly [RegExp, string])[] = [
   [/^bison$/, 'Bison-exception-2.2'],
   [/^libtool$/, 'Libtool-exception'],
-  [/^font$/, 'Font-exception-2.0'],
+  [/^font(?: embedding)?$/, 'Font-exception-2.0'],
   [/^classpath$/, 'Classpath-exception-2.0'],
   [/^linux-?syscall-?note$/, 'Linux-syscall-note'],
   [/^gcc(?:[ -]runtime(?:[ -]library)?)?(?:-3\.1)?$/, 'GCC-exception-3.1'],

@@ -34,7 +34,7 @@ function allNames(text: string): boolean {
 function withoutAddresses(text: string): string {
   return text
     .replace(
-      /<[^<>\s]{3,80}(?:>|$)|\S+@\S+|\[?(?:git\+)?(?:https?|git|ftp):\S+|[\w.+-]+ ?(?:\[at\]|\(at\)) ?[\w.-]+(?: ?(?:\[dot\]|\(dot\)) ?\w+)*/gi,
+      /<[^<>\s]{3,80}(?:>|$)|\S+@\S+|[\w.-]+ AT [\w-]+\.[\w.-]+>?|\[?(?:git\+)?(?:https?|git|ftp):\S+|[\w.+-]+ ?(?:\[at\]|\(at\)) ?[\w.-]+(?: ?(?:\[dot\]|\(dot\)) ?\w+)*/gi,
       ' ',
     )
     .replace(/\s+/g, ' ')

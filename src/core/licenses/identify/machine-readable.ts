@@ -22,11 +22,13 @@ interface Field {
 /** More licenses than any package has; what is beyond makes the result uncertain. */
 const mostLicenses = 120;
 
-const format = /^Format(?:-Specification)?:\s*\S*(?:copyright-format|dep5|dep-5)/im;
+/** The beginning may be damaged: what counts is the address of the format, and fields that name files and licenses. */
+const format = /^[\w-]*:\s*\S*(?:copyright-format|dep5|dep-5)/im;
+const paragraphs = /^Files:[\s\S]*^License:/im;
 
 /** Is it a copyright file as Debian packages carry it, in the form that programs read? */
 export function isMachineReadable(text: string): boolean {
-  return format.test(text.slice(0, 2_000));
+  return format.test(text.slice(0, 2_000)) && paragraphs.test(text);
 }
 
 /**
@@ -50,8 +52,7 @@ export function readMachineReadable(
     .filter(({ name }) => /^(?:comment|disclaimer)$/.test(name))
     .flatMap(field => remarksOf(text, field));
   const additions = [...readings.flatMap(reading => reading.additions), ...remarks];
-  const limited =
-    licenses.length > mostLicenses || remarks.some(({ kind }) => kind === 'restriction') || used.includes(undefined);
+  const limited = licenses.length > mostLicenses || remarks.length > 0 || used.includes(undefined);
   const whole = joinExpressions('and', limited && known.length > 0 ? [...known, term(additionalTermsId)] : known);
   return {
     expression: formatExpression(withoutNothing(whole)),
@@ -114,12 +115,12 @@ function readText(text: string, { first, body }: Field, identify: (text: string)
   };
 }
 
-/** Sentences of a remark that limit something. What a packager remarks otherwise is of no weight. */
-function remarksOf(text: string, { first, body }: Field): LicenseIdentification['additions'] {
+/** Sentences of a remark that limit something; of a disclaimer, by which a work is not free, all that nobody knows. */
+function remarksOf(text: string, { name, first, body }: Field): LicenseIdentification['additions'] {
   const start = body[0] - first.length;
   return sentencesIn(text, [Math.max(0, start), body[1]])
     .map(sentence => ({ ...sentence, kind: kindOf(sentence, []) }))
-    .filter(({ kind }) => kind === 'restriction');
+    .filter(({ kind }) => kind === 'restriction' || (name === 'disclaimer' && !isHarmless(kind)));
 }
 
 function keyOf(name: string): string {
@@ -160,13 +161,26 @@ function meaningOf(name: string, reading: Reading | undefined): LicenseExpressio
     if (!reading.harmless) return undefined;
     return known ?? (isPublicDomain(name) ? term(noAssertion) : undefined);
   }
-  if (isCustom(said)) return said;
+  if (isCustom(said)) {
+    // Sentences that nobody knows beside a license of the same name: the name says its version.
+    const isNamed = known !== undefined && sharesFamily(known, withoutTerms(said));
+    return isNamed ? joinExpressions('and', [known, term(additionalTermsId)]) : said;
+  }
   // A notice of a GNU license says the same as the name, often without its version.
   return known && sharesFamily(known, said) ? known : said;
 }
 
 function isPublicDomain(name: string): boolean {
   return /^(?:public[- ]domain|pd|none)$/i.test(name.trim());
+}
+
+function withoutTerms(expression: LicenseExpression): LicenseExpression {
+  return expression.kind === 'and'
+    ? joinExpressions(
+        'and',
+        expression.operands.filter(one => formatExpression(one) !== additionalTermsId),
+      )
+    : expression;
 }
 
 function isCustom(expression: LicenseExpression): boolean {

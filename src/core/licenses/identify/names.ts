@@ -34,6 +34,10 @@ const namings: readonly Naming[] = [
     gnuLong,
     /(?:GNU\s+)?(Affero\s+|Lesser\s+|Library\s+(?:or\s+Lesser\s+)?)?General\s+Public\s+Licen[cs]e\s*(?:\(([AL]?GPL)\))?(?:[\s,(]*(?:as\s+published\s+by\s+the\s+Free\s+Software\s+Foundation[;,]?\s*)?(?:either\s+)?(?:version|ver\.?|v\.?)?\s*([123](?:\.[01])?)\b(?!\s*(?:or|of)\s+\d))?(\s*(?:of the License,?)?\s*,?\s*\(?or\s*\)?(?:\s*\(?at your option\)?,?)?\s*(?:any\s*)?(?:later|newer)(?:\s*version)?)?/gi,
   ],
+  [
+    match => gnu('GFDL', match[1] ?? '1.1', match[2] !== undefined || match[1] === undefined),
+    /GNU\s+Free\s+Documentation\s+Licen[cs]e(?:\s*\(GFDL\))?(?:[\s,(-]*(?:version\s*|v\.?\s*)?(1\.[123]))?(,?\s+or\s+(?:\(at your option\)\s+)?any\s+later)?/gi,
+  ],
   [match => `AGPL-${normalVersion(match[1] ?? '3.0')}-only`, /\bAffero\s+GPL[\s-]*v?(?:ersion\s*)?([13](?:\.0)?)/gi],
   [
     gnuShort,

@@ -1,5 +1,5 @@
 import type { Confidence } from '../../model.ts';
-import { formatExpression, joinExpressions, parseExpression, term } from '../expression.ts';
+import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, term } from '../expression.ts';
 import { additionalTermsId, noAssertion } from '../identifiers.ts';
 import type { Addition } from './differences.ts';
 import { mentionsIn } from './names.ts';
@@ -18,22 +18,37 @@ export interface Notice {
 /** What a text without a license text says of its license: by SPDX headers, notices, links, names. Never certain. */
 export function readNotices(text: string, additions: readonly Addition[]): Notice {
   const header = spdxHeaders(text);
-  const mentions = mentionsIn(text);
+  const mentions = mentionsIn(header ? text.replace(headerLine, ' ') : text);
   const limited = additions.some(({ kind }) => kind === 'restriction' || kind === 'unknown');
   const parsed = withoutVersionsSaidTwice(mentions.map(({ id }) => id))
     .map(id => parseExpression(id))
     .filter(one => one !== undefined);
-  const base =
-    header ??
-    (parsed.length > 0 && text.length <= longestNotice
-      ? joinExpressions(isChoice(additions, text) ? 'or' : 'and', parsed)
-      : undefined);
+  const named = parsed.length > 0 && text.length <= longestNotice ? joinNamed(parsed, text, additions) : undefined;
+  const base = header && named ? joinExpressions('and', [header, named]) : (header ?? named);
   // A name over a text that is no known license and no mere notice: what the text says is not known.
   const strange = additions.filter(({ kind }) => kind === 'unknown' || kind === 'restriction');
   const strangeWords = strange.reduce((sum, one) => sum + wordsOf(one.text).length, 0);
   if (!base || (!header && strangeWords > mostStrangeWords)) return { expression: noAssertion, confidence: 'low' };
   const expression = limited ? joinExpressions('and', [base, term(additionalTermsId)]) : base;
   return { expression: formatExpression(expression), confidence: header && !limited ? 'medium' : 'low' };
+}
+
+/** A sentence that offers some of the licenses is a choice of these; what is named elsewhere applies as well. */
+function joinNamed(
+  parsed: readonly LicenseExpression[],
+  text: string,
+  additions: readonly Addition[],
+): LicenseExpression {
+  const offers = additions
+    .filter(({ kind }) => kind === 'choice')
+    .map(one => new Set(mentionsIn(one.text).map(({ id }) => id)))
+    .filter(offer => offer.size > 1);
+  const [offer] = offers;
+  const isOffered = (one: LicenseExpression) => offer?.has(formatExpression(one)) ?? false;
+  const offered = parsed.filter(isOffered);
+  if (offers.length !== 1 || offered.length < 2)
+    return joinExpressions(isChoice(additions, text) ? 'or' : 'and', parsed);
+  return joinExpressions('and', [joinExpressions('or', offered), ...parsed.filter(one => !isOffered(one))]);
 }
 
 /** "GPL-3.0 or later, see the text of GPL-3.0": the second only tells where the text is. */
@@ -54,8 +69,10 @@ function withoutOtherEithers(text: string): string {
   return text.replace(/\beither\s+(?:express(?:ed)?\s+or|version\b)/gi, ' ');
 }
 
+const headerLine = /SPDX-License-Identifier:\s*([^\r\n]{1,200})/g;
+
 function spdxHeaders(text: string) {
-  const found = [...text.matchAll(/SPDX-License-Identifier:\s*([^\r\n]{1,200})/g)].map(match =>
+  const found = [...text.matchAll(headerLine)].map(match =>
     parseExpression((match[1] ?? '').replace(/\s*(?:\*\/|-->|#}|\*\))?\s*$/, '')),
   );
   const known = found.filter(one => one !== undefined);

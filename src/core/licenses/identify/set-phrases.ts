@@ -5,7 +5,7 @@
 const beginnings: readonly RegExp[] = [
   // What the GNU licenses and Apache-2.0 tell authors to put into their files.
   /^(?:you can|(?:\S+ ){1,6}is free software[,;:] you can|this (?:program|library|file|software|package) is free software[,;:]? you can) redistribute (?:it|them) and\/or modify (?:it|them) under the terms of (?:the|version)/i,
-  /^(?:this (?:program|library|file|software|package)|it) is free software\b/i,
+  /^(?:this (?:program|library|file|software|package)|it|(?:[\w.+-]+,? ){1,8}?) ?(?:is|are) free software\b/i,
   /^either version \d(?:\.\d)?(?: of the License)?, or \(?at your option\)? any later version/i,
   /^(?:\S+ ){1,6}is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY/i,
   /^without even the implied warranty of MERCHANTABILITY or FITNESS/i,
@@ -78,10 +78,10 @@ const beginnings: readonly RegExp[] = [
   /^The code released under the CDDL shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
   /^Any litigation relating to this License shall be subject to the jurisdiction of the Federal Courts of the Northern District of California and the state courts of the State of California, with venue lying in Santa Clara County, California/i,
   // Where Debian keeps texts, and the notices of CC0 and of the GNU documentation license.
-  /^(?:On Debian(?: GNU\/Linux)?(?: and .{1,30})? (?:based )?systems?,? |See (?:also )?)?(?:you can find |please see )?(?:the |a )?(?:(?:complete|full|local) )?(?:texts?|copy|copies|version)? ?(?:of )?.{0,120}(?:can be found|is available|is included|is|are|found)? ?(?:in|at|under|see) (?:the )?(?:files? |director(?:y|ies) )?[`'"‘“<]?\/usr\/share\/common-licenses(?:\/[\w.+-]*)?[`'"’”>]?(?: file)?\.?$/i,
+  /^(?:On Debian.{0,40}? systems?|The (?:full|complete)|A copy|You can find|See|Please see)\b(?:(?!\b(?:must|not|only|may|shall)\b).){0,220}?\/usr\/share\/common-licenses(?:\/[\w.+-]+)?[^\w]*(?:(?:and|or) [^\w]*\/usr\/share\/common-licenses\/[\w.+-]+\W*)*(?:(?:file|directory)\b\W*)?/i,
   /^To the extent possible under law, .{1,80} (?:have|has) (?:dedicated all copyright and related and neighboring rights to .{1,60} to the public domain worldwide|waived all copyright and related or neighboring rights to .{1,80})/i,
   /^This software is distributed without any warranty/i,
-  /^Permission is granted to copy, distribute and\/or modify this document under the terms of the GNU Free Documentation License, Version 1\.[123](?: or any later version published by the Free Software Foundation)?/i,
+  /^Permission is granted to copy, distribute and\/or modify this document under the terms of the GNU Free Documentation License(?: \(GFDL\))?, Version 1\.[123](?:,? or any later version published by the Free Software Foundation)?[;,]?(?: with no Invariant Sections, (?:with )?no Front-Cover Texts,? and (?:with )?no Back-Cover Texts)?/i,
   /^with no Invariant Sections, (?:with )?no Front-Cover Texts,? and (?:with )?no Back-Cover Texts/i,
   /^limitations under the License\.?$/i,
   // Exceptions for linking and for the output of programs: they permit more than the license beside them.
@@ -94,7 +94,24 @@ const beginnings: readonly RegExp[] = [
   /^If you modify (?:file\(s\)|this file|this library|this program) with this exception, you may extend this exception to your version of the (?:file\(s\)|file|library|program), but you are not obligated to do so/i,
   /^If you do not wish to do so, delete this exception statement from your version/i,
   /^If you delete this exception statement from all source files in the program, then also delete it here/i,
+  /^As a special exception, the respective Autoconf Macro's copyright owner gives unlimited permission to copy, distribute and modify the configure scripts that are the output of Autoconf when processing the Macro/i,
+  /^You need not follow the terms of the GNU General Public License when using or distributing such scripts, even though portions of the text of the Macro appear in them/i,
+  /^The GNU General Public License \(GPL\) does govern all other use of the material that constitutes the Autoconf Macro/i,
+  /^(?:This special exception to the GPL applies to versions of the Autoconf Macro released by the Autoconf Archive|When you make and distribute a modified version of the Autoconf Macro, you may extend this special exception to the GPL to apply to your modified version as well)/i,
+  /^As a special exception, if you create a document which uses this font, and embed this font or unaltered portions of this font into the document, this font does not by itself cause the resulting document to be covered by the GNU General Public License/i,
+  /^This exception does not however invalidate any other reasons why the document might be covered by the GNU General Public License/i,
+  /^If you modify this font, you may extend this exception to your version of the font, but you are not obligated to do so/i,
   // Grants in a few words.
+  /^(?:All |The |This )?(?:[\w.'-]+ ){1,6}(?:is|are) (?:in the )?public domain(?: software)?,? and (?:the )?authors? (?:hereby )?disclaims? (?:all )?copyright to (?:their|this|the|its) (?:source )?code/i,
+  /^All have been licensed under extremely permissive terms/i,
+  /^(?:and labelled as such in comments in the individual source files|Exceptions are noted within the associated source files)/i,
+  /^Copyright notices are retained in \S+ files where relevant/i,
+  /^(?:However, so )?distributing code linked against \S+ does not trigger this license/i,
+  /^This code is not included in .{1,60} when compiled, however, so distributing code linked against \S+ does not trigger this license/i,
+  /^All files in the project carrying such notice may not be copied, modified, or distributed except according to those terms/i,
+  /^Details follow\.?$/i,
+  /^For Covered Software in this distribution, this License shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
+  /^As a contributor, you agree that your code can be used under (?:either|both) (?:the )?/i,
   /^(?:(?:You|Anyone|Everybody) (?:can|may) )?do (?:with (?:it|this|them) )?what(?:ever)? you (?:want|wish|like|please)(?: with (?:it|them|this|these|the) ?(?:file|code|software|work|program)?s?)?\.?$/i,
   /^(?:It is|They are|This is) only used (?:for|to) (?:test\w*|demonstrat\w*|build\w*|benchmark\w*|generat\w*)(?: \w+){0,4}\.?$/i,
   // Microsoft and others around the licenses of bundled parts.

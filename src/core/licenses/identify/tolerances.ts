@@ -34,6 +34,18 @@ const tolerances: readonly Tolerance[] = [
   // BSD-3-Clause as of 1999: "The names of any contributors may not be used ..."
   { ids: /^BSD/, removed: /^neither the name of § nor$/, added: nothing },
   { ids: /^BSD/, removed: nothing, added: /^not$/, before: /(?:contributors|§) may$/, after: /^be used to endorse/ },
+  // "Redistributions must retain the copyright notice", as KDE writes it.
+  { ids: /^BSD/, removed: /^above$/, added: nothing, after: /^copyright notice/ },
+  { ids: /^BSD/, removed: /^of$/, added: nothing, before: /the name$/ },
+  { ids: /^MIT-0$/, removed: nothing, added: /^subject to the following conditions$/ },
+  { ids: /^CDDL/, removed: /^modification$/, added: /^modifications$/ },
+  // Whose the files are, which changed with the versions of Qhull.
+  {
+    ids: /^Qhull$/,
+    removed: /^(?:is|as noted above)?$/,
+    added:
+      /^(?:files derived from|1 0 are|by the geometry center the remaining files are copyrighted by c b barber|c b barber and)?$/,
+  },
   // Years of the Python Software Foundation's own copyright, which grow with each version.
   { ids: /^(?:PSF|Python)-/, removed: /^(?:\d{4} ?)*$/, added: /^(?:\d{4} ?)*$/ },
   { ids: /^Python-/, removed: nothing, added: /^copyright c 1991 1995 stichting mathematisch centrum amsterdam$/ },

@@ -15,6 +15,7 @@ const places: readonly (readonly [before: string, after: readonly string[]])[] =
   ['nor the name of', ['may be used to']],
   ['nor names of', ['may be used to']],
   ['the name of', ['may not be used to', 'shall not be used in advertising', 'not be used in advertising']],
+  ['the name', ['may not be used to endorse']],
   ['the names of', ['may not be used to', 'shall not be used in advertising', 'not be used in advertising']],
   ['software is provided by', ['as is']],
   ['this is provided by', ['as is']],

@@ -65,7 +65,8 @@ const equivalents = new Map(
   }),
 );
 
-const wordPattern = /\p{Script=Han}|[\p{L}\p{N}]+/gu;
+/** Without º and ª, which stand for marks of lists in texts that were converted. */
+const wordPattern = /\p{Script=Han}|(?:(?![ªº])[\p{L}\p{N}])+/gu;
 /** `1.`, `(a)`, `iv)`, `*` at the start of a line number a list and mean nothing by themselves. */
 const listMarker =
   /^[\s*#>/;-]*(?:\(?(?:[0-9]{1,2}(?:\.[0-9]{1,2})*|[a-z]|[ivx]{1,4})[.)、]|[（(][一二三四五六七八九十0-9]+[)）])(?=\s|\p{Script=Han}|$)/iu;

@@ -204,6 +204,17 @@ describe('terms hidden in a license text', () => {
   });
 });
 
+describe('texts in the encodings of old editors', () => {
+  it('are read with the accents of the West, and with the words of China', () => {
+    const western = Buffer.from('Copyright \u00a9 1999 Jos\u00e9 M\u00fcller', 'latin1');
+    // 版权所有 in GBK.
+    const chinese = Buffer.from([0xb0, 0xe6, 0xc8, 0xa8, 0xcb, 0xf9, 0xd3, 0xd0]);
+
+    assert.equal(textOfBytes(western), 'Copyright © 1999 José Müller');
+    assert.equal(textOfBytes(chinese), '版权所有');
+  });
+});
+
 function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
