@@ -72,6 +72,14 @@ export interface ManifestProblem {
   readonly range: TextRange;
 }
 
+/** A file that a manifest takes in, whatever its name. */
+export interface Inclusion {
+  /** As written, `/`-separated, from the folder of the manifest. */
+  readonly path: string;
+  /** Id of the format to read it as. */
+  readonly format: string;
+}
+
 /** What a manifest says. */
 export interface Manifest {
   /** The format's id, by its usual file name: `package.json`, `pom.xml`, `requirements.txt`. */
@@ -81,6 +89,8 @@ export interface Manifest {
   readonly problems: readonly ManifestProblem[];
   /** Values that other manifests of the workspace may refer to (Maven properties, catalog aliases), by the format's own keys. */
   readonly definitions?: ReadonlyMap<string, string> | undefined;
+  /** Absent where there are none. */
+  readonly inclusions?: readonly Inclusion[] | undefined;
 }
 
 // ------------------------------------------------------------------ catalog

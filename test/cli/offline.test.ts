@@ -50,6 +50,27 @@ describe('command line without a network', () => {
     );
   });
 
+  it('scan reads what requirements take in, whatever its name, inside the folder', async () => {
+    await write('taken/requirements.txt', '-r deps/base.list\n-r ../broken/package.json\nrequests\n');
+    await write('taken/deps/base.list', '-c ../requirements.txt\nflask==3.0\n');
+
+    const { code, out } = await runCli(['scan', path.join(folder, 'taken'), '--json']);
+
+    assert.equal(code, 0);
+    assert.deepEqual(
+      JSON.parse(out).manifests.map(
+        ({ path: place, dependencies }: { path: string; dependencies: { name: string }[] }) => [
+          place,
+          dependencies.map(({ name }) => name),
+        ],
+      ),
+      [
+        ['requirements.txt', ['requests']],
+        ['deps/base.list', ['flask']],
+      ],
+    );
+  });
+
   it('scan reads what can be read of a broken manifest and says what could not', async () => {
     await write('broken/package.json', '{ "dependencies": { "__proto__": "1", "moment": "2", "half');
 

@@ -1,8 +1,9 @@
+import { join } from 'node:path';
 import picomatch from 'picomatch';
 import type { Catalog } from '../../core/catalog/index.ts';
 import { formatOf, readManifest } from '../../core/manifests/index.ts';
 import type { Manifest } from '../../core/model.ts';
-import { resolveManifests } from '../../core/references/index.ts';
+import { inclusionsOf, resolveManifests } from '../../core/references/index.ts';
 import {
   type PolicyViolation,
   policyViolations,
@@ -17,7 +18,7 @@ import { policyError, usageError } from '../errors.ts';
 import { type FolderSettings, policiesOf, settingsOf } from '../settings.ts';
 import { json, plain } from '../terminal.ts';
 import { highlighted, scanText, violationsText } from '../text.ts';
-import { readBounded, walk } from '../walk.ts';
+import { type FoundFile, readBounded, walk } from '../walk.ts';
 
 /** Larger files are not read but named; bytes. The same limit as in the editor. */
 const largestManifest = 5 * 1024 * 1024;
@@ -147,16 +148,25 @@ async function scan(
       path => onSkipped(`${path} cannot be read.`),
     );
     const read: { path: string; text: string; manifest: Manifest }[] = [];
-    for (const [index, { path, fullPath }] of files.entries()) {
-      onRead(index + 1, files.length);
+    // Grows by the files that manifests take in.
+    const open: (FoundFile & { readonly format?: string })[] = [...files];
+    const known = new Set(files.map(({ path }) => path));
+    for (const [index, { path, fullPath, format }] of open.entries()) {
+      onRead(index + 1, open.length);
       const text = await readBounded(fullPath, largestManifest);
       if (text === undefined) {
         onSkipped(`${path} is not readable or larger than 5 MB.`);
         continue;
       }
       // A YAML file may be a manifest by its name and none by what it says.
-      const manifest = readManifest(path, text);
-      if (manifest) read.push({ path, text, manifest });
+      const manifest = readManifest(path, text, format);
+      if (!manifest) continue;
+      read.push({ path, text, manifest });
+      const top = fullPath.slice(0, -path.length);
+      for (const inclusion of inclusionsOf({ path, manifest })) {
+        if (!known.has(inclusion.path)) open.push({ ...inclusion, fullPath: join(top, inclusion.path) });
+        known.add(inclusion.path);
+      }
     }
     resolveManifests(read).forEach((manifest, index) => {
       const file = read[index];

@@ -3,6 +3,7 @@ import type {
   DependencyOrigin,
   DependencyScope,
   Ecosystem,
+  Inclusion,
   Manifest,
   ManifestProblem,
   TextRange,
@@ -44,6 +45,7 @@ export class ManifestBuilder {
   readonly #dependencies: Dependency[] = [];
   readonly #problems: ManifestProblem[] = [];
   readonly #definitions = new Map<string, string>();
+  readonly #inclusions: Inclusion[] = [];
 
   constructor(text: string) {
     this.#text = text;
@@ -77,6 +79,11 @@ export class ManifestBuilder {
     this.#definitions.set(key, value);
   }
 
+  /** A file of the workspace that is read as well, as the format of that id. */
+  include(path: string, format: string): void {
+    this.#inclusions.push({ path, format });
+  }
+
   build(type: string, ecosystem: Ecosystem, problems: readonly ManifestProblem[] = []): Manifest {
     // Formats read their sections in an order of their own; everybody else wants the order of the file.
     if (this.#dependencies.some(isBehindNext))
@@ -87,6 +94,7 @@ export class ManifestBuilder {
       dependencies: this.#dependencies,
       problems: problems.length > 0 ? [...problems, ...this.#problems] : this.#problems,
       ...(this.#definitions.size > 0 ? { definitions: this.#definitions } : {}),
+      ...(this.#inclusions.length > 0 ? { inclusions: this.#inclusions } : {}),
     };
   }
 }

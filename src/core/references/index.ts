@@ -1,5 +1,5 @@
 /** What manifests mean through others of the workspace, and through values that they name. Knows no parser: small. */
-import type { Manifest } from '../model.ts';
+import type { Inclusion, Manifest } from '../model.ts';
 import { resolveCargo } from './cargo.ts';
 import { resolveGo } from './go.ts';
 import { resolveGradle } from './gradle.ts';
@@ -7,7 +7,7 @@ import { resolveMaven } from './maven.ts';
 import { resolveNpm } from './npm.ts';
 import { resolveNuget } from './nuget.ts';
 import { resolveSwift } from './swift.ts';
-import { Workspace, type WorkspaceManifest } from './workspace.ts';
+import { folderOf, joinPath, Workspace, type WorkspaceManifest } from './workspace.ts';
 
 export { isPath } from './go-path.ts';
 export { fillProperties } from './msbuild-properties.ts';
@@ -61,4 +61,12 @@ export function createResolver(): WorkspaceResolver {
       return resolve(file);
     },
   };
+}
+
+/** Files that a manifest takes in and that lie in the workspace, by their paths in it. */
+export function inclusionsOf({ path, manifest }: WorkspaceManifest): readonly Inclusion[] {
+  return (manifest.inclusions ?? []).flatMap(({ path: written, format }) => {
+    const found = joinPath(folderOf(path), written);
+    return found === undefined || found === '' ? [] : [{ path: found, format }];
+  });
 }

@@ -6,7 +6,7 @@ import { type Answers, assess } from './assess.ts';
 import type { FoundManifest } from './find-manifests.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Preferences } from './preferences.ts';
-import { pathOf } from './read-manifests.ts';
+import { includedFiles, pathOf } from './read-manifests.ts';
 import type { Reading } from './reading/messages.ts';
 import { createSlices } from './slices.ts';
 
@@ -117,10 +117,33 @@ export class Entries {
     return this.#formats.get(uri.toString());
   }
 
-  /** Forgets what is no longer there. */
+  /** Files that some manifests take in and that were not read yet. */
+  unreadInclusions(found: readonly FoundManifest[]): readonly FoundManifest[] {
+    const files = new Map(found.flatMap(({ uri }) => this.inclusions(uri)).map(file => [keyOf(file), file]));
+    return [...files.values()].filter(({ uri }) => !this.has(uri));
+  }
+
+  /** All files that manifests take in. */
+  get included(): readonly vscode.Uri[] {
+    const files = [...this.#entries.values()].flatMap(({ indexed }) => this.inclusions(indexed.uri));
+    return [...new Map(files.map(file => [keyOf(file), file.uri])).values()];
+  }
+
+  /** What a manifest takes in. */
+  inclusions(uri: vscode.Uri): readonly FoundManifest[] {
+    return includedFiles(uri, this.#entries.get(uri.toString())?.source.manifest.inclusions);
+  }
+
+  /** Forgets what is no longer there, and no longer taken in by what is there. */
   keep(found: readonly FoundManifest[]): void {
     this.#view = undefined;
-    const there = new Set(found.map(({ uri }) => uri.toString()));
+    const there = new Set(found.map(keyOf));
+    const open = [...found];
+    for (let file = open.pop(); file; file = open.pop()) {
+      const more = this.inclusions(file.uri).filter(each => !there.has(keyOf(each)));
+      for (const each of more) there.add(keyOf(each));
+      open.push(...more);
+    }
     for (const map of [this.#entries, this.#skipped, this.#formats]) {
       for (const key of [...map.keys()]) if (!there.has(key)) map.delete(key);
     }
@@ -209,6 +232,10 @@ export class Entries {
 function newPurls({ dependencies }: Manifest, source: Manifest): readonly string[] {
   const done = new Set(source.dependencies);
   return dependencies.flatMap(dependency => (done.has(dependency) ? [] : [dependency.purl]));
+}
+
+function keyOf({ uri }: FoundManifest): string {
+  return uri.toString();
 }
 
 /** Two resolutions of one reading: what they may differ in is what references come to. */

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
+import type { Inclusion } from '../../core/model.ts';
+import { isForeign } from './exclusion.ts';
 import type { FoundManifest } from './find-manifests.ts';
+import { pathWithin } from './gitignore.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Failed, Reading, Source } from './reading/messages.ts';
 
@@ -61,6 +64,15 @@ function isSource(each: Source | Failed): each is Source {
 /** The path by which manifests of the workspace refer to each other. */
 export function pathOf(uri: vscode.Uri): string {
   return vscode.workspace.asRelativePath(uri, true);
+}
+
+/** Files of the workspace that the manifest at `uri` takes in. */
+export function includedFiles(uri: vscode.Uri, inclusions: readonly Inclusion[] = []): readonly FoundManifest[] {
+  return inclusions.flatMap(({ path, format }) => {
+    const file = vscode.Uri.joinPath(uri, '..', path);
+    const folder = vscode.workspace.getWorkspaceFolder(file);
+    return folder && !isForeign(pathWithin(folder.uri, file)) ? [{ uri: file, format }] : [];
+  });
 }
 
 function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {

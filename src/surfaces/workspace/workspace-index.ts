@@ -67,6 +67,8 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** Manifests that were there when listeners were told last. */
   #shown = 0;
   #watcher: vscode.Disposable | undefined;
+  /** Whether also files are watched that no name tells to be manifests, only others that take them in. */
+  #watchesAll = true;
 
   readonly onDidChange = this.#changed.event;
   readonly onDidProgress = this.#progressed.event;
@@ -142,7 +144,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   async #readDocument(document: vscode.TextDocument): Promise<IndexedManifest | undefined> {
     try {
       const { uri } = document;
-      const format = formatForDocument(document, this.#preferences.of(uri));
+      const format = formatForDocument(document, this.#preferences.of(uri)) ?? this.#entries.formatOf(uri);
       if (format === undefined && !(await this.#know()).isManifestPath(uri.path)) return undefined;
       const knowledge = await this.#load();
       const preferences = this.#preferences.of(uri);
@@ -169,6 +171,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       if (token.isCancellationRequested) return;
       await this.#entries.assessAll(knowledge);
       if (token.isCancellationRequested) return;
+      if (!this.#watchesAll) this.#watch(knowledge);
       this.#become({ kind: 'ready' });
     } catch (error) {
       if (token.isCancellationRequested) return;
@@ -199,7 +202,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     if (total >= muchToRead) await knowledge.renew();
   }
 
-  /** Says whether other manifests may now mean something else. */
+  /** Reads manifests and what they take in. Says whether other manifests may now mean something else. */
   async #read(
     found: readonly FoundManifest[],
     knowledge: Knowledge,
@@ -213,7 +216,10 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       if (token?.isCancellationRequested || !manifest) return othersToo;
       othersToo = this.#entries.put({ ...manifest, reading }, answers, knowledge) || othersToo;
     }
-    return othersToo;
+    const included = this.#entries.unreadInclusions(found);
+    if (included.length === 0) return othersToo;
+    this.#watchesAll = false;
+    return (await this.#read(included, knowledge, token)) || othersToo;
   }
 
   /**
@@ -234,6 +240,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** Reads again what changed: on disk, in an editor, or by an editor that was closed without saving. */
   async #update(changed: readonly FoundManifest[]): Promise<void> {
     const knowledge = await this.#load();
+    const included = changed.flatMap(({ uri }) => this.#entries.inclusions(uri));
     let othersToo = false;
     for (let start = 0; start < changed.length; start += readsAtOnce) {
       const chunk = changed
@@ -247,6 +254,9 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
         changed.map(({ uri }) => uri),
         knowledge,
       );
+    if (!this.#watchesAll) this.#watch(knowledge);
+    const still = new Set(changed.flatMap(({ uri }) => this.#entries.inclusions(uri)).map(({ uri }) => uri.toString()));
+    if (included.some(({ uri }) => !still.has(uri.toString()))) this.#relist();
   }
 
   /**
@@ -303,12 +313,16 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** Watches anew: which files count may have changed. */
   #watch(knowledge: Knowledge): void {
     this.#watcher?.dispose();
+    this.#watchesAll = true;
     const folders = vscode.workspace.workspaceFolders ?? [];
     const patterns: readonly vscode.GlobPattern[] = [
       `**/{${knowledge.patterns.join(',')}}`,
       ...folders.flatMap(folder =>
         this.#preferences.of(folder.uri).patterns.map(([glob]) => new vscode.RelativePattern(folder, glob)),
       ),
+      ...this.#entries.included
+        .filter(uri => !knowledge.isManifestPath(uri.path))
+        .map(uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.replace(/^.*\//, ''))),
     ];
     this.#watcher = watchManifests(patterns, {
       isKnown: uri => this.#entries.has(uri),

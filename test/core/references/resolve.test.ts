@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { offerOf, resolveManifests } from '../../../src/core/references/index.ts';
+import { inclusionsOf, offerOf, resolveManifests } from '../../../src/core/references/index.ts';
 import { read, resolvedLines } from '../manifests/reading.ts';
 
 const pom = (inner: string, artifact = 'own') =>
@@ -235,4 +235,14 @@ describe('a workspace', () => {
       assert.equal(offerOf(read(path, before)) !== offerOf(read(path, after)), othersToo);
     });
   }
+});
+
+describe('files that a manifest takes in', () => {
+  it('lie where they are written from its folder, and inside the workspace', () => {
+    const manifest = read('a/requirements.txt', '-r base.list\n-r ../c/d.txt\n-c ../../outside.txt\n-r ./e.txt\n');
+
+    const paths = inclusionsOf({ path: 'a/requirements.txt', manifest }).map(({ path }) => path);
+
+    assert.deepEqual(paths, ['a/base.list', 'c/d.txt', 'a/e.txt']);
+  });
 });

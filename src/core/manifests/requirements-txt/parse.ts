@@ -58,11 +58,19 @@ function endBeforeComment(text: string, start: number, end: number): number {
   return end;
 }
 
-/** `-e` installs what it names; other options (`-r`, `-c`, `--index-url`) name no package. */
+/** `-e` installs what it names, `-r` and `-c` take in another file; further options (`--index-url`) name no package. */
 function readOption(manifest: ManifestBuilder, text: string, { start, end }: Piece, place: string): void {
-  const option = /^(?:-e|--editable)[ \t=]*/.exec(text.slice(start, Math.min(end, start + 100)));
+  const written = text.slice(start, Math.min(end, start + longestOption));
+  const option = /^(?:-e|--editable)[ \t=]*/.exec(written);
   if (option) readAddress(manifest, text, { start: start + option[0].length, end }, place);
+  const file = /^(?:-[rc]|--(?:requirement|constraint)[ \t=])[ \t]*(?:"([^"]+)"|'([^']+)'|([^\s"']+))/.exec(written);
+  const path = file?.[1] ?? file?.[2] ?? file?.[3];
+  // Addresses are not fetched, variables of the environment are not known here.
+  if (path !== undefined && !/^[\w.+-]+:|^\/|\$\{/.test(path))
+    manifest.include(path.replaceAll('\\', '/'), 'requirements.txt');
 }
+
+const longestOption = 1_000;
 
 const wheel = /\/([A-Za-z0-9][\w.]*?)-\d[^/]*\.(?:whl|tar\.gz|zip|tar\.bz2)(?:[?#]|$)/;
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { readManifest } from '../../../../src/core/manifests/index.ts';
-import { table } from '../reading.ts';
+import { read, table } from '../reading.ts';
 
 describe('requirements.txt', () => {
   table('requirements-dev.txt', {
@@ -46,6 +46,22 @@ describe('requirements.txt', () => {
       'pkg:pypi/b >=1 runtime requirements',
     ],
     'reads behind a byte order mark': ['\uFEFFa==1', 'pkg:pypi/a ==1 runtime requirements'],
+  });
+
+  it('names the files that it takes in, however they are written', () => {
+    const text =
+      '-r base.list\n-rother.txt\n--requirement=a/b.txt # why\n--requirement ../c\n-c "with space.txt"\n--constraint win\\d.txt\n' +
+      '-r https://x.org/r.txt\n-r /etc/pip.txt\n-r ${HOME}/r.txt\n--require-hashes\n-r\n# -r no.txt\n';
+
+    const { inclusions, dependencies } = read('requirements.txt', text);
+
+    assert.deepEqual(
+      inclusions?.map(({ path, format }) => `${format}: ${path}`),
+      ['base.list', 'other.txt', 'a/b.txt', '../c', 'with space.txt', 'win/d.txt'].map(
+        path => `requirements.txt: ${path}`,
+      ),
+    );
+    assert.deepEqual(dependencies, []);
   });
 
   it('takes documentation whose name fits for no manifest', () => {
