@@ -19,6 +19,8 @@ export interface Entry {
   /** What the source says once references are followed, where that is something else. */
   readonly resolved?: Manifest | undefined;
   readonly indexed: IndexedManifest;
+  /** Files that it takes in and that no name tells to be manifests; absent where there are none. */
+  readonly included?: readonly FoundManifest[] | undefined;
 }
 
 /** A file with what came of reading it. */
@@ -46,6 +48,13 @@ export function entryFrom(
   return entryOf(pathOf(uri), reading.manifest, { uri, label: labelOf(uri) }, answers, preferences);
 }
 
+function withIncluded(entry: Entry, { isManifestPath }: Pick<Knowledge, 'isManifestPath'>): Entry {
+  const files = includedFiles(entry.indexed.uri, entry.source.manifest.inclusions);
+  // Those with the name of a manifest are found like all others, or left out by the user.
+  const included = files.filter(({ uri }) => !isManifestPath(uri.path));
+  return included.length > 0 ? { ...entry, included } : entry;
+}
+
 /** Of a dependency there is one object, however many manifests of a large workspace hold how many. */
 function entryOf(
   path: string,
@@ -64,13 +73,13 @@ export class Entries {
   readonly #skipped = new Map<string, SkippedManifest>();
   /** Formats that a setting of the user names. */
   readonly #formats = new Map<string, string>();
-  readonly #preferencesOf: (uri: vscode.Uri) => Preferences;
+  readonly preferencesOf: (uri: vscode.Uri) => Preferences;
   #view: ReadonlyMap<string, IndexedManifest> | undefined;
   /** Follows references through the manifests as they were when all were assessed last. */
   #resolve: ((file: WorkspaceManifest) => Manifest) | undefined;
 
   constructor(preferencesOf: (uri: vscode.Uri) => Preferences) {
-    this.#preferencesOf = preferencesOf;
+    this.preferencesOf = preferencesOf;
   }
 
   get manifests(): ReadonlyMap<string, IndexedManifest> {
@@ -96,20 +105,20 @@ export class Entries {
   }
 
   /** Says whether other manifests may now mean something else. */
-  put(read: ReadManifest, answers: Answers, { offerOf }: Pick<Knowledge, 'offerOf'>): boolean {
+  put(read: ReadManifest, answers: Answers, knowledge: Pick<Knowledge, 'offerOf' | 'isManifestPath'>): boolean {
     const { uri, format, reading } = read;
     this.#view = undefined;
     const key = uri.toString();
     if (format !== undefined) this.#formats.set(key, format);
     this.#skipped.delete(key);
     const old = this.#entries.get(key);
-    const entry = entryFrom(read, answers, this.#preferencesOf(uri));
-    if (entry) this.#entries.set(key, entry);
+    const entry = entryFrom(read, answers, this.preferencesOf(uri));
+    if (entry) this.#entries.set(key, withIncluded(entry, knowledge));
     else this.#entries.delete(key);
     const message = skippedBecause(reading);
     if (message) this.#skipped.set(key, { uri, label: labelOf(uri), message });
     if (!entry || !old) return entry !== old;
-    return offerOf(entry.source.manifest) !== offerOf(old.source.manifest);
+    return knowledge.offerOf(entry.source.manifest) !== knowledge.offerOf(old.source.manifest);
   }
 
   /** The format that a setting named for a file when it was found. */
@@ -123,15 +132,15 @@ export class Entries {
     return [...files.values()].filter(({ uri }) => !this.has(uri));
   }
 
-  /** All files that manifests take in. */
-  get included(): readonly vscode.Uri[] {
-    const files = [...this.#entries.values()].flatMap(({ indexed }) => this.inclusions(indexed.uri));
-    return [...new Map(files.map(file => [keyOf(file), file.uri])).values()];
+  /** What a manifest takes in that no name tells to be a manifest. */
+  inclusions(uri: vscode.Uri): readonly FoundManifest[] {
+    return this.#entries.get(uri.toString())?.included ?? [];
   }
 
-  /** What a manifest takes in. */
-  inclusions(uri: vscode.Uri): readonly FoundManifest[] {
-    return includedFiles(uri, this.#entries.get(uri.toString())?.source.manifest.inclusions);
+  /** All files that manifests take in. */
+  get included(): readonly vscode.Uri[] {
+    const files = [...this.#entries.values()].flatMap(({ included = [] }) => included);
+    return [...new Map(files.map(file => [keyOf(file), file.uri])).values()];
   }
 
   /** Forgets what is no longer there, and no longer taken in by what is there. */
@@ -160,7 +169,7 @@ export class Entries {
     if (manifest === entry.source.manifest) return entry.indexed;
     const answers = await knowledge.suggestions(newPurls(manifest, entry.source.manifest));
     const done = new Set(entry.source.manifest.dependencies);
-    return assess(manifest, entry.indexed, answers, this.#preferencesOf(entry.indexed.uri), done);
+    return assess(manifest, entry.indexed, answers, this.preferencesOf(entry.indexed.uri), done);
   }
 
   /** Follows the references of some manifests, as long as nothing changed that others refer to. */
@@ -216,13 +225,19 @@ export class Entries {
     for (const { key, known, manifest } of work) {
       // It may have been read again while others had their turn: then its own reading counts.
       if (this.#entries.get(key) !== known) continue;
-      const preferences = this.#preferencesOf(known.indexed.uri);
+      const preferences = this.preferencesOf(known.indexed.uri);
       const { source, indexed } = always
         ? entryOf(known.source.path, known.source.manifest, known.indexed, answers, preferences)
         : known;
       const resolved = always ? resolve(source) : manifest;
       const next = assess(resolved, indexed, answers, preferences, new Set(source.manifest.dependencies));
-      this.#entries.set(key, { source, resolved: { ...resolved, dependencies: next.dependencies }, indexed: next });
+      const { included } = known;
+      this.#entries.set(key, {
+        source,
+        resolved: { ...resolved, dependencies: next.dependencies },
+        indexed: next,
+        included,
+      });
     }
     this.#view = undefined;
   }

@@ -1,2 +1,2 @@
 export { registerIgnore } from './ignore.ts';
-export { createManifestIndex, type ManifestIndexDependencies } from './workspace-index.ts';
+export { createManifestIndex } from './workspace-index.ts';

@@ -26,17 +26,19 @@ export interface Knowledge {
   renew(): Promise<void>;
 }
 
-export interface KnowledgeDependencies {
-  readonly catalog: () => Promise<Catalog>;
-  /** The thread to use; without one everything is done in this one. */
-  readonly thread?: ReadingThread | undefined;
-  readonly log: Log;
-}
-
 /** Packages whose suggestions are remembered; a workspace of thousands of manifests names the same ones again and again. */
 const mostRemembered = 20_000;
 
-export async function loadKnowledge({ catalog, thread, log }: KnowledgeDependencies): Promise<Knowledge> {
+/** @param thread the one to use; without one everything is done in this one */
+export async function loadKnowledge({
+  catalog,
+  thread,
+  log,
+}: {
+  readonly catalog: () => Promise<Catalog>;
+  readonly thread?: ReadingThread | undefined;
+  readonly log: Log;
+}): Promise<Knowledge> {
   const { job, formats } = await startJob(catalog, thread, log);
   const remembered = new Map<string, Suggestions>();
   const matching = createPathMatcher(formats);
@@ -70,7 +72,7 @@ export async function loadKnowledge({ catalog, thread, log }: KnowledgeDependenc
 
 /** A thread that cannot be started must not keep anybody from their suggestions. */
 async function startJob(
-  catalog: KnowledgeDependencies['catalog'],
+  catalog: () => Promise<Catalog>,
   thread: ReadingThread | undefined,
   log: Log,
 ): Promise<{ readonly job: Job; readonly formats: readonly FormatNames[] }> {

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { IndexedManifest, IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
@@ -8,23 +7,13 @@ import { type ConfigFiles, createConfigFiles } from './config-files.ts';
 import { answersFor, Entries, entryFrom } from './entries.ts';
 import { type FoundManifest, findManifests, formatForDocument } from './find-manifests.ts';
 import type { Knowledge } from './knowledge.ts';
+import { createKnowledgeSource, type KnowledgeDependencies, type KnowledgeSource } from './knowledge-source.ts';
 import { createPreferences } from './preferences.ts';
-import { readDocument, readManifests } from './read-manifests.ts';
-import type { ReadingThread } from './reading/thread.ts';
+import { readAll } from './read-all.ts';
+import { readDocument } from './read-manifests.ts';
 import { createTeamIgnore, type TeamIgnore } from './team-ignore.ts';
 import { watchManifests } from './watch.ts';
 
-export interface ManifestIndexDependencies {
-  readonly catalog: () => Promise<Catalog>;
-  readonly log: Log;
-  /** Path of the built thread that reads manifests with the built-in catalog; without one everything is done here. */
-  readonly reader?: string | undefined;
-}
-
-/** Files that are read together. */
-const readsAtOnce = 16;
-/** So many of those at the same time: while one is drawn up here, the next is read. */
-const readsAhead = 3;
 /** After so many files the thread has used much memory, and another one takes its place. */
 const muchToRead = 500;
 /**
@@ -36,13 +25,13 @@ const newsEvery = 500;
 const firstLook = 32;
 
 /** Makes the index of all manifests of the workspace. It reads nothing before `scan` or `read` is called. */
-export function createManifestIndex(dependencies: ManifestIndexDependencies): ManifestIndex & vscode.Disposable {
+export function createManifestIndex(dependencies: KnowledgeDependencies): ManifestIndex & vscode.Disposable {
   return new WorkspaceIndex(dependencies);
 }
 
 class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly #log: Log;
-  readonly #catalog: () => Promise<Catalog>;
+  readonly #knowledge: KnowledgeSource;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #progressed = new vscode.EventEmitter<void>();
   readonly #configs: ConfigFiles;
@@ -54,9 +43,6 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly #entries = new Entries(uri => this.#preferences.of(uri));
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed];
   #documents = new WeakMap<vscode.TextDocument, { version: number; read: Promise<IndexedManifest | undefined> }>();
-  readonly #reader: string | undefined;
-  #thread: ReadingThread | undefined;
-  #knowledge: Promise<Knowledge> | undefined;
   #state: IndexState = { kind: 'idle' };
   /** The scan that the entries come from, under way or over; `undefined` when there is none to rely on. */
   #scanned: Promise<void> | undefined;
@@ -67,15 +53,15 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** Manifests that were there when listeners were told last. */
   #shown = 0;
   #watcher: vscode.Disposable | undefined;
-  /** Whether also files are watched that no name tells to be manifests, only others that take them in. */
-  #watchesAll = true;
+  /** Watched files that no name tells to be manifests, only others that take them in; one a line. */
+  #watchedIncluded = '';
 
   readonly onDidChange = this.#changed.event;
   readonly onDidProgress = this.#progressed.event;
 
-  constructor({ catalog, log, reader }: ManifestIndexDependencies) {
-    this.#catalog = catalog;
-    this.#reader = reader;
+  constructor(dependencies: KnowledgeDependencies) {
+    const { log } = dependencies;
+    this.#knowledge = createKnowledgeSource(dependencies);
     this.#log = log;
     this.#configs = createConfigFiles({ log, changed: () => this.#reconfigured() });
     this.#team = createTeamIgnore(log);
@@ -136,7 +122,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#cancellation.cancel();
     this.#cancellation.dispose();
     this.#watcher?.dispose();
-    void this.#thread?.end();
+    void this.#knowledge.end();
     this.#entries.clear();
     vscode.Disposable.from(...this.#disposables).dispose();
   }
@@ -145,7 +131,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     try {
       const { uri } = document;
       const format = formatForDocument(document, this.#preferences.of(uri)) ?? this.#entries.formatOf(uri);
-      if (format === undefined && !(await this.#know()).isManifestPath(uri.path)) return undefined;
+      if (format === undefined && !(await this.#knowledge.get()).isManifestPath(uri.path)) return undefined;
       const knowledge = await this.#load();
       const preferences = this.#preferences.of(uri);
       const reading = await readDocument(document, format, knowledge, preferences.maxBytes);
@@ -166,60 +152,22 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       if (!this.#watcher) this.#watch(knowledge);
       const find = (most?: number) => findManifests(knowledge, uri => this.#preferences.of(uri), token, most);
       const first = await find(firstLook);
-      await this.#readAll(first, knowledge, token);
-      if (first.length >= firstLook) await this.#readAll(await find(), knowledge, token);
+      const read = (found: readonly FoundManifest[]) =>
+        readAll(this.#entries, found, knowledge, token, (done, total) => this.#progress(done, total));
+      await read(first);
+      if (first.length >= firstLook) await read(await find());
       if (token.isCancellationRequested) return;
       await this.#entries.assessAll(knowledge);
       if (token.isCancellationRequested) return;
-      if (!this.#watchesAll) this.#watch(knowledge);
+      this.#watchIncluded(knowledge);
       this.#become({ kind: 'ready' });
+      if (this.#entries.manifests.size >= muchToRead) await this.#renew(knowledge);
     } catch (error) {
       if (token.isCancellationRequested) return;
       this.#log.error('The manifests of the workspace could not be read', error);
       this.#scanned = undefined;
       this.#become({ kind: 'failed', message: error instanceof Error ? error.message : String(error) });
     }
-  }
-
-  async #readAll(
-    found: readonly FoundManifest[],
-    knowledge: Knowledge,
-    token: vscode.CancellationToken,
-  ): Promise<void> {
-    const total = found.length;
-    let next = 0;
-    let done = 0;
-    const readOn = async () => {
-      while (next < total && !token.isCancellationRequested) {
-        const chunk = found.slice(next, next + readsAtOnce);
-        next += chunk.length;
-        await this.#read(chunk, knowledge, token);
-        done += chunk.length;
-        this.#progress(done, total);
-      }
-    };
-    await Promise.all(Array.from({ length: readsAhead }, readOn));
-    if (total >= muchToRead) await knowledge.renew();
-  }
-
-  /** Reads manifests and what they take in. Says whether other manifests may now mean something else. */
-  async #read(
-    found: readonly FoundManifest[],
-    knowledge: Knowledge,
-    token?: vscode.CancellationToken,
-  ): Promise<boolean> {
-    const readings = await readManifests(found, knowledge, uri => this.#preferences.of(uri).maxBytes);
-    const answers = await answersFor(readings, knowledge);
-    let othersToo = false;
-    for (const [position, reading] of readings.entries()) {
-      const manifest = found[position];
-      if (token?.isCancellationRequested || !manifest) return othersToo;
-      othersToo = this.#entries.put({ ...manifest, reading }, answers, knowledge) || othersToo;
-    }
-    const included = this.#entries.unreadInclusions(found);
-    if (included.length === 0) return othersToo;
-    this.#watchesAll = false;
-    return (await this.#read(included, knowledge, token)) || othersToo;
   }
 
   /**
@@ -241,20 +189,15 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   async #update(changed: readonly FoundManifest[]): Promise<void> {
     const knowledge = await this.#load();
     const included = changed.flatMap(({ uri }) => this.#entries.inclusions(uri));
-    let othersToo = false;
-    for (let start = 0; start < changed.length; start += readsAtOnce) {
-      const chunk = changed
-        .slice(start, start + readsAtOnce)
-        .map(({ uri, format }) => ({ uri, format: format ?? this.#entries.formatOf(uri) }));
-      othersToo = (await this.#read(chunk, knowledge)) || othersToo;
-    }
+    const known = changed.map(({ uri, format }) => ({ uri, format: format ?? this.#entries.formatOf(uri) }));
+    const othersToo = await readAll(this.#entries, known, knowledge);
     if (othersToo) await this.#entries.assessAll(knowledge);
     else
       await this.#entries.assessSome(
         changed.map(({ uri }) => uri),
         knowledge,
       );
-    if (!this.#watchesAll) this.#watch(knowledge);
+    this.#watchIncluded(knowledge);
     const still = new Set(changed.flatMap(({ uri }) => this.#entries.inclusions(uri)).map(({ uri }) => uri.toString()));
     if (included.some(({ uri }) => !still.has(uri.toString()))) this.#relist();
   }
@@ -313,16 +256,15 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** Watches anew: which files count may have changed. */
   #watch(knowledge: Knowledge): void {
     this.#watcher?.dispose();
-    this.#watchesAll = true;
+    const { included } = this.#entries;
+    this.#watchedIncluded = included.join('\n');
     const folders = vscode.workspace.workspaceFolders ?? [];
     const patterns: readonly vscode.GlobPattern[] = [
       `**/{${knowledge.patterns.join(',')}}`,
       ...folders.flatMap(folder =>
         this.#preferences.of(folder.uri).patterns.map(([glob]) => new vscode.RelativePattern(folder, glob)),
       ),
-      ...this.#entries.included
-        .filter(uri => !knowledge.isManifestPath(uri.path))
-        .map(uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.replace(/^.*\//, ''))),
+      ...included.map(uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.replace(/^.*\//, ''))),
     ];
     this.#watcher = watchManifests(patterns, {
       isKnown: uri => this.#entries.has(uri),
@@ -330,6 +272,10 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       relist: newFolders => this.#relist(newFolders),
       listChanges: uri => this.#preferences.of(uri).respectGitignore,
     });
+  }
+
+  #watchIncluded(knowledge: Knowledge): void {
+    if (this.#entries.included.join('\n') !== this.#watchedIncluded) this.#watch(knowledge);
   }
 
   /**
@@ -352,27 +298,21 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   }
 
   async #load(): Promise<Knowledge> {
-    const [knowledge, isNew, isNewForTeam] = await Promise.all([this.#know(), this.#configs.load(), this.#team.load()]);
+    const [knowledge, isNew, isNewForTeam] = await Promise.all([
+      this.#knowledge.get(),
+      this.#configs.load(),
+      this.#team.load(),
+    ]);
     if (isNew || isNewForTeam) this.#preferences.forget();
     return knowledge;
   }
 
-  #know(): Promise<Knowledge> {
-    this.#knowledge ??= this.#open().catch((cause: unknown) => {
-      this.#knowledge = undefined;
-      throw cause;
-    });
-    return this.#knowledge;
-  }
-
-  /** Loaded with the first manifest: most windows never show one. */
-  async #open(): Promise<Knowledge> {
-    const [{ loadKnowledge }, { createReadingThread }] = await Promise.all([
-      import('./knowledge.ts'),
-      import('./reading/thread.ts'),
-    ]);
-    if (this.#reader !== undefined) this.#thread ??= createReadingThread(this.#reader, this.#log);
-    return loadKnowledge({ catalog: this.#catalog, thread: this.#thread, log: this.#log });
+  async #renew(knowledge: Knowledge): Promise<void> {
+    try {
+      await knowledge.renew();
+    } catch (error) {
+      this.#log.warn('The thread that reads manifests could not be started again', error);
+    }
   }
 
   #become(state: IndexState): void {
