@@ -28,6 +28,8 @@ export interface Knowledge {
 
 /** Packages whose suggestions are remembered; a workspace of thousands of manifests names the same ones again and again. */
 const mostRemembered = 20_000;
+/** Packages of one question: its answer must not hold up the thread that takes it in. */
+const askedAtOnce = 500;
 
 /** @param thread the one to use; without one everything is done in this one */
 export async function loadKnowledge({
@@ -55,12 +57,14 @@ export async function loadKnowledge({
         if (known) answers.set(purl, known);
         else missing.push(purl);
       }
-      if (missing.length === 0) return answers;
-      if (remembered.size >= mostRemembered) remembered.clear();
-      for (const [position, answer] of (await job.suggest(missing)).entries()) {
-        const purl = missing[position] ?? answer.purl;
-        answers.set(purl, answer);
-        remembered.set(purl, answer);
+      for (let start = 0; start < missing.length; start += askedAtOnce) {
+        if (remembered.size >= mostRemembered) remembered.clear();
+        const asked = missing.slice(start, start + askedAtOnce);
+        for (const [position, answer] of (await job.suggest(asked)).entries()) {
+          const purl = asked[position] ?? answer.purl;
+          answers.set(purl, answer);
+          remembered.set(purl, answer);
+        }
       }
       return answers;
     },
