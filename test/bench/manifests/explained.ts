@@ -30,7 +30,8 @@ const explanations: readonly Explanation[] = [
   {
     types: ['pom.xml'],
     side: 'theirs',
-    holds: ({ name, value, file }) => name.includes('${') || (file.includes('flink-parent') && value !== ''),
+    holds: ({ name, value, file }) =>
+      name.includes('${') || value.includes('${project.') || (file.includes('flink-parent') && value !== ''),
     reason:
       'a coordinate with a property that we fill in, or one in the configuration of a plugin that compares versions',
   },
@@ -62,8 +63,51 @@ const explanations: readonly Explanation[] = [
   {
     types: ['package.json'],
     side: 'theirs',
-    holds: ({ name }) => name === 'typescript@*' || name === 'webpack/tooling',
-    reason: 'a pattern of an override, and a repository: we name the package, and the requirement as written',
+    holds: ({ name }) => ['typescript@*', 'webpack/tooling', 'shouldjs/type', 'foo-ms', ''].includes(name),
+    reason:
+      'a pattern of an override, a repository, and an alias without a version: we name the package, and the requirement as written',
+  },
+  {
+    types: ['github-workflow'],
+    side: 'theirs',
+    holds: ({ name }) => /^ghcr-io\/(?:renovatebot\/renovate|zizmorcore\/zizmor)$/.test(name),
+    reason: 'the version of a program that an action brings by itself, which Renovate knows of some actions',
+  },
+  {
+    types: ['conanfile.txt'],
+    side: 'theirs',
+    holds: ({ name }) => name.includes('@'),
+    reason: 'Renovate names a recipe by its whole reference, with version, user and channel',
+  },
+  {
+    types: ['requirements.txt'],
+    side: 'theirs',
+    holds: ({ name }) => ['dots-allowed', 'friendly-bard', 'repo'].includes(name),
+    reason: 'several marks in a row in a name, which Renovate makes one, and a line that pip refuses',
+  },
+  {
+    types: ['Directory.Packages.props', 'Directory.Build.props'],
+    side: 'theirs',
+    holds: ({ file, name }) => file.includes('/testdata/') && (name === 'packagethree' || /\/no_/.test(file)),
+    reason: 'files that are broken on purpose, and a name with white space behind it',
+  },
+  {
+    types: ['libs.versions.toml'],
+    side: 'theirs',
+    holds: ({ name }) => name === 'unversioned',
+    reason: 'a library without a version, by Renovate named by its alias',
+  },
+  {
+    types: ['deno.json'],
+    side: 'theirs',
+    holds: ({ name }) => name === 'deno',
+    reason: 'a command that is to be run, which names no package',
+  },
+  {
+    types: ['Pipfile'],
+    side: 'theirs',
+    holds: ({ value }) => value === '',
+    reason: 'a package of a repository: we give the branch or tag that is asked for',
   },
   {
     types: ['pyproject.toml'],
@@ -190,7 +234,18 @@ const explanations: readonly Explanation[] = [
     reason: 'the SDK itself, by Renovate an extra of another manager',
   },
   {
-    types: ['Gemfile', 'package.json', 'terraform', 'go.mod', 'kustomization.yaml', 'requirements.txt', 'build.sbt'],
+    types: [
+      'Gemfile',
+      'package.json',
+      'terraform',
+      'go.mod',
+      'kustomization.yaml',
+      'requirements.txt',
+      'build.sbt',
+      'conanfile.txt',
+      'Pipfile',
+      'Directory.Packages.props',
+    ],
     side: 'ours',
     holds: () => true,
     reason: 'the other side of a difference above, repositories by URL, and a name in quotes',

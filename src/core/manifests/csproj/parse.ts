@@ -52,7 +52,7 @@ function readItem(
 ): void {
   const name = item.attributes.get('Include') ?? item.attributes.get('Update');
   if (!name) return;
-  const version = valueIn(item, 'VersionOverride') ?? valueIn(item, 'Version');
+  const version = trimmed(valueIn(item, 'VersionOverride') ?? valueIn(item, 'Version'));
   const isPrivate = valueIn(item, 'PrivateAssets')?.value.toLowerCase() === 'all';
   const resolved = version && fillProperties(version.value, properties);
   for (const piece of namesIn(name, text)) {
@@ -63,6 +63,16 @@ function readItem(
       resolved,
     });
   }
+}
+
+/** NuGet does not mind white space around a version. */
+function trimmed(version: XmlText | undefined): XmlText | undefined {
+  if (!version) return undefined;
+  const value = version.value.trim();
+  // A value with entities is shorter than what is written.
+  if (value === version.value || version.end - version.start !== version.value.length) return version;
+  const start = version.start + version.value.indexOf(value);
+  return { value, start, end: start + value.length };
 }
 
 export function nugetPurl(name: string): string {

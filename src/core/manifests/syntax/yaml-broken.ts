@@ -19,6 +19,8 @@ type Attempt = MendedYaml & { readonly failedAt: number };
  * but errors takes it seconds.)
  */
 export function mendYaml(source: string): MendedYaml | undefined {
+  const whole = attempt(source);
+  if (whole.failedAt < 0) return whole;
   let best = attempt(withoutUnfinishedLines(source));
   const attempts = Math.min(mostAttempts, Math.ceil(attemptsBudget / (source.length + 1)));
   for (let count = 0; best.failedAt >= 0 && count < attempts; count++) {
@@ -31,6 +33,18 @@ export function mendYaml(source: string): MendedYaml | undefined {
   if (best.failedAt < 0) return best;
   const head = attempt(best.text.slice(0, lineStart(best.text, best.failedAt)));
   return head.failedAt < 0 ? head : undefined;
+}
+
+/**
+ * A bracket that is closed on a line of its own, no further in than the key that it belongs to. YAML forbids that, and the
+ * parsers of Go and Python, which read most of these files, allow it. The bracket goes to the end of the line above; the
+ * length stays the same.
+ */
+export function withBracketsMoved(text: string): string {
+  return text.replace(
+    /^([^\r\n#]*)(\r?\n[ \t]*)([\]}])(?=[ \t]*,?[ \t]*\r?$)/gm,
+    (_, above: string, between: string, bracket: string) => `${above}${bracket}${' '.repeat(between.length)}`,
+  );
 }
 
 function attempt(text: string): Attempt {

@@ -9,7 +9,7 @@ import {
   type SyntaxNode,
   type SyntaxTree,
 } from './node.ts';
-import { mendYaml } from './yaml-broken.ts';
+import { mendYaml, withBracketsMoved } from './yaml-broken.ts';
 
 /**
  * Reads all documents of a YAML text. Aliases point at the anchored node itself (no copies, so no alias bombs): a walk
@@ -25,9 +25,12 @@ export function readYaml(text: string): SyntaxTree {
       problems: [],
     };
   } catch (error) {
-    const mended = mendYaml(source);
+    const lenient = withBracketsMoved(source);
+    const mended = mendYaml(lenient);
     const roots = mended ? new YamlBuilder(mended.text, shift).build(mended.events) : [];
-    return { roots, problems: [problemOf(error, text.length, shift)] };
+    // What only that mends, everybody who uses such files takes as it is.
+    const fine = lenient !== source && mended?.text === lenient;
+    return { roots, problems: fine ? [] : [problemOf(error, text.length, shift)] };
   }
 }
 

@@ -30,6 +30,11 @@ describe('MSBuild projects', () => {
     ],
   });
   table('Directory.Packages.props', {
+    'leaves white space around a version out of it': [
+      '<Project><ItemGroup><PackageVersion Include="A" Version=" 6.2.3 " /><PackageVersion Include="B"><Version>\n 1.0\n</Version></PackageVersion></ItemGroup></Project>',
+      'pkg:nuget/A 6.2.3 runtime PackageVersion',
+      'pkg:nuget/B 1.0 runtime PackageVersion',
+    ],
     'reads central versions': [
       '<Project><ItemGroup><PackageVersion Include="A" Version="1" /><GlobalPackageReference Include="B" Version="2" /></ItemGroup></Project>',
       'pkg:nuget/A 1 runtime PackageVersion',

@@ -47,6 +47,24 @@ describe('the YAML reader', () => {
       assert.ok(Array.isArray(readYaml(text).roots));
   });
 
+  for (const [name, text] of Object.entries({
+    'a list': 'a:\n  b: [\n    c,\n    d\n  ]\n  e: 1\n',
+    'a list with a comma at its end': 'a:\n  b: [\n    c, d,\n  ]\n  e: 1\n',
+    'a map': 'a:\n  b: {\n    c: d\n  }\n  e: 1\n',
+    'lines that end as on Windows': 'a:\r\n  b: [\r\n    c\r\n  ]\r\n  e: 1\r\n',
+  })) {
+    it(`takes a bracket that is closed below its key, as Go and Python do: ${name}`, () => {
+      const { roots, problems } = readYaml(text);
+
+      const map = roots[0];
+      const inner = map?.kind === 'map' ? map.entries[0]?.value : undefined;
+      const last = inner?.kind === 'map' ? inner.entries.at(-1) : undefined;
+      assert.deepEqual(problems, []);
+      assert.equal(last && text.slice(last.key.start, last.key.end), 'e');
+      assert.match(JSON.stringify(roots.map(plain)), /"b":(?:\["c"|\{"c":"d"\}).*"e":"1"/);
+    });
+  }
+
   it('says where the text is broken', () => {
     const { problems } = readYaml('\uFEFFa: 1\nb: [c\nd: 2\n');
 
