@@ -7,6 +7,8 @@ const collectFor = 150;
 
 export interface ManifestChanges {
   isKnown(uri: vscode.Uri): boolean;
+  /** Whether a scan is under way that may have read it as it was before the change. */
+  isBeingRead(uri: vscode.Uri): boolean;
   /** Known manifests that were changed or removed, on disk or in an editor. */
   changed(uris: readonly vscode.Uri[]): void;
   /**
@@ -37,7 +39,7 @@ export function watchManifests(patterns: readonly vscode.GlobPattern[], changes:
     timer = setTimeout(flush, collectFor);
   };
   const change = (uri: vscode.Uri) => {
-    if (!changes.isKnown(uri)) return;
+    if (!changes.isKnown(uri) && !changes.isBeingRead(uri)) return;
     collected.set(uri.toString(), uri);
     later();
   };

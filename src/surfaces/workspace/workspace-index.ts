@@ -268,7 +268,9 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     ];
     this.#watcher = watchManifests(patterns, {
       isKnown: uri => this.#entries.has(uri),
-      changed: uris => this.#afterScan(() => this.#update(uris.map(uri => ({ uri })))),
+      isBeingRead: uri => this.#state.kind === 'scanning' && knowledge.isManifestPath(uri.path),
+      changed: uris =>
+        this.#afterScan(() => this.#update(uris.filter(uri => this.#entries.has(uri)).map(uri => ({ uri })))),
       relist: newFolders => this.#relist(newFolders),
       listChanges: uri => this.#preferences.of(uri).respectGitignore,
     });
