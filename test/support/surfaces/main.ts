@@ -23,6 +23,8 @@ try {
     neighbors: [path.join(root, 'test/support/neighbor-extension')],
     tests: path.join(built, 'support/surfaces/run.cjs'),
     workspace: await copySample(lifetime.folder('storefront')),
+    // In a browser VS Code saves by itself after a second: on a slow machine before a test takes back what it typed.
+    settings: { 'files.autoSave': 'off' },
     // Nothing may leave this machine, and what tries to finds a closed door.
     machineSettings: { 'giteeScout.baseUrl': 'http://127.0.0.1:9/api/v5' },
     environment: {
