@@ -25,10 +25,18 @@ function isListOfFiles(text: string): boolean {
   return /^(?:[\w.-]*[/*][\w./*{},!+-]*|files|in|directory|and|the|\s)+$/.test(text);
 }
 
+const connecting =
+  /^(?:and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|contributors|developers|authors|others|-|\|)$/;
+
+/** In a long list a few people go by a nickname in small letters. */
 function allNames(text: string): boolean {
-  return /^(?:[\p{Lu}\d]\S*|v\d\S*|and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|contributors|developers|authors|others|-|\||\s)+$/u.test(
-    text.replace(/(?<=\S\s?)\([^()]{0,80}\)/g, ' ').replace(/[(),;:/<>"“”«»–-]/g, ' '),
-  );
+  const words = text
+    .replace(/(?<=\S\s?)\([^()]{0,80}\)/g, ' ')
+    .replace(/[(),;:/<>"“”«»–-]/g, ' ')
+    .split(/\s+/)
+    .filter(word => word !== '');
+  const strange = words.filter(word => !connecting.test(word) && !/^(?:[\p{Lu}\d]\S*|v\d\S*)$/u.test(word));
+  return strange.length === 0 || (words.length > 12 && strange.length <= words.length / 10);
 }
 
 function withoutAddresses(text: string): string {

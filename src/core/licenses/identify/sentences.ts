@@ -61,7 +61,7 @@ function* cut(paragraph: string): Iterable<{ start: number; end: number }> {
     const end = match.index + 1;
     // "Inc. ", "v. 2.0" and the number of a list entry end no sentence.
     const before = paragraph.slice(Math.max(start, end - 24), end);
-    const isAbbreviation = /\b(?:inc|ltd|co|corp|e\.g|i\.e|vs?|llc)\.$|^\W*\d{1,2}\.$/i.test(before);
+    const isAbbreviation = /\b(?:inc|ltd|co|corp|e\.g|i\.e|vs?|llc|sp|z o|o\.o|et al)\.$|^\W*\d{1,2}\.$/i.test(before);
     if (match[0] === '.' && isAbbreviation && !beginsSentence.test(paragraph.slice(end, end + 20))) continue;
     // "James C. Bar"
     if (match[0] === '.' && /\b\p{Lu}\.$/u.test(before)) continue;

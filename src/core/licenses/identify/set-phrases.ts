@@ -5,12 +5,12 @@
 const beginnings: readonly RegExp[] = [
   // What the GNU licenses and Apache-2.0 tell authors to put into their files.
   /^(?:you can|(?:\S+ ){1,6}is free software[,;:] you can|this (?:program|library|file|software|package) is free software[,;:]? you can) redistribute (?:it|them) and\/or modify (?:it|them) under the terms of (?:the|version)/i,
-  /^(?:this (?:program|library|file|software|package)|it|(?:[\w.+-]+,? ){1,8}?) ?(?:is|are) free software\b/i,
+  /^(?:The GNU (?:Lesser |Affero )?General Public License, Version \d, (?:29 )?June 2007 )?(?:this (?:program|library|file|software|package)|it|(?:[\w.+-]+,? ){1,8}?) ?(?:is|are) free software\b/i,
   /^either version \d(?:\.\d)?(?: of the License)?, or \(?at your option\)? any later version/i,
   /^(?:\S+ ){1,6}is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY/i,
-  /^without even the implied warranty of MERCHANTABILITY or FITNESS/i,
+  /^without even the implied warranty of? MERCHANTABILITY or FITNESS/i,
   /^See the GNU (?:Lesser |Affero |Library )?General Public License for more details/i,
-  /^You should have received a copy of the GNU/i,
+  /^You should have received a copy o[fg] the GNU/i,
   /^If not, (?:see|write to)/i,
   /^you may not use (?:this|these|the) (?:file|work|software|project)s? except in compliance with the License/i,
   /^You may obtain a copy of (?:the License|Mulan \w+ v\d) at/i,

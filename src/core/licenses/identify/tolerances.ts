@@ -37,6 +37,7 @@ const tolerances: readonly Tolerance[] = [
   // "Redistributions must retain the copyright notice", as KDE writes it.
   { ids: /^BSD/, removed: /^above$/, added: nothing, after: /^copyright notice/ },
   { ids: /^BSD/, removed: /^of$/, added: nothing, before: /the name$/ },
+  { ids: /^mplus$/, removed: nothing, added: /^software$/, before: /fonts are free$/ },
   { ids: /^MIT-0$/, removed: nothing, added: /^subject to the following conditions$/ },
   { ids: /^CDDL/, removed: /^modification$/, added: /^modifications$/ },
   // Whose the files are, which changed with the versions of Qhull.

@@ -4,8 +4,8 @@ export function visibleText(text: string): string | undefined {
   // NUL and many replacement or control characters: a binary file, or one read in the wrong encoding.
   const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
   if (sample.includes('\0') || strange > sample.length / 20) return undefined;
-  // A sign in UTF-8 read as Latin-1 and saved again.
-  const spaced = text.replace(/\u00c2(?=[\s\u00a0§©®°«»])/g, ' ');
+  // Lines of old computers; and a sign in UTF-8 read as Latin-1 and saved again.
+  const spaced = text.replace(/\r(?!\n)/g, '\n').replace(/\u00c2(?=[\s\u00a0§©®°«»])/g, ' ');
   const bare = withoutLinePrefix(withoutStars(spaced)).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
   // Some texts were taken out of pages with their entities.
   return looksLikeHtml(sample) ? withoutMarkup(bare) : bare.replace(/&(?:lt|gt|amp|quot|apos|nbsp|copy);/gi, entity);

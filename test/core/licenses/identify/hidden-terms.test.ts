@@ -171,6 +171,22 @@ describe('terms hidden in a license text', () => {
       'a page of the web',
       text => `<html><head><title>License</title></head><body><pre>${escapeHtml(text)}</pre></body></html>`,
     ],
+    ['comments of SQL and Lua', text => text.replace(/^/gm, '-- ')],
+    ['comments of Lisp', text => text.replace(/^/gm, ';; ')],
+    ['comments of C++', text => text.replace(/^/gm, '// ')],
+    ['comments of HTML', text => `<!--\n${text}\n-->\n`],
+    ['comments of Python', text => `"""\n${text}\n"""\n`],
+    ['hard blanks', text => text.replace(/(\w) (\w)/g, '$1\u00a0$2')],
+    ['tabulators and blanks at the ends of lines', text => text.replace(/^/gm, '\t').replace(/$/gm, '  ')],
+    ['long dashes', text => text.replace(/ - /g, ' – ').replace(/--+/g, '—')],
+    ['a bold title', text => text.replace(/^\s*(\S.*)$/m, '**$1**')],
+    ['a heading of Markdown', text => text.replace(/^\s*(\S.*)$/m, '# $1\n')],
+    [
+      'paragraphs of HTML',
+      text => `<html><body><p>${escapeHtml(text).replace(/\n\s*\n/g, '</p>\n<p>')}</p></body></html>`,
+    ],
+    ['lines of one blank more', text => text.replace(/\n\s*\n/g, '\n\n\n\n')],
+    ['line ends of old computers', text => text.replaceAll('\n', '\r')],
     ['a fence of Markdown', text => `\`\`\`\n${text}\n\`\`\`\n`],
   ];
   for (const [name, change] of harmless) {
