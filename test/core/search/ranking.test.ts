@@ -140,7 +140,7 @@ describe('what comes first in a search', () => {
     const { hits, expanded } = await search('workflow engine', { expand: false });
 
     assert.deepEqual(expanded, []);
-    assert.match(hits[0]?.name ?? '', /Warm-Flow|FlowLong|compileflow/);
+    assert.match(hits[0]?.name ?? '', /Warm-Flow|FlowLong|compileflow|Turbo/);
   });
 
   it('is nothing else where a name is typed whole', async () => {
