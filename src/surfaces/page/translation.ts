@@ -28,6 +28,8 @@ interface How {
 export function createTranslation({ translations, log }: Translating, events: TranslationEvents) {
   let state: TranslationState = { kind: 'idle' };
   let running: AbortController | undefined;
+  /** What was asked for last. */
+  let asked: How | undefined;
   let shown: { readonly how: How; readonly result: Translation } | undefined;
 
   const become = (next: TranslationState) => {
@@ -62,6 +64,7 @@ export function createTranslation({ translations, log }: Translating, events: Tr
     running?.abort();
     const current = new AbortController();
     running = current;
+    asked = how;
     const { engine } = how;
     become({ kind: 'running', engine, done: 0, total: 0 });
     try {
@@ -111,9 +114,10 @@ export function createTranslation({ translations, log }: Translating, events: Tr
       const next = await recall(saved, readme, to);
       if (next && state.kind === 'idle') show({ engine: saved.engine, codeComments: saved.codeComments }, next);
     },
-    /** The text is another than before: shows what is remembered of it. Asks nobody. */
+    /** The text is another than before: shows what is remembered of it, and asks nobody; or translates that one instead. */
     async follow(readme: PageReadme, to: string): Promise<void> {
       const before = shown;
+      if (running && asked) return start(asked, readme, to);
       if (!before) return;
       const next = await recall({ ...before.how, ...before.result }, readme, to);
       if (shown !== before) return;
@@ -122,9 +126,9 @@ export function createTranslation({ translations, log }: Translating, events: Tr
     },
     /** What people say of sentences has changed: shows it, unless less would be known than before. Asks nobody. */
     async renew(readme: PageReadme, to: string): Promise<boolean> {
-      const before = shown;
+      const before = running ? undefined : shown;
       const next = before && (await recall({ ...before.how, ...before.result }, readme, to));
-      if (!next || shown !== before || next.missing > before.result.missing) return false;
+      if (!next || running || shown !== before || next.missing > before.result.missing) return false;
       show(before.how, next);
       return true;
     },
