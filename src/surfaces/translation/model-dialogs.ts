@@ -128,8 +128,11 @@ async function askOtherWay(error: ModelError): Promise<'again' | 'file' | 'mirro
 }
 
 async function setMirror(): Promise<void> {
-  const id = `${settings.section}.${settings.translationModelMirrors}`;
-  await vscode.commands.executeCommand('workbench.action.openSettings', id);
+  const query = `${settings.section}.${settings.translationModelMirrors}`;
+  // A setting of this machine: in a remote window only the tab of that machine has it.
+  const isRemote = vscode.env.remoteName !== undefined;
+  const open = isRemote ? 'workbench.action.openRemoteSettings' : 'workbench.action.openSettings';
+  await vscode.commands.executeCommand(open, { query });
 }
 
 /** For closed networks: the files come from a disk. Unknown ones are taken only when the user says so. */
