@@ -64,7 +64,7 @@ describe('an engine that another extension brings, on a page', () => {
   });
 
   it('is still named after a reload of the window, with its words out of memory', async () => {
-    await workbench.reload();
+    await workbench.reloadWindow();
 
     await page()
       .getByText(/by Neighbor Translator, /)

@@ -139,7 +139,7 @@ for (const theme of themes) {
     });
 
     it('shows the translation again after a reload of the window, out of memory, with no model and no question', async () => {
-      await workbench.reload();
+      await workbench.reloadWindow();
       // Which tab comes back in front is VS Code's own affair.
       await workbench.tab(/snakerflow/i).click();
       const page = workbench.webview();

@@ -11,8 +11,10 @@ export interface Workbench {
   readonly quickInput: QuickInput;
   /** Opens the address and waits until the extension's icon is there. */
   load(): Promise<void>;
-  /** Reloads the window, as `Developer: Reload Window` does. */
+  /** Reloads the window, as a browser does: what VS Code had not yet written down is lost, up to five seconds of it. */
   reload(): Promise<void>;
+  /** Reloads it by VS Code's own command, which first writes everything down. */
+  reloadWindow(): Promise<void>;
   /** Runs a command by its title through the command palette. */
   command(title: string): Promise<void>;
   /** Replaces the user's settings by these, in the settings' own editor. */
@@ -95,6 +97,12 @@ export function createWorkbench(page: Page, address: string): Workbench {
     },
     reload: async () => {
       await page.reload();
+      await ready();
+    },
+    reloadWindow: async () => {
+      const loaded = page.waitForEvent('load');
+      await command('Developer: Reload Window');
+      await loaded;
       await ready();
     },
     openFile: async relativePath => {
