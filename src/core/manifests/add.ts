@@ -89,7 +89,7 @@ function keyChanges(
   const prefix = text.slice(range[0], model.nameRange[0]);
   const [, before, quote, old] = /^(\s*)(["']?)([@\w./-]+)\2\s*[=:]/.exec(prefix) ?? [];
   if (before === undefined || quote === undefined || old === undefined) return [];
-  const name = decodeURIComponent(purl.replace(/^pkg:[a-z]+\//, ''));
+  const name = purl.replace(/^pkg:[a-z]+\//, '').replaceAll('%40', '@');
   const key = quote === '' ? (name.split('/').at(-1) ?? '').replaceAll(/[^\w-]+/g, '-') : name;
   const taken = text.split('\n').some(line => line.trimStart().replace(quote, '').startsWith(key) && /[=:]/.test(line));
   const start = range[0] + before.length + quote.length;

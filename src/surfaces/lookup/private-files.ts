@@ -64,7 +64,11 @@ export class PrivateNamesError extends Error {
 export async function readPrivateFiles(
   environment: NodeJS.ProcessEnv,
   home = homedir(),
+  folders: readonly Pick<vscode.WorkspaceFolder, 'name' | 'uri'>[] = vscode.workspace.workspaceFolders ?? [],
 ): Promise<Pick<PrivateNamesInput, 'files' | 'environment'>> {
+  // VS Code leaves out a file system that no extension searches, or waits for such an extension without end.
+  const unsearched = folders.find(({ uri }) => !/^(?:file|vscode-remote)$/.test(uri.scheme));
+  if (unsearched) throw new PrivateNamesError(`${unsearched.name} is in a file system that may have no search`);
   const found = await vscode.workspace.findFiles(inWorkspace, notInWorkspace, mostFiles + 1);
   if (found.length > mostFiles) throw new PrivateNamesError(`More than ${mostFiles} files`);
   const workspace = await Promise.all(found.map(readUri));

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import * as vscode from 'vscode';
 import { readPrivateNames } from '../../../src/core/gitee/index.ts';
 import type { Ecosystem } from '../../../src/core/model.ts';
 import { PrivateNamesError, readPrivateFiles } from '../../../src/surfaces/lookup/private-files.ts';
@@ -73,5 +74,11 @@ describe('the files that say which names are private', () => {
     await write('.npmrc', 'x'.repeat(6 * 1024 * 1024));
 
     await assert.rejects(readPrivateFiles({}, at.home), PrivateNamesError);
+  });
+
+  it('cannot be known in a folder of a file system that may have no search', async () => {
+    const folder = { name: 'remote', uri: vscode.Uri.parse('remote-repository://host/project') };
+
+    await assert.rejects(readPrivateFiles({}, at.home, [folder]), PrivateNamesError);
   });
 });
