@@ -54,10 +54,10 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
         const known = catalog.project(id);
         return known ? similarProjects(known, catalog) : [];
       },
-      dependenciesOf: id => {
+      dependenciesOf: async id => {
         // Whoever comes from the search may not have opened the suggestions; what the scan finds is an event.
         index.scan().catch((error: unknown) => log.error('scan for a project page', error));
-        return Promise.resolve(dependenciesOf(index, id));
+        return dependenciesOf(index, id, await scout.catalog());
       },
       places: purls => Promise.resolve(placesOf(index, purls)),
       ...judge,

@@ -2,19 +2,21 @@ import * as vscode from 'vscode';
 import type { PackagePlaces, WorkspaceDependency } from '../../webview/protocol.ts';
 import { commands } from '../contributions.ts';
 import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
+import { type Names, reasonText } from '../reason-text.ts';
 
 /** A page lists no more than this: the suggestions view has all. */
 const most = 30;
 
 /** The dependencies of the workspace for which a project is suggested, from the manifests read so far. */
-export function dependenciesOf(index: ManifestIndex, project: string): readonly WorkspaceDependency[] {
+export function dependenciesOf(index: ManifestIndex, project: string, names: Names): readonly WorkspaceDependency[] {
   const found: WorkspaceDependency[] = [];
   for (const { uri, label, dependencies } of index.manifests.values()) {
     const address = uri.toString();
     for (const { name, purl, requirement, suggestions } of dependencies) {
       const suggestion = suggestions.find(each => each.project === project);
       if (!suggestion || found.some(each => each.purl === purl && each.uri === address)) continue;
-      const { relation, effort, reason } = suggestion;
+      const { relation, effort } = suggestion;
+      const reason = reasonText(suggestion, names);
       found.push({ name, purl, requirement, manifest: label, uri: address, relation, effort, reason });
       if (found.length === most) return found;
     }
