@@ -143,6 +143,16 @@ export class Entries {
     return [...new Map(files.map(file => [keyOf(file), file.uri])).values()];
   }
 
+  /** Forgets manifests that have other names because folders of the workspace came or went. Says whether there were any. */
+  forgetRenamed(): boolean {
+    const renamed = [...this.#entries].filter(
+      ([, { source, indexed }]) => source.path !== pathOf(indexed.uri) || indexed.label !== labelOf(indexed.uri),
+    );
+    for (const [key] of renamed) this.#entries.delete(key);
+    this.#view = undefined;
+    return renamed.length > 0;
+  }
+
   /** Forgets what is no longer there, and no longer taken in by what is there. */
   keep(found: readonly FoundManifest[]): void {
     this.#view = undefined;

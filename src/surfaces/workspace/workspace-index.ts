@@ -72,7 +72,13 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration(event => this.#follow(event)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#preferences.forget();
-        if (this.#watcher) this.#afterScan(async () => this.#watch(await this.#load()));
+        this.#documents = new WeakMap();
+        this.#afterScan(async () => {
+          const knowledge = await this.#load();
+          // References are followed by paths.
+          if (this.#entries.forgetRenamed()) await this.#entries.assessAll(knowledge);
+          if (this.#watcher) this.#watch(knowledge);
+        });
         this.#relist();
       }),
     );
