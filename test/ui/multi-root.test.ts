@@ -56,7 +56,7 @@ describe('a workspace of several folders', () => {
       [],
     );
 
-    await workbench.row('Suggestions', 'Back End/package.json').dblclick();
+    await workbench.row('Suggestions', 'Back End/package.json').click();
     await workbench.row('Suggestions', /moment.*\^2\.30\.1/).waitFor();
   });
 

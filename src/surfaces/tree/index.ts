@@ -59,14 +59,14 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   const provider: vscode.TreeDataProvider<TreeNode> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: async node => {
-      // It was loaded to make the suggestions.
-      known ??= await catalog();
+      // The suggestions were made in another thread: here the catalog is opened for what needs its words only.
+      if (node.kind === 'capability' || node.kind === 'suggestion') known ??= await catalog();
       const names = known;
       return itemOf(node, {
         several: index.manifests.size > 1,
-        capabilityLabel: id => names.capability(id)?.label ?? id,
+        capabilityLabel: id => names?.capability(id)?.label ?? id,
         answer: await answerFor(node),
-        reason: suggestion => reasonText(suggestion, names),
+        reason: suggestion => (names ? reasonText(suggestion, names) : ''),
       });
     },
     getChildren: async node => {
