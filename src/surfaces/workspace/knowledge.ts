@@ -22,8 +22,8 @@ export interface Knowledge {
   /** What others may take from a manifest: see the core. */
   offerOf(manifest: Manifest): string;
   createResolver(): WorkspaceResolver;
-  /** Gives back memory that reading a whole workspace took. */
-  renew(): Promise<void>;
+  /** Gives back memory that reading a whole workspace took. @param inUse somebody will soon have something read again */
+  rest(inUse: boolean): Promise<void>;
 }
 
 /** Packages whose suggestions are remembered; a workspace of thousands of manifests names the same ones again and again. */
@@ -70,7 +70,7 @@ export async function loadKnowledge({
     },
     offerOf,
     createResolver,
-    renew: async () => thread?.renew(),
+    rest: async inUse => (inUse ? thread?.renew() : thread?.end()),
   };
 }
 

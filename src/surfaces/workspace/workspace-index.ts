@@ -14,7 +14,7 @@ import { readDocument } from './read-manifests.ts';
 import { createTeamIgnore, type TeamIgnore } from './team-ignore.ts';
 import { watchManifests } from './watch.ts';
 
-/** After so many files the thread has used much memory, and another one takes its place. */
+/** After so many files the thread has used much memory: it ends, and another one starts when it is needed. */
 const muchToRead = 500;
 /**
  * While scanning, listeners are told this often, ms. VS Code refreshes a view only after 200 ms without news of it, its
@@ -167,7 +167,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       if (token.isCancellationRequested) return;
       this.#watchIncluded(knowledge);
       this.#become({ kind: 'ready' });
-      if (this.#entries.manifests.size >= muchToRead) await this.#renew(knowledge);
+      if (this.#entries.manifests.size >= muchToRead) await this.#rest(knowledge);
     } catch (error) {
       if (token.isCancellationRequested) return;
       this.#log.error('The manifests of the workspace could not be read', error);
@@ -315,9 +315,10 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     return knowledge;
   }
 
-  async #renew(knowledge: Knowledge): Promise<void> {
+  async #rest(knowledge: Knowledge): Promise<void> {
+    const { visibleTextEditors } = vscode.window;
     try {
-      await knowledge.renew();
+      await knowledge.rest(visibleTextEditors.some(({ document }) => knowledge.isManifestPath(document.uri.path)));
     } catch (error) {
       this.#log.warn('The thread that reads manifests could not be started again', error);
     }
