@@ -37,10 +37,15 @@ export function createJob({
     formats: async () => (await parsers()).formats.map(({ id, patterns }) => ({ id, patterns })),
     read: async sources => {
       const { readManifest } = await parsers();
-      return each(sources, pause, source => {
-        const text = textOf(source);
-        if (typeof text !== 'string') return text;
-        return { kind: 'read', manifest: readManifest(source.path, text, source.format) };
+      return each(sources, pause, (source): Reading => {
+        try {
+          const text = textOf(source);
+          if (typeof text !== 'string') return text;
+          return { kind: 'read', manifest: readManifest(source.path, text, source.format) };
+        } catch (error) {
+          // Nothing that a file holds may keep the others from being read.
+          return { kind: 'unreadable', message: error instanceof Error ? error.message : String(error) };
+        }
       });
     },
     suggest: async purls => {
