@@ -105,9 +105,13 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
   };
   const glance = async (): Promise<FindingsGlance> => {
     const all = findings().then(opening => opening.list());
-    await within(glanceFor, all);
-    const { list, whole } = (await bare()).soFar();
-    return whole ? { list } : { list, more: within(moreAfter, all) };
+    for (;;) {
+      await within(glanceFor, all);
+      const { list, whole } = (await bare()).soFar();
+      if (whole) return { list };
+      // An empty view would say that there are none.
+      if (list.findings.length > 0) return { list, more: within(moreAfter, all) };
+    }
   };
   const placesChanged = () => {
     places = findPlaces(personal);
