@@ -4,6 +4,7 @@ import type { Clock, Folder, Log, Store } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { FindingsGlance, FindingsStore, StorePlace } from '../findings-store.ts';
 import { openUriFolder } from '../uri-folder.ts';
+import { watchFiles, watchNewFolders } from '../watch-files.ts';
 import { findAuthor } from './author.ts';
 import { choosePlace, findPlaces } from './places.ts';
 
@@ -66,7 +67,7 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
   };
   const watch = () => {
     watching?.dispose();
-    watching = vscode.Disposable.from(...places.map(({ root }) => watchFolder(root, reload)));
+    watching = vscode.Disposable.from(...places.map(place => watchPlace(place, reload)));
   };
   const start = async (): Promise<Findings> => {
     const { openFindings } = await import('../../core/findings/index.ts');
@@ -195,12 +196,14 @@ function guarded(folder: Folder, root: vscode.Uri): Folder {
   };
 }
 
-function watchFolder(root: vscode.Uri, changed: () => void): vscode.Disposable {
-  const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(root, '**/*.md'));
+/** A place that lies in the workspace may come as a whole, with the folder around it: `git pull` brings both at once. */
+function watchPlace({ kind, root }: StorePlace, changed: () => void): vscode.Disposable {
+  const folders =
+    kind === 'workspace'
+      ? new vscode.RelativePattern(vscode.Uri.joinPath(root, '..', '..'), '{.gitee-scout,.gitee-scout/**}')
+      : new vscode.RelativePattern(root, '**');
   return vscode.Disposable.from(
-    watcher,
-    watcher.onDidChange(changed),
-    watcher.onDidCreate(changed),
-    watcher.onDidDelete(changed),
+    watchFiles(new vscode.RelativePattern(root, '**/*.md'), changed),
+    watchNewFolders(folders, ({ path }) => !/\.(?:md|tmp)$/.test(path), changed),
   );
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -10,6 +11,9 @@ import { silentLog } from '../silent-log.ts';
 
 const clock = { now: () => Date.UTC(2026, 0, 2) };
 const dayjs = { id: 'dayjs', name: 'Day.js', license: 'MIT' };
+
+const textOf = (id: string) =>
+  `---\nversion: 2\nproject: ${id}\nname: ${id}\nstatus: adopted\nsaved: 2026-01-01T00:00:00Z\n---\n`;
 
 describe('the findings of this person', () => {
   let folder: string;
@@ -57,12 +61,35 @@ describe('the findings of this person', () => {
     store.dispose();
   });
 
+  it('of the workspace show up when a pull brings their whole folder at once', async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const place = path.join(workspace.uri.fsPath, '.gitee-scout');
+    await rm(place, { recursive: true, force: true });
+    const store = open();
+    try {
+      const findings = await store.findings();
+      const ids = async () => (await findings.list()).findings.map(({ finding }) => finding.id);
+      assert.ok(!(await ids()).includes('hutool'));
+
+      mkdirSync(path.join(place, 'findings', 'libraries'), { recursive: true });
+      writeFileSync(path.join(place, 'findings', 'hutool.md'), textOf('hutool'));
+      writeFileSync(path.join(place, 'findings', 'libraries', 'forest.md'), textOf('forest'));
+
+      await until(async () => {
+        const known = await ids();
+        return known.includes('hutool') && known.includes('forest');
+      }, 'the findings of the pull');
+    } finally {
+      store.dispose();
+      await rm(place, { recursive: true, force: true });
+    }
+  });
+
   it('can be glanced at while they are being read, and then all are there', async () => {
     const count = 3000;
-    const text = (id: string) =>
-      `---\nversion: 2\nproject: ${id}\nname: ${id}\nstatus: adopted\nsaved: 2026-01-01T00:00:00Z\n---\n`;
     for (let number = 0; number < count; number += 1)
-      await writeFile(path.join(folder, `project-${number}.md`), text(`project-${number}`));
+      await writeFile(path.join(folder, `project-${number}.md`), textOf(`project-${number}`));
     const store = open();
 
     const seen: number[] = [];
