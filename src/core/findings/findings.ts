@@ -34,14 +34,17 @@ export interface FindingDraft {
 /** Takes back what was done. @throws FindingError when something else has happened since */
 export type Undo = () => Promise<void>;
 
+export interface FindingsSoFar {
+  readonly list: FindingList;
+  /** `whole`: all; `before`: all as they were, while files are read anew; `part`: those that have been read by now. */
+  readonly extent: 'whole' | 'before' | 'part';
+}
+
 /** The saved findings of all places. Files are read when first asked for and kept until `reload`. */
 export interface Findings {
   list(): Promise<FindingList>;
-  /**
-   * What is known at this moment: the list as it was last, else the files that have been read by now. `whole` is false
-   * while more is to come; `list` ends then.
-   */
-  soFar(): { readonly list: FindingList; readonly whole: boolean };
+  /** What is known at this moment. */
+  soFar(): FindingsSoFar;
   find(id: string): Promise<SavedFinding | undefined>;
   /** Saves a project at a place, or changes its finding where it is already saved anywhere. @throws FindingError */
   save(draft: FindingDraft, place: string): Promise<SavedFinding>;
@@ -107,10 +110,10 @@ export function openFindings(options: {
     return reading.whole;
   };
   /** A whole list of a moment ago is better than a part of the one of now. */
-  const soFar = () => ({
-    list: known?.list ?? reading?.soFar() ?? { findings: [], unread: [] },
-    whole: known !== undefined && known.from === loaded,
-  });
+  const soFar = (): FindingsSoFar =>
+    known
+      ? { list: known.list, extent: known.from === loaded ? 'whole' : 'before' }
+      : { list: reading?.soFar() ?? { findings: [], unread: [] }, extent: 'part' };
   const reload = () => {
     loaded = undefined;
     tell();

@@ -97,7 +97,10 @@ export function registerFindings({
         if (node) return node.kind === 'group' ? [...childrenOf(node, core, { today: today() }, state.checkOf)] : [];
         const { list, more } = await store.glance();
         if (more !== undefined) showMore(more);
-        const roots = rootsOf(list, core, await surroundings(dependencies, state, today()));
+        const roots = rootsOf(list, core, {
+          ...(await surroundings(dependencies, state, today())),
+          growing: more !== undefined,
+        });
         const some = list.findings.length + list.unread.length > 0;
         if (some || more === undefined) become(roots.length > 0 ? 'ready' : some ? 'filteredOut' : 'empty');
         if (more === undefined) showDue(view, core.dueFindings(list.findings, today()), today(), memory);
@@ -200,7 +203,7 @@ async function surroundings(
   { store, catalog }: ActionDependencies,
   state: ViewState,
   today: string,
-): Promise<Surroundings> {
+): Promise<Omit<Surroundings, 'growing'>> {
   const by = state.grouping();
   // Only what the catalog is needed for waits for it.
   const known = by === 'capability' ? await catalog() : undefined;

@@ -31,11 +31,12 @@ export function isStatus(key: string): key is FindingStatus {
   return Object.hasOwn(statusIcons, key);
 }
 
-function groupItem({ by, key, label, findings }: GroupNode): vscode.TreeItem {
-  const state = key === 'rejected' || findings.length > longGroup ? Collapsed : Expanded;
+function groupItem({ by, key, label, findings, growing }: GroupNode): vscode.TreeItem {
+  const state = growing || key === 'rejected' || findings.length > longGroup ? Collapsed : Expanded;
   const icon = by === 'status' && isStatus(key) ? statusIcons[key] : groupIcons[by];
   return Object.assign(new vscode.TreeItem(label, state), {
-    id: `${by} ${key}`,
+    // Another id, or VS Code would keep it closed when it turns out to be short.
+    id: `${by} ${key}${growing ? ' growing' : ''}`,
     iconPath: new vscode.ThemeIcon(icon),
     contextValue: 'group',
     description: String(findings.length),

@@ -15,6 +15,8 @@ export interface GroupNode {
   readonly key: string;
   readonly label: string;
   readonly findings: readonly SavedFinding[];
+  /** More of them are still being read. */
+  readonly growing: boolean;
 }
 export interface FindingNode {
   readonly kind: 'finding';
@@ -46,6 +48,8 @@ export const shownAtOnce = 300;
 export interface Surroundings {
   readonly by: FindingGrouping;
   readonly filter: string;
+  /** Whether the list is not whole yet. */
+  readonly growing: boolean;
   /** ISO date. */
   readonly today: string;
   labelOf(by: FindingGrouping, key: string): string;
@@ -59,7 +63,7 @@ export type Arrange = Pick<typeof import('../../core/findings/index.ts'), 'filte
 export function rootsOf(
   { findings, unread }: FindingList,
   { filterFindings, groupFindings }: Arrange,
-  { by, filter, labelOf, capabilitiesOf }: Surroundings,
+  { by, filter, growing, labelOf, capabilitiesOf }: Surroundings,
 ): readonly FindingsNode[] {
   const groups = groupFindings(filterFindings(findings, filter), by, capabilitiesOf).map(
     (group): GroupNode => ({
@@ -68,6 +72,7 @@ export function rootsOf(
       key: group.key,
       label: labelOf(by, group.key),
       findings: group.findings,
+      growing,
     }),
   );
   return [...groups, ...unread.map(each => ({ kind: 'damaged', unread: each }) as const)];

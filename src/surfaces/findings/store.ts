@@ -108,8 +108,9 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     const all = findings().then(opening => opening.list());
     for (;;) {
       await within(glanceFor, all);
-      const { list, whole } = (await bare()).soFar();
-      if (whole) return { list };
+      const { list, extent } = (await bare()).soFar();
+      // When files have been read anew, everybody is told.
+      if (extent !== 'part') return { list };
       // An empty view would say that there are none.
       if (list.findings.length > 0) return { list, more: within(moreAfter, all) };
     }

@@ -69,8 +69,8 @@ describe('findings', () => {
     hold();
     const again = open();
     const seen = () => {
-      const { list, whole } = again.soFar();
-      return [list.findings.map(({ finding }) => finding.id), whole];
+      const { list, extent } = again.soFar();
+      return [list.findings.map(({ finding }) => finding.id), extent];
     };
 
     const before = seen();
@@ -90,16 +90,16 @@ describe('findings', () => {
     assert.deepEqual(
       [before, partly],
       [
-        [[], false],
-        [['dayjs'], false],
+        [[], 'part'],
+        [['dayjs'], 'part'],
       ],
     );
     assert.deepEqual(
       [whole, stale, seen()],
       [
-        [['dayjs', 'hutool'], true],
-        [['dayjs', 'hutool'], false],
-        [['dayjs', 'hutool'], true],
+        [['dayjs', 'hutool'], 'whole'],
+        [['dayjs', 'hutool'], 'before'],
+        [['dayjs', 'hutool'], 'whole'],
       ],
     );
   });

@@ -12,7 +12,14 @@ import { sampleCatalog } from '../sample-catalog.ts';
 import { silentLog } from '../silent-log.ts';
 
 const { token } = new vscode.CancellationTokenSource();
-const adopted: FindingsNode = { kind: 'group', by: 'status', key: 'adopted', label: 'Adopted', findings: [] };
+const adopted: FindingsNode = {
+  kind: 'group',
+  by: 'status',
+  key: 'adopted',
+  label: 'Adopted',
+  findings: [],
+  growing: false,
+};
 const ownMimeType = `application/vnd.code.tree.${views.findings.toLowerCase()}`;
 
 function carrying(type: string, value: unknown): vscode.DataTransfer {
@@ -76,8 +83,15 @@ describe('what is dropped on the findings', () => {
     const [workspace] = store.places().filter(({ kind }) => kind === 'workspace');
     assert.ok(workspace);
     const saved = await store.save({ id: 'dayjs', name: 'Day.js' });
-    const tagged: FindingsNode = { kind: 'group', by: 'tag', key: 'date', label: 'date', findings: [] };
-    const place: FindingsNode = { kind: 'group', by: 'place', key: workspace.id, label: workspace.label, findings: [] };
+    const tagged: FindingsNode = { kind: 'group', by: 'tag', key: 'date', label: 'date', findings: [], growing: false };
+    const place: FindingsNode = {
+      kind: 'group',
+      by: 'place',
+      key: workspace.id,
+      label: workspace.label,
+      findings: [],
+      growing: false,
+    };
     const carried = () => carrying(ownMimeType, [{ place: saved.place, path: saved.path }]);
 
     await drop(tagged, carried());
