@@ -7,6 +7,8 @@ export interface StorePlace {
   readonly label: string;
   readonly kind: 'personal' | 'workspace' | 'team';
   readonly root: vscode.Uri;
+  /** The workspace folder that it lies in, if it belongs to one. */
+  readonly workspace?: vscode.Uri | undefined;
 }
 
 /** The findings as far as they have been read. */

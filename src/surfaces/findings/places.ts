@@ -12,16 +12,25 @@ export function personalFolder({ globalStorageUri }: Pick<vscode.ExtensionContex
   return vscode.Uri.joinPath(globalStorageUri, 'findings');
 }
 
-/** Every place of findings, the person's own first. Asked again when folders or settings change. */
-export function findPlaces(personal: vscode.Uri): readonly StorePlace[] {
+/** Folders with findings, relative, that the configurations of workspace folders name, by the folder's address. */
+export type ConfiguredFolders = ReadonlyMap<string, readonly string[]>;
+
+const usual = ['.gitee-scout/findings'];
+
+/** Every place of findings, the person's own first. Asked again when folders, settings or configurations change. */
+export function findPlaces(personal: vscode.Uri, configured: ConfiguredFolders): readonly StorePlace[] {
   const own: StorePlace = { id: 'personal', kind: 'personal', label: vscode.l10n.t('Personal'), root: personal };
-  const workspace = (vscode.workspace.workspaceFolders ?? []).map(({ uri, name }): StorePlace => {
-    return {
-      id: uri.toString(),
-      kind: 'workspace',
-      label: name,
-      root: vscode.Uri.joinPath(uri, '.gitee-scout', 'findings'),
-    };
+  const workspace = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => {
+    const folders = configured.get(uri.toString()) ?? usual;
+    return folders.map((folder, index): StorePlace => {
+      return {
+        id: index === 0 ? uri.toString() : `${uri.toString()} ${folder}`,
+        kind: 'workspace',
+        label: index === 0 ? name : `${name}: ${folder}`,
+        root: vscode.Uri.joinPath(uri, ...folder.split(/[\\/]/)),
+        workspace: uri,
+      };
+    });
   });
   const all = [own, ...workspace, ...teamFolders()];
   // A team's folder may be open as a workspace folder as well: each file is shown once.

@@ -4,9 +4,10 @@ import type { Clock, Folder, Log, Store } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { FindingsGlance, FindingsStore, StorePlace } from '../findings-store.ts';
 import { openUriFolder } from '../uri-folder.ts';
-import { watchFiles, watchNewFolders } from '../watch-files.ts';
+import { liesIn, watchFiles, watchNewFolders } from '../watch-files.ts';
 import { findAuthor } from './author.ts';
-import { choosePlace, findPlaces } from './places.ts';
+import { configurationFile, readConfigured } from './configured.ts';
+import { type ConfiguredFolders, choosePlace, findPlaces } from './places.ts';
 
 export interface FindingsStoreDependencies {
   /** Folder of the person's own findings. */
@@ -30,7 +31,8 @@ const moreAfter = 500;
 export function createFindingsStore({ personal, clock, log, synced }: FindingsStoreDependencies): FindingsStore {
   const changed = new vscode.EventEmitter<void>();
   synced?.setKeysForSync?.([syncedKey]);
-  let places = findPlaces(personal);
+  let configured: ConfiguredFolders = new Map();
+  let places = findPlaces(personal, configured);
   let started: Promise<Findings> | undefined;
   let opened: Promise<Findings> | undefined;
   let ids: ReadonlySet<string> = new Set();
@@ -67,10 +69,18 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
   };
   const watch = () => {
     watching?.dispose();
-    watching = vscode.Disposable.from(...places.map(place => watchPlace(place, reload)));
+    watching = vscode.Disposable.from(
+      ...places.map(place => watchPlace(place, reload)),
+      watchFiles(`**/${configurationFile}`, configurationChanged),
+      watchNewFolders('**/.gitee-scout', () => true, configurationChanged),
+    );
+  };
+  const configure = async () => {
+    configured = await readConfigured(log);
+    places = findPlaces(personal, configured);
   };
   const start = async (): Promise<Findings> => {
-    const { openFindings } = await import('../../core/findings/index.ts');
+    const [{ openFindings }] = await Promise.all([import('../../core/findings/index.ts'), configure()]);
     return openFindings({ places: () => places.map(withFolder), clock, log, author: findAuthor });
   };
   /** The findings before any of them was read. */
@@ -116,14 +126,18 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     }
   };
   const placesChanged = () => {
-    places = findPlaces(personal);
+    places = findPlaces(personal, configured);
     if (!opened) return;
     watch();
     reload();
   };
+  const configurationChanged = () => {
+    if (!started) return;
+    configure().then(placesChanged, (error: unknown) => log.error('findings', error));
+  };
   const subscriptions = vscode.Disposable.from(
     changed,
-    vscode.workspace.onDidChangeWorkspaceFolders(placesChanged),
+    vscode.workspace.onDidChangeWorkspaceFolders(configurationChanged),
     vscode.workspace.onDidChangeConfiguration(event => {
       if (event.affectsConfiguration(`${settings.section}.${settings.findingsTeamFolders}`)) placesChanged();
     }),
@@ -198,13 +212,11 @@ function guarded(folder: Folder, root: vscode.Uri): Folder {
 }
 
 /** A place that lies in the workspace may come as a whole, with the folder around it: `git pull` brings both at once. */
-function watchPlace({ kind, root }: StorePlace, changed: () => void): vscode.Disposable {
-  const folders =
-    kind === 'workspace'
-      ? new vscode.RelativePattern(vscode.Uri.joinPath(root, '..', '..'), '{.gitee-scout,.gitee-scout/**}')
-      : new vscode.RelativePattern(root, '**');
+function watchPlace({ root, workspace }: StorePlace, changed: () => void): vscode.Disposable {
+  const folders = new vscode.RelativePattern(workspace ?? root, '**');
+  const counts = (uri: vscode.Uri) => liesIn(root, uri) || (liesIn(uri, root) && !/\.(?:md|tmp)$/.test(uri.path));
   return vscode.Disposable.from(
     watchFiles(new vscode.RelativePattern(root, '**/*.md'), changed),
-    watchNewFolders(folders, ({ path }) => !/\.(?:md|tmp)$/.test(path), changed),
+    watchNewFolders(folders, counts, changed),
   );
 }

@@ -86,6 +86,31 @@ describe('the findings of this person', () => {
     }
   });
 
+  it('of the workspace lie in the folders that its configuration names', async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const { fsPath } = workspace.uri;
+    const place = path.join(fsPath, '.gitee-scout');
+    const named = path.join(fsPath, 'decisions');
+    mkdirSync(place, { recursive: true });
+    mkdirSync(path.join(named, 'findings'), { recursive: true });
+    writeFileSync(path.join(place, 'config.yaml'), 'version: 1\nfindings: [decisions/findings]\n');
+    writeFileSync(path.join(named, 'findings', 'hutool.md'), textOf('hutool'));
+    const store = open();
+    try {
+      const findings = await store.findings();
+      const found = await findings.find('hutool');
+      writeFileSync(path.join(place, 'config.yaml'), 'version: 1\n');
+
+      assert.equal(found?.place, workspace.uri.toString());
+      await until(async () => (await findings.find('hutool')) === undefined, 'the end of the configuration');
+    } finally {
+      store.dispose();
+      await rm(place, { recursive: true, force: true });
+      await rm(named, { recursive: true, force: true });
+    }
+  });
+
   it('can be glanced at while they are being read, and then all are there', async () => {
     const count = 3000;
     for (let number = 0; number < count; number += 1)
