@@ -41,6 +41,7 @@ describe('findings that come from elsewhere and go to others', () => {
     gitee = await startGitee();
     workspace = await copySample(lifetime.folder('storefront'));
     team = lifetime.folder('team');
+    await mkdir(team, { recursive: true });
     await mkdir(path.join(workspace, '.gitee-scout/findings'), { recursive: true });
     await writeFile(path.join(workspace, '.gitee-scout/findings/forest.md'), forest);
     await writeFile(path.join(workspace, 'stack.csv'), 'project,status,tags,note\nhutool,evaluating,java,Try it\n');
@@ -49,6 +50,7 @@ describe('findings that come from elsewhere and go to others', () => {
       JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ purl: 'pkg:npm/moment@2.30.1' }] }),
     );
     const company = lifetime.folder('company.git');
+    await mkdir(company, { recursive: true });
     await git(company, 'init', '--quiet', '--bare', '--initial-branch=main');
     await git(workspace, 'init', '--quiet', '--initial-branch=main');
     await git(workspace, 'remote', 'add', 'origin', company);
