@@ -1,8 +1,9 @@
 import * as vscode from 'vscode';
+import type { SavedFinding, Undo } from '../../core/findings/index.ts';
 import type { FindingStatus } from '../../core/model.ts';
 import { projectMimeType, views } from '../contributions.ts';
 import { type ProjectTarget, readProjectTarget } from '../project-target.ts';
-import { type ActionDependencies, saveTargets } from './actions.ts';
+import { type ActionDependencies, namesOf, saveTargets, transfer } from './actions.ts';
 import { isStatus } from './items.ts';
 import type { FindingsNode } from './nodes.ts';
 
@@ -11,41 +12,52 @@ const findingMimeType = `application/vnd.code.tree.${views.findings.toLowerCase(
 
 /**
  * Suggestions dropped on the view are saved. Findings dropped on a heading get what it stands for: the status, the tag,
- * or the place, to which they are moved.
+ * or the place, to which they are moved; that can be taken back, as by the command.
  */
 export function createDropController(
   dependencies: ActionDependencies,
   attempt: (work: () => Promise<void>) => Promise<void>,
+  offerUndo: (message: string, step: Undo) => void,
 ): vscode.TreeDragAndDropController<FindingsNode> {
   return {
     dragMimeTypes: [findingMimeType],
     dropMimeTypes: [projectMimeType, findingMimeType],
-    handleDrag: (nodes, transfer) => {
+    handleDrag: (nodes, data) => {
       const locations = nodes.flatMap(node => (node.kind === 'finding' ? [locationOf(node.saved)] : []));
-      transfer.set(findingMimeType, new vscode.DataTransferItem(JSON.stringify(locations)));
+      data.set(findingMimeType, new vscode.DataTransferItem(JSON.stringify(locations)));
     },
-    handleDrop: (onto, transfer) =>
+    handleDrop: (onto, data) =>
       attempt(async () => {
-        const targets = readTargets(await transfer.get(projectMimeType)?.asString());
+        const targets = readTargets(await data.get(projectMimeType)?.asString());
         if (targets.length > 0) await saveTargets(dependencies, targets, statusOf(onto));
-        const moved = readJson(await transfer.get(findingMimeType)?.asString());
-        if (onto && Array.isArray(moved)) await give(dependencies, onto, moved.filter(isLocation));
+        const moved = readJson(await data.get(findingMimeType)?.asString());
+        if (!onto || !Array.isArray(moved)) return;
+        const saved = await savedAt(dependencies, moved.filter(isLocation));
+        if (onto.kind === 'group' && onto.by === 'place') {
+          const step = await transfer(dependencies, 'move', saved, onto.key);
+          if (step) offerUndo(vscode.l10n.t('Moved {0}.', namesOf(saved)), step);
+        } else await give(dependencies, onto, saved);
       }),
   };
 }
 
-async function give({ store }: ActionDependencies, onto: FindingsNode, locations: readonly Location[]): Promise<void> {
+async function savedAt(
+  { store }: ActionDependencies,
+  locations: readonly Location[],
+): Promise<readonly SavedFinding[]> {
+  const { findings } = await (await store.findings()).list();
+  return locations.flatMap(
+    location => findings.find(({ place, path }) => place === location.place && path === location.path) ?? [],
+  );
+}
+
+async function give({ store }: ActionDependencies, onto: FindingsNode, saved: readonly SavedFinding[]): Promise<void> {
   const findings = await store.findings();
-  const { findings: all } = await findings.list();
-  for (const location of locations) {
-    const saved = all.find(({ place, path }) => place === location.place && path === location.path);
-    if (!saved) continue;
-    const status = statusOf(onto);
-    if (status !== undefined) await findings.edit(saved, { status });
-    else if (onto.kind === 'group' && onto.by === 'place' && saved.place !== onto.key) {
-      await findings.move(saved, onto.key);
-    } else if (onto.kind === 'group' && onto.by === 'tag' && onto.key !== '') {
-      await findings.edit(saved, { tags: [...new Set([...saved.finding.tags, onto.key])] });
+  const status = statusOf(onto);
+  for (const each of saved) {
+    if (status !== undefined) await findings.edit(each, { status });
+    else if (onto.kind === 'group' && onto.by === 'tag' && onto.key !== '') {
+      await findings.edit(each, { tags: [...new Set([...each.finding.tags, onto.key])] });
     }
   }
 }

@@ -126,11 +126,14 @@ export function registerFindings({
       if (answer === showLog) await vscode.commands.executeCommand(commands.showLog);
     }
   };
+  const offerUndo = (message: string, step: Undo) => {
+    void attempt(() => undo.offer(message, step));
+  };
   const view = vscode.window.createTreeView(views.findings, {
     treeDataProvider: provider,
     showCollapseAll: true,
     canSelectMany: true,
-    dragAndDropController: createDropController(dependencies, attempt),
+    dragAndDropController: createDropController(dependencies, attempt, offerUndo),
   });
   /** A command on findings: from the tree's menu, or by a key on what is selected there. */
   const onFindings = (id: string, run: (saved: readonly SavedFinding[]) => Promise<void>) =>
@@ -143,9 +146,6 @@ export function registerFindings({
       if (saved.size > 0) await attempt(() => run([...saved.values()]));
     });
   const command = (id: string, run: () => Promise<void>) => vscode.commands.registerCommand(id, () => attempt(run));
-  const offerUndo = (message: string, step: Undo) => {
-    void attempt(() => undo.offer(message, step));
-  };
 
   become(phase);
   return vscode.Disposable.from(

@@ -43,10 +43,12 @@ describe('what is dropped on the findings', () => {
     store.dispose();
     await rm(folder, { recursive: true });
   });
+  const offered: { readonly message: string; readonly step: () => Promise<void> }[] = [];
   const drop = async (onto: FindingsNode | undefined, transfer: vscode.DataTransfer) => {
     const controller = createDropController(
       { store, catalog: sampleCatalog, judge: async () => ({ own: null }) },
       work => work(),
+      (message, step) => offered.push({ message, step }),
     );
     await controller.handleDrop?.(onto, transfer, token);
     return (await (await store.findings()).list()).findings.map(({ finding }) => [finding.id, finding.status]);
@@ -98,9 +100,11 @@ describe('what is dropped on the findings', () => {
     await drop(place, carried());
 
     const moved = await (await store.findings()).find('dayjs');
-    assert.ok(moved);
-    await (await store.findings()).remove(moved);
-    assert.deepEqual([moved.place, moved.finding.tags], [workspace.id, ['date']]);
+    const [undo] = offered;
+    await undo?.step();
+    const back = await (await store.findings()).find('dayjs');
+    assert.deepEqual([moved?.place, moved?.finding.tags], [workspace.id, ['date']]);
+    assert.deepEqual([undo?.message, back?.place, offered.length], ['Moved Day.js.', saved.place, 1]);
   });
 
   for (const nonsense of ['', 'no json', '[{"reference":{"host":"evil","path":"../x"}}]', '[{"path":"../../x"}]']) {
