@@ -36,6 +36,28 @@ describe('the findings of this person', () => {
     assert.deepEqual(await readdir(folder), ['dayjs.md']);
   });
 
+  it('are read whole, however long they are', async () => {
+    const lengths = [4095, 4096, 4097, 100_000];
+    for (const length of lengths) {
+      const start = textOf(`project-${length}`);
+      const room = length - Buffer.byteLength(start);
+      // Three bytes each, so that some lie across the border of what is read at once.
+      const note = '中'.repeat(Math.floor(room / 3)).concat('x'.repeat(room % 3));
+      writeFileSync(path.join(folder, `project-${length}.md`), start + note);
+    }
+    const store = open();
+
+    const { findings } = await (await store.findings()).list();
+    store.dispose();
+
+    const bytes = findings.map(({ finding: { id, note } }) => Buffer.byteLength(textOf(id) + note));
+    assert.deepEqual(
+      bytes.sort((a, b) => a - b),
+      lengths,
+    );
+    assert.ok(findings.every(({ finding: { note } }) => !note.includes('\ufffd')));
+  });
+
   it('are known by their ids once they were read', async () => {
     const store = open();
     await store.save(dayjs);
