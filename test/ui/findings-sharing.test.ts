@@ -109,9 +109,15 @@ describe('findings that come from elsewhere and go to others', () => {
     await answer('Stars of a Gitee User', 'dromara');
 
     await workbench.quickInput.title.getByText(/Which of \d+ projects should be saved\?/).waitFor();
-    // All are chosen at first: only one of them is wanted here.
-    await workbench.page.locator('.quick-input-widget .quick-input-header > [role="checkbox"]').first().click();
+    // All that are new are chosen at first: only one of them is wanted here.
+    const widget = workbench.page.locator('.quick-input-widget');
+    const none = () => widget.getByText('0 Selected').isVisible();
+    for (let attempt = 0; attempt < 5 && !(await none()); attempt += 1) {
+      await widget.locator('.quick-input-header > [role="checkbox"]').first().click();
+      await waitFor(none, 1000);
+    }
     await workbench.quickInput.row('Sa-Token').locator('.label-name').click();
+    await widget.getByText('1 Selected').waitFor();
     await workbench.screenshot('findings-import-stars-light');
     await acceptChosen(/Which of/);
 

@@ -138,6 +138,9 @@ describe('an import', () => {
       assert.equal(stars.kind, 'found');
       const drafts = stars.kind === 'found' ? (await fromStars(stars.value, known)).map(({ draft }) => draft) : [];
       assert.ok(drafts.some(({ id }) => id === 'gitee--dromara--sa-token'));
+      assert.equal(new Set(drafts.map(({ id }) => id)).size, drafts.length);
+      const twice = stars.kind === 'found' ? [...stars.value, ...stars.value] : [];
+      assert.equal((await fromStars(twice, known)).length, drafts.length);
       assert.equal(nobody.kind, 'not-found');
       assert.equal(standIn.requests.filter(({ path }) => path.includes('/starred')).length, 2);
     } finally {

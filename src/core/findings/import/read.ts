@@ -44,7 +44,7 @@ export function readImport(text: string, catalog: Catalog): ImportReading {
 
 /** The repositories that a user of Gitee has starred. */
 export function fromStars(repositories: readonly Repository[], catalog: Catalog): readonly ImportCandidate[] {
-  return repositories.map(({ path, name, license }) => {
+  const read = repositories.map(({ path, name, license }): ImportCandidate => {
     const project = catalog.byHome('gitee', path);
     if (project) return { draft: draftOf(project) };
     const reference = { host: 'gitee', path } as const;
@@ -57,6 +57,8 @@ export function fromStars(repositories: readonly Repository[], catalog: Catalog)
       },
     };
   });
+  // A project and its mirror are one.
+  return [...new Map(read.map(candidate => [candidate.draft.id, candidate] as const)).values()];
 }
 
 function fromComponents(components: readonly string[], catalog: Catalog): ImportReading {
