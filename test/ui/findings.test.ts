@@ -149,24 +149,6 @@ describe('the findings of a team, as a person works with them', () => {
     const html = await readFile(report, 'utf8');
     for (const name of ['Sa-Token', 'Forest', 'Hutool']) assert.ok(html.includes(name), name);
   });
-
-  it('go into an evidence file, once a person has agreed to what it costs', async () => {
-    await workbench.command('Gitee Scout: Create Report...');
-    await workbench.quickInput.choose('Findings');
-    await workbench.quickInput.choose('Evidence File');
-    await workbench.quickInput.row('README.md').waitFor();
-    await workbench.page.locator('.quick-input-widget').getByText('OK', { exact: true }).click();
-    const dialog = workbench.page.locator('.monaco-dialog-box');
-    await dialog.getByText(/Evidence on 3 projects costs up to 30 requests to Gitee/).waitFor();
-    await workbench.screenshot('findings-evidence-light');
-    await dialog.locator('.monaco-button', { hasText: 'Gather' }).click();
-
-    const file = path.join(workbench.workspace, 'gitee-scout-evidence.md');
-    await until(() => existsSync(file), 'the evidence file');
-    const text = await readFile(file, 'utf8');
-    for (const name of ['Sa-Token', 'Forest', 'Hutool']) assert.match(text, new RegExp(`^## Evidence: ${name}$`, 'm'));
-    assert.ok(gitee.requests.length <= 32, `${gitee.requests.length} requests`);
-  });
 });
 
 /** Waits until something holds, for at most twenty seconds. */
