@@ -1,4 +1,5 @@
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
+import { mayMakeTerms } from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /** `packages/server (published as @name/server)`, `4. glob (git://github.com/isaacs/node-glob.git)` */
@@ -18,8 +19,20 @@ export function isHeading(text: string): boolean {
     return (isNames && words <= 8) || /^[\w-]{2,30}\.$/.test(bare.trim());
   }
   // Long rows of names have small letters; sentences in capitals are no names.
-  return words <= 6 || (isNames && (words <= 24 || /^(?:[^\p{Lu}]*\p{Lu}[^\p{Lu}\s]\S*)+/u.test(bare)) && words <= 600);
+  if (plainHeading.test(bare)) return true;
+  // The name of a project in one word may be made of any.
+  if (/^[\w@./-]+$/.test(bare) && /[a-z]/.test(bare)) return !inOneWord.test(bare);
+  if (words <= 6) return !/^\W*(?:single|one)\b/i.test(bare) && !mayMakeTerms(bare);
+  return isNames && (words <= 24 || /^(?:[^\p{Lu}]*\p{Lu}[^\p{Lu}\s]\S*)+/u.test(bare)) && words <= 600;
 }
+
+/** Terms of a single word. */
+const inOneWord =
+  /\b(?:clos\w+|propriet\w+|secret\w*|confidential\w*|paid|prepaid|unpaid|private\w*|internal\w*|expired|invalid|evaluation|demo|preview|beta|shareware|freeware|crippleware|trialware|adware|nagware|donationware|postcardware|linkware|careware|beerware|educational|academic|enterprise|premium|revoked|terminated|withdrawn|banned|excluded|restricted|mandatory|compulsory)\b/i;
+
+/** Headings of words that elsewhere make terms. */
+const plainHeading =
+  /^\W*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?\W*$/i;
 
 function isListOfFiles(text: string): boolean {
   return /^(?:[\w.-]*[/*][\w./*{},!+-]*|files|in|directory|and|the|\s)+$/.test(text);
@@ -41,6 +54,7 @@ function allNames(text: string): boolean {
 
 function withoutAddresses(text: string): string {
   return text
+    .replace(/<!--\s*\/?|-->/g, ' ')
     .replace(
       /<[^<>\s]{3,80}(?:>|$)|\S+@\S+|[\w.-]+ AT [\w-]+\.[\w.-]+>?|\[?(?:git\+)?(?:https?|git|ftp):\S+|[\w.+-]+ ?(?:\[at\]|\(at\)) ?[\w.-]+(?: ?(?:\[dot\]|\(dot\)) ?\w+)*/gi,
       ' ',

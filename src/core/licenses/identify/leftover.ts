@@ -5,7 +5,7 @@ import { mentionsIn } from './names.ts';
 import { isRestricting } from './restrictions.ts';
 import type { Sentence } from './sentences.ts';
 import { restOfSetPhrase } from './set-phrases.ts';
-import { isDisclaimer, isMereStatement, isMereStatementInChinese } from './statements.ts';
+import { goesOnWithTerms, isDisclaimer, isMereStatement, isMereStatementInChinese } from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -88,7 +88,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (text.length > 1 && /^[\s\p{P}\p{S}\d]*$/u.test(text)) return 'heading';
   const words = wordsOf(text).length;
   if (words === 0) return 'heading';
-  if (copyright.test(text) && words <= 40 && !mayRestrict(text)) return 'copyright';
+  if (copyright.test(text) && words <= 40 && !mayRestrict(text) && !goesOnWithTerms(text)) return 'copyright';
   const rest = restOfSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''));
   if (rest !== undefined && !isRestricting(rest) && !dangerousBesides(rest)) return 'notice';
   if (isRestricting(text)) return 'restriction';

@@ -5,7 +5,7 @@
 const beginnings: readonly RegExp[] = [
   // What the GNU licenses and Apache-2.0 tell authors to put into their files.
   /^(?:you can|(?:\S+ ){1,6}is free software[,;:] you can|this (?:program|library|file|software|package) is free software[,;:]? you can) redistribute (?:it|them) and\/or modify (?:it|them) under the terms of (?:the|version)/i,
-  /^(?:The GNU (?:Lesser |Affero )?General Public License, Version \d, (?:29 )?June 2007 )?(?:this (?:program|library|file|software|package)|it|(?:[\w.+-]+,? ){1,8}?) ?(?:is|are) free software\b/i,
+  /^(?:The GNU (?:Lesser |Affero )?General Public License, Version \d, (?:29 )?June 2007 )?(?:this (?:program|library|file|software|package)|it|(?:[\w.+-]+,? ){1,8}?) ?(?:is|are) (?:a )?free software\b/i,
   /^either version \d(?:\.\d)?(?: of the License)?, or \(?at your option\)? any later version/i,
   /^(?:\S+ ){1,6}is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY/i,
   /^without even the implied warranty of? MERCHANTABILITY or FITNESS/i,
@@ -110,6 +110,7 @@ const beginnings: readonly RegExp[] = [
   /^This code is not included in .{1,60} when compiled, however, so distributing code linked against \S+ does not trigger this license/i,
   /^All files in the project carrying such notice may not be copied, modified, or distributed except according to those terms/i,
   /^Details follow\.?$/i,
+  /^For (?:full )?copyright notices?,? (?:consult|see) the individual files in the package/i,
   /^For Covered Software in this distribution, this License shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
   /^As a contributor, you agree that your code can be used under (?:either|both) (?:the )?/i,
   /^(?:(?:You|Anyone|Everybody) (?:can|may) )?do (?:with (?:it|this|them) )?what(?:ever)? you (?:want|wish|like|please)(?: with (?:it|them|this|these|the) ?(?:file|code|software|work|program)?s?)?\.?$/i,

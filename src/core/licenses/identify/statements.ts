@@ -12,7 +12,7 @@ const acts =
   /\b(?:use|uses|using|usage|usable|(?<!(?:is|are|was|were|and|originally|first|also|widely) )used|user|users|utili[sz]\w*|run|runs|running|execut\w*|deploy\w*|install\w*|operat(?:e|es|ing)|copy|copying|distribut(?:e|es|ing)|redistribut\w*|publish|publishes|publishing|shar(?:e|es|ing)|modify|modifies|modifying|alter\w*|chang(?:e|es|ing)|remov\w*|delet\w*|hid(?:e|es|den|ing)|eras\w*|strip\w*|sublicen\w*|relicen\w*|transfer\w*|rent\w*|leas(?:e|es|ed|ing)|lend\w*|lent|host(?!ed (?:at|on)\b)\w*|embed\w*|repackag\w*|rebrand\w*|resell\w*|resold|reverse|decompil\w*|disassembl\w*|benchmark\w*|crawl\w*|scrap(?:e|ing)|train|training|offer\w*|export\w*|keep\w*|kept|retain\w*|preserv\w*|display\w*|show\w*|mention\w*|cit(?:e|es|ing|ation\w*)|attribut\w*|acknowledg\w*|credit\w*|link back|backlink\w*|send\w*|mail|e-?mail|inform\w*(?<!information)|notif\w*|report|tell\w*|contact\w*|consult\w*|regist\w*|sign\w*|join\w*|follow(?!ing)\w*|subscrib\w*|subscription\w*|activat\w*|unlock\w*|enabl\w*|disabl\w*|donat\w*|sponsor\w*|support us|star)\b/i;
 /** Money, persons, purposes, places, times. */
 const limits =
-  /[$€£¥%]|\b(?:usd|eur|rmb|cny|dollars?|euros?|yuan|money|price\w*|pricing|cost\w*|fees?|pa(?:y|ys|id|yment\w*|ying)|charg\w*|free|gratis|buy\w*|bought|purchas\w*|order\w*|sell\w*|sold|sale\w*|royalt\w*|invoice\w*|revenue\w*|profit\w*|non|nonprofit\w*|income|commercial\w*|business\w*|enterprise\w*|compan(?:y|ies)|corporate|startups?|organi[sz]ation\w*|institution\w*|agenc\w*|govern\w*|military|army|police|weapon\w*|nuclear|war|medical|hospitals?|schools?|educat\w*|academ\w*|student\w*|teach\w*|stud(?:y|ies|ying)|learn\w*|research\w*|scien(?:ce|tific) purposes|personal\w*|private\w*|internal\w*|inside|outside|within|household|home|hobby\w*|amateur\w*|individual\w*|person|persons|people|citizens?|employee\w*|staff|customer\w*|clients?|competit\w*|compet(?:e|es|ing)|rival\w*|vendors?|resellers?|dealers?|partners?|members?(?:hip)?|patrons?|backers?|anyone|anybody|everyone|everybody|somebody|someone|you|your|yours|yourself|we|us|our|i|my|purpose\w*|production|evaluat\w*|trial\w*|demo|demos|preview\w*|beta|shareware|crippleware|edition\w*|saas|cloud|tenan\w*|multi-?tenan\w*|managed|services?|territor\w*|countr(?:y|ies)|region\w*|europe\w*|eu|usa|china|chinese|prc|russia\w*|iran\w*|ukrain\w*|worldwide|abroad|sanction\w*|embargo\w*|expir\w*|end|ends|ending|ended|day|days|week|weeks|months?|hours?|year|years|valid|invalid|void|temporar\w*|permanent\w*|deadline|good|evil|harm\w*|ethic\w*|religio\w*|politic\w*)\b/i;
+  /[$€£¥%]|\bsingle (?:developer|user|seat|machine|site|server|copy|person)|\b(?:usd|eur|rmb|cny|dollars?|euros?|yuan|money|price\w*|pricing|cost\w*|fees?|pa(?:y|ys|id|yment\w*|ying)|charg\w*|free|gratis|buy\w*|bought|purchas\w*|order\w*|sell\w*|sold|sale\w*|royalt\w*|invoice\w*|revenue\w*|profit\w*|non|nonprofit\w*|income|commercial\w*|business\w*|enterprise\w*|compan(?:y|ies)|corporate|startups?|organi[sz]ation\w*|institution\w*|agenc\w*|govern\w*|military|army|police|weapon\w*|nuclear|war|medical|hospitals?|schools?|educat\w*|academ\w*|student\w*|teach\w*|stud(?:y|ies|ying)|learn\w*|research\w*|scien(?:ce|tific) purposes|personal\w*|private\w*|internal\w*|inside|outside|within|household|home|hobby\w*|amateur\w*|individual\w*|person|persons|people|citizens?|employee\w*|staff|customer\w*|clients|competit\w*|compet(?:e|es|ing)|rival\w*|vendors?|resellers?|dealers?|partners?|members?(?:hip)?|patrons?|backers?|anyone|anybody|everyone|everybody|somebody|someone|you|your|yours|yourself|we|us|our|i|my|purpose\w*|production|evaluat\w*|trial\w*|demo|demos|preview\w*|beta|shareware|crippleware|edition\w*|saas|cloud|tenan\w*|multi-?tenan\w*|managed|services?|territor\w*|countr(?:y|ies)|region\w*|europe\w*|eu|usa|china|chinese|prc|russia\w*|iran\w*|ukrain\w*|worldwide|abroad|sanction\w*|embargo\w*|expir\w*|end|ends|ending|ended|day|days|week|weeks|months?|hours?|year|years|valid|invalid|void|temporar\w*|permanent\w*|deadline|good|evil|harm\w*|ethic\w*|religio\w*|politic\w*)\b/i;
 /** Law, rights and the license itself, about which other rules decide. */
 const law =
   /\b(?:licen[cs]\w*|right|rights|grant\w*|hereby|herein\w*|agree\w*|accept\w*|consent\w*|contract\w*|terms?|polic(?:y|ies)|rules?|clause\w*|law|laws|lawful\w*|lawyer\w*|legal\w*|illegal\w*|unlawful\w*|court\w*|jurisdiction\w*|sue|sued|sues|lawsuit\w*|litigat\w*|prosecut\w*|penal\w*|fined?|punish\w*|infring\w*|claim\w*|liab\w*|responsib\w*|warrant\w*|guarant\w*|disclaim\w*|indemni\w*|damages|patent\w*|trademark\w*|trade marks?|brand\w*|logos?|watermark\w*|badge\w*|secret\w*|confidential\w*|propriet\w*|propert(?:y|ies)|own|owns|owned|owner\w*|belong\w*|reserv\w*|closed|entitl\w*|authori[sz]\w*|approv\w*|certif\w*|compl(?:y|ies|iance|iant)|revok\w*|revoc\w*|terminat\w*|cancel\w*|withdraw\w*|suspend\w*|supersed\w*|prevail\w*|overrid\w*|preced\w*|amend\w*|supplement\w*|addition(?:al)? (?:to|terms)|eula|privacy)\b/i;
@@ -35,15 +35,46 @@ export function isMereStatement(text: string): boolean {
     )
   )
     return false;
-  return ![binding, acts, limits, law].some(words => words.test(bare));
+  return !holdsTerms(bare);
+}
+
+function holdsTerms(text: string): boolean {
+  return [binding, acts, limits, law].some(words => words.test(text));
+}
+
+/** Whether any word of a text, names of institutions and addresses aside, is one with which terms are made. */
+export function mayMakeTerms(text: string): boolean {
+  return holdsTerms(withoutNames(text));
+}
+
+/** Words in small letters that stand between the names of a copyright notice. */
+const ofNotices =
+  /\b(?:and|of|the|by|for|from|other|others|individual|contributors?|authors?|owners?|holders?|members|people|present|now|its|their|respective|affiliates|subsidiaries|all|rights|reserved|portions|parts?|copyrights?|project|team|developers|community|respectively|see|files?|list|listed|below|above|details|more|information|license|licensed|under|inc|ltd|co|corp|llc|gmbh|company|limited|corporation|foundation|et|al|as|an?|github|gitee|com|org|net|www)\b/g;
+
+/**
+ * Does a copyright notice go on as a sentence that may make terms? Names have large letters, and a short name is no
+ * sentence.
+ */
+export function goesOnWithTerms(notice: string): boolean {
+  const rest = withoutNames(notice.replace(/\buntil (?=https?:)/gi, ' '))
+    .replace(
+      /<[^<>]*>?|\(c\)|all rights reserved|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|\S*[\p{L}\d][-_.@/]\p{L}\S*/giu,
+      ' ',
+    )
+    .replace(ofNotices, ' ');
+  if (/免费|使用|用户|学生|员工|政府|除外|适用|个人版/.test(rest)) return true;
+  const isShort = (rest.match(/\p{L}+/gu)?.length ?? 0) < 5;
+  const sentence = isShort ? rest.replace(/^[^,.;:(–-]*/, '') : rest;
+  return /(?<!\p{L})\p{Ll}[\p{Ll}’']+/u.test(sentence) && holdsTerms(sentence);
 }
 
 /** Without addresses, and without names of institutions in which words of the lists stand for nothing. */
 function withoutNames(text: string): string {
   return text
+    .replace(/\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/g, ' ')
     .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\bwww\.\S+|\S+@\S+\.\S+/gi, ' ')
     .replace(
-      /\bpublic[- ]domain\b|\bopen[- ]source\b|\b(?:un)?expired copyrights?\b|\bcopyright (?:holders?|owners?|notices?)\b|\b(?:Institute|Department|Ministry|School|Academy|Agency|Laborator(?:y|ies)|Universit\w+|College|Center|Centre|Bureau) (?:of|for)(?: the)?(?: (?:[A-Z]\w+|and|of))+|(?:\b[A-Z]\w+ )+(?:Company|Business|Institute|Organi[sz]ation|Agency|School|Academy|Research(?: Center)?)\b/g,
+      /\bpublic[- ]domain\b|\bopen[- ]source\b|\b(?:un)?expired copyrights?\b|\bcopyright (?:holders?|owners?|notices?)\b|\b(?:Institute|Department|Ministry|School|Academy|Agency|Laborator(?:y|ies)|Universit\w+|College|Center|Centre|Bureau) (?:of|for)(?: the)?(?: (?:[A-Z]\w+|and|of))+|(?:\b[A-Z]\w+ )+(?:Company|Business|Institute|Organi[sz]ation|Agency|School|Academy|Research(?: Center)?)\b|(?:\b[A-Z][\w&.-]*,? )+(?:Foundation|Inc|Corp|Corporation|Ltd|Limited|LLC|GmbH|Co|University|Group|Team|Project|Authors|Contributors|Technolog(?:y|ies)|Association|Consortium|Services)\b/g,
       ' ',
     );
 }

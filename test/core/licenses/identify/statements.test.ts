@@ -1,5 +1,13 @@
 import assert from 'node:assert/strict';
+import { createRequire } from 'node:module';
+import { z } from 'zod';
 import { isHarmless, kindOf } from '../../../../src/core/licenses/identify/leftover.ts';
+import type { Licenses } from '../../../../src/core/licenses/index.ts';
+import { openForTest } from '../compiled-index.ts';
+
+const { MIT } = z
+  .object({ MIT: z.object({ licenseText: z.string() }) })
+  .parse(createRequire(import.meta.url)('spdx-license-list/spdx-full.json'));
 
 /** Sentences that take something back or ask for something, in the manners of many authors. */
 const terms = `
@@ -177,7 +185,47 @@ NO EVENT SHALL THE AUTHORS BE LIABLE FOR ANY DAMAGES.
   .split('\n')
   .filter(line => line !== '');
 
+/** Where they could pass for something harmless in a file that holds the MIT license. */
+const places: readonly (readonly [name: string, put: (text: string, term: string) => string])[] = [
+  ['at the top', (text, term) => `${term}\n\n${text}`],
+  ['as a title', (text, term) => `# ${term.replace(/[.。]$/, '')}\n\n${text}`],
+  ['at the end', (text, term) => `${text}\n\n${term}\n`],
+  ['behind a copyright notice', (text, term) => `Copyright (c) 2020 Foo. ${term}\n\n${text}`],
+  ['in a copyright notice', (text, term) => `Copyright (c) 2020 Foo, ${term}\n\n${text}`],
+  ['below a copyright notice', (text, term) => `Copyright (c) 2020 Foo\n${term}\n\n${text}`],
+  ['in parentheses', (text, term) => `${text.trimEnd()} (${term})`],
+  ['behind the name of a part', (text, term) => `${text}\n\nThis product includes Foo (MIT). ${term}`],
+  ['behind a word on origins', (text, term) => `${text}\n\nThe parser is based on the work of Jane Doe. ${term}`],
+  ['among names', (text, term) => `${text}\n\nJane Doe\nJohn Smith\n${term}\nLi Lei\n`],
+  ['in a comment', (text, term) => `<!-- ${term} -->\n${text}`],
+  ['in a disclaimer', (text, term) => `${text}\n\nThis file comes "as is", without any warranty, ${term}`],
+  [
+    'in a copyright file of Debian',
+    (text, term) =>
+      'Format: https://www.debian.org/doc/packaging-manuals/copyright-format/1.0/\n\nFiles: *\nCopyright: 2020 Foo\n' +
+      `License: Expat\n ${term}\n .\n${text.replace(/^\s*$/gm, '.').replace(/^/gm, ' ')}\n`,
+  ],
+];
+
 describe('sentences beside a license', () => {
+  let licenses: Licenses;
+  before(async function () {
+    this.timeout(120_000);
+    licenses = await openForTest();
+  });
+
+  for (const [name, put] of places) {
+    it(`are seen where they make terms ${name}`, function () {
+      this.timeout(60_000);
+      const unseen = terms.filter(term => {
+        const { expression } = licenses.identify(put(MIT.licenseText, term));
+        return expression !== 'NOASSERTION' && !expression.includes('LicenseRef-');
+      });
+
+      assert.deepEqual(unseen, []);
+    });
+  }
+
   for (const text of terms) {
     it(`are no harmless ones where they make terms: ${text}`, () => {
       const kind = kindOf({ text, range: [0, text.length] }, ['MIT']);
