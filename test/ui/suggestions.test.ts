@@ -1,0 +1,106 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createLifetime } from '../support/vscode/lifetime.ts';
+import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
+import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
+
+describe('the Suggestions view', () => {
+  stepByStep();
+  let workbench: OpenWorkbench;
+  keepFailures(() => workbench);
+
+  before(async () => {
+    workbench = await openWorkbench();
+    await workbench.openContainer();
+    await workbench.row('Suggestions', /^package\.json/).waitFor();
+  });
+
+  after(() => workbench?.close());
+
+  /** Clicks a button in the title of the view, which shows while the mouse is over it. */
+  const click = async (title: string) => {
+    const view = workbench.view('Suggestions');
+    await view.locator('.pane-header').hover();
+    await view.locator(`.pane-header .action-label[aria-label^="${title}"]`).click();
+  };
+
+  /** Shows what is suggested for a dependency: a click on it goes to the manifest. */
+  const open = async (dependency: string, suggestion: string) => {
+    const shown = workbench.row('Suggestions', suggestion);
+    for (let attempt = 0; attempt < 5 && !(await shown.isVisible()); attempt += 1) {
+      await workbench.row('Suggestions', dependency).click();
+      await workbench.page.keyboard.press('ArrowRight');
+      await shown.waitFor({ timeout: 6000 }).catch(() => undefined);
+    }
+    await shown.waitFor();
+  };
+
+  it('is grouped by project and by what things are for, and sorted', async () => {
+    await click('Group and Sort');
+    await workbench.quickInput.choose('By Project');
+    await workbench.row('Suggestions', /^Day\.js/).waitFor();
+    await workbench.picture('suggestions-by-project');
+
+    await click('Group and Sort');
+    await workbench.quickInput.choose('By What It Is For');
+    await workbench.row('Suggestions', /date and time/i).waitFor();
+
+    await click('Group and Sort');
+    await workbench.quickInput.choose('By Manifest');
+    await workbench.row('Suggestions', /^package\.json/).waitFor();
+  });
+
+  it('shows what the filter leaves while it is typed, and says so', async () => {
+    await click('Filter');
+    await workbench.quickInput.type('moment');
+    await workbench.row('Suggestions', 'services/orders').waitFor({ state: 'detached' });
+    await workbench.quickInput.accept();
+    await workbench.view('Suggestions').getByText('filtered by "moment"').waitFor();
+    await workbench.picture('suggestions-filtered');
+
+    await click('Clear');
+    await workbench.row('Suggestions', 'services/orders').waitFor();
+  });
+
+  it('offers on a row what can be done with it', async () => {
+    await workbench.row('Suggestions', /^package\.json/).click();
+    await open('moment', 'Day.js');
+    await workbench.row('Suggestions', 'Day.js').click({ button: 'right' });
+
+    const menu = workbench.page.locator('.context-view .monaco-menu');
+    await menu.getByText('Save as Finding').waitFor();
+    await workbench.picture('suggestions-menu');
+    await menu.getByText('Save as Finding').click();
+    await workbench.row('Findings', 'Day.js').waitFor();
+  });
+});
+
+describe('where there is nothing to suggest', () => {
+  const lifetime = createLifetime();
+  let workbench: OpenWorkbench | undefined;
+  keepFailures(() => workbench);
+
+  afterEach(() => workbench?.close());
+  after(() => lifetime.end());
+
+  const open = async (name: string, files: Readonly<Record<string, string>>) => {
+    const workspace = lifetime.folder(name);
+    await mkdir(workspace, { recursive: true });
+    for (const [file, text] of Object.entries(files)) await writeFile(path.join(workspace, file), text);
+    const opened = await openWorkbench({ workspace });
+    workbench = opened;
+    await opened.openContainer();
+    return opened;
+  };
+
+  it('the view says that no manifest was found, and what to do', async () => {
+    const opened = await open('empty', { 'notes.txt': 'nothing' });
+
+    await opened
+      .welcome('Suggestions')
+      .getByText(/No .*manifest/)
+      .first()
+      .waitFor();
+    await opened.picture('suggestions-no-manifest');
+  });
+});
