@@ -1,5 +1,5 @@
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
-import { mayMakeTerms } from './statements.ts';
+import { inOneWord, mayMakeTerms } from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /** `packages/server (published as @name/server)`, `4. glob (git://github.com/isaacs/node-glob.git)` */
@@ -9,30 +9,28 @@ const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()
 export function isHeading(text: string): boolean {
   if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !limits(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
-  if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return true;
+  if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return !mayMakeTerms(text);
   const bare = withoutAddresses(text);
   if (limits(bare) || purposes.test(bare) || toWhomAndWhen.test(bare)) return false;
   if (isListOfFiles(bare)) return true;
   const words = wordsOf(bare).length;
   const isNames = allNames(bare);
   if (/[.。!?]$/.test(bare.replace(/\b(?:Inc|Ltd|Co|Corp|LLC|et al)\.$/, ''))) {
-    return (isNames && words <= 8) || /^[\w-]{2,30}\.$/.test(bare.trim());
+    const isName = (isNames && words <= 8) || /^[\w-]{2,30}\.$/.test(bare);
+    return isName && !mayMakeTerms(bare) && !inOneWord.test(bare);
   }
   // Long rows of names have small letters; sentences in capitals are no names.
   if (plainHeading.test(bare)) return true;
   // The name of a project in one word may be made of any.
   if (/^[\w@./-]+$/.test(bare) && /[a-z]/.test(bare)) return !inOneWord.test(bare);
   if (words <= 6) return !/^\W*(?:single|one)\b/i.test(bare) && !mayMakeTerms(bare);
-  return isNames && (words <= 24 || /^(?:[^\p{Lu}]*\p{Lu}[^\p{Lu}\s]\S*)+/u.test(bare)) && words <= 600;
+  if (words <= 24) return isNames && !mayMakeTerms(bare);
+  return isNames && words <= 600 && /^(?:[^\p{Lu}]*\p{Lu}[^\p{Lu}\s]\S*)+/u.test(bare);
 }
-
-/** Terms of a single word. */
-const inOneWord =
-  /\b(?:clos\w+|propriet\w+|secret\w*|confidential\w*|paid|prepaid|unpaid|private\w*|internal\w*|expired|invalid|evaluation|demo|preview|beta|shareware|freeware|crippleware|trialware|adware|nagware|donationware|postcardware|linkware|careware|beerware|educational|academic|enterprise|premium|revoked|terminated|withdrawn|banned|excluded|restricted|mandatory|compulsory)\b/i;
 
 /** Headings of words that elsewhere make terms. */
 const plainHeading =
-  /^\W*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?\W*$/i;
+  /^\W*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|terms and conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?\W*$/i;
 
 function isListOfFiles(text: string): boolean {
   return /^(?:[\w.-]*[/*][\w./*{},!+-]*|files|in|directory|and|the|\s)+$/.test(text);

@@ -47,6 +47,10 @@ export function mayMakeTerms(text: string): boolean {
   return holdsTerms(withoutNames(text));
 }
 
+/** Terms of a single word. */
+export const inOneWord =
+  /\b(?:clos\w+|propriet\w+|secret\w*|confidential\w*|paid|prepaid|unpaid|private\w*|internal\w*|expired|invalid|evaluation|demo|preview|beta|shareware|freeware|crippleware|trialware|adware|nagware|donationware|postcardware|linkware|careware|beerware|educational|academic|enterprise|premium|editions?|trials?|household|revoked|terminated|withdrawn|banned|excluded|restricted|mandatory|compulsory)\b/i;
+
 /** Words in small letters that stand between the names of a copyright notice. */
 const ofNotices =
   /\b(?:and|of|the|by|for|from|other|others|individual|contributors?|authors?|owners?|holders?|members|people|present|now|its|their|respective|affiliates|subsidiaries|all|rights|reserved|portions|parts?|copyrights?|project|team|developers|community|respectively|see|files?|list|listed|below|above|details|more|information|license|licensed|under|inc|ltd|co|corp|llc|gmbh|company|limited|corporation|foundation|et|al|as|an?|github|gitee|com|org|net|www)\b/g;
@@ -65,13 +69,17 @@ export function goesOnWithTerms(notice: string): boolean {
   if (/免费|使用|用户|学生|员工|政府|除外|适用|个人版/.test(rest)) return true;
   const isShort = (rest.match(/\p{L}+/gu)?.length ?? 0) < 5;
   const sentence = isShort ? rest.replace(/^[^,.;:(–-]*/, '') : rest;
+  if (inOneWord.test(rest.replace(/^[^,.;:(–-]*/, ''))) return true;
   return /(?<!\p{L})\p{Ll}[\p{Ll}’']+/u.test(sentence) && holdsTerms(sentence);
 }
 
 /** Without addresses, and without names of institutions in which words of the lists stand for nothing. */
 function withoutNames(text: string): string {
   return text
-    .replace(/\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/g, ' ')
+    .replace(
+      /\b[A-Z]{2} \d{5}(?:-\d{4})?(?:,? USA)?\b|\bReserved Font Names?\b|\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/g,
+      ' ',
+    )
     .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\bwww\.\S+|\S+@\S+\.\S+/gi, ' ')
     .replace(
       /\bpublic[- ]domain\b|\bopen[- ]source\b|\b(?:un)?expired copyrights?\b|\bcopyright (?:holders?|owners?|notices?)\b|\b(?:Institute|Department|Ministry|School|Academy|Agency|Laborator(?:y|ies)|Universit\w+|College|Center|Centre|Bureau) (?:of|for)(?: the)?(?: (?:[A-Z]\w+|and|of))+|(?:\b[A-Z]\w+ )+(?:Company|Business|Institute|Organi[sz]ation|Agency|School|Academy|Research(?: Center)?)\b|(?:\b[A-Z][\w&.-]*,? )+(?:Foundation|Inc|Corp|Corporation|Ltd|Limited|LLC|GmbH|Co|University|Group|Team|Project|Authors|Contributors|Technolog(?:y|ies)|Association|Consortium|Services)\b/g,

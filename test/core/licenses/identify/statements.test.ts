@@ -45,6 +45,12 @@ Registered users only.
 Members of the association may copy it.
 Source is visible but closed.
 Closed source.
+Shareware.
+Preview.
+Enterprise Edition.
+server (paid)
+Community Edition Up To Three Machines Per Household
+A Free Trial Of The Product
 Proprietary and confidential.
 All of this is the property of Foo Inc.
 Foo Inc. owns every derivative work.
