@@ -100,9 +100,7 @@ export function createWorkbench(page: Page, address: string): Workbench {
       await ready();
     },
     reloadWindow: async () => {
-      const loaded = page.waitForEvent('load');
-      await command('Developer: Reload Window');
-      await loaded;
+      await Promise.all([page.waitForEvent('load'), command('Developer: Reload Window')]);
       await ready();
     },
     openFile: async relativePath => {
