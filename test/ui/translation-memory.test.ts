@@ -143,7 +143,6 @@ describe('the translation memory, as a person uses it', () => {
       shared.corrections.map((each: { translation: unknown }) => each.translation).toSorted(),
       [corrected, null].toSorted(),
     );
-    await workbench.command('View: Close Editor');
   });
 
   it('writes everything into a file, so that others need not translate it again', async () => {
