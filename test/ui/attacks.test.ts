@@ -134,5 +134,7 @@ async function until(condition: () => boolean): Promise<void> {
 function isOwn(url: string, own: string): boolean {
   if (/^(?:data|blob|about):/.test(url)) return true;
   const { host } = new URL(url);
+  // Where this VS Code looks for extensions by itself, whatever is open.
+  if (url.startsWith('https://open-vsx.org/vscode/gallery/')) return true;
   return host === own || /(?:^|\.)vscode-(?:cdn|resource)\.net$/.test(host) || host.endsWith('.vscode-unpkg.net');
 }
