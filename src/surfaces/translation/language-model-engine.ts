@@ -29,9 +29,11 @@ export async function languageModel(name: string): Promise<vscode.LanguageModelC
 }
 
 function fetchFrom(model: vscode.LanguageModelChat): Fetch {
-  return (_, init) => {
+  return async (_, init) => {
+    // Whoever canceled before has nothing sent.
+    init.signal?.throwIfAborted();
     const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : undefined;
-    return Promise.resolve(new Response(events(model, messagesOf(body), init.signal ?? undefined)));
+    return new Response(events(model, messagesOf(body), init.signal ?? undefined));
   };
 }
 
