@@ -72,7 +72,7 @@ describe('an engine that another extension brings, on a page', () => {
 
     await page()
       .getByText(/by Neighbor Translator, /)
-      .waitFor();
+      .waitFor({ timeout: 60_000 });
     await page()
       .locator('#readme')
       .getByText(/words \d+/)

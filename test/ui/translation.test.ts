@@ -144,7 +144,8 @@ for (const theme of themes) {
       await workbench.tab(/snakerflow/i).click();
       const page = workbench.webview();
 
-      await page.locator('.cell.translated').getByText('put right by a person').first().waitFor();
+      const corrected = page.locator('.cell.translated').getByText('put right by a person').first();
+      await corrected.waitFor({ timeout: 60_000 });
       await page.getByText('Machine translation').waitFor();
       await workbench.screenshot(`readme-after-reload-${theme}`);
       assert.equal(await dialog().count(), 0);

@@ -100,7 +100,7 @@ export function createWorkbench(page: Page, address: string): Workbench {
       await ready();
     },
     reloadWindow: async () => {
-      await Promise.all([page.waitForEvent('load'), command('Developer: Reload Window')]);
+      await Promise.all([page.waitForEvent('load', { timeout: 90_000 }), command('Developer: Reload Window')]);
       await ready();
     },
     openFile: async relativePath => {
