@@ -64,7 +64,7 @@ const parametersOf = onTerminal[process.platform];
 
 if (parametersOf) {
   describe('a scan on a real terminal', function () {
-    this.timeout(60_000);
+    this.timeout(120_000);
     let folder: string;
     beforeEach(async () => {
       folder = await mkdtemp(path.join(tmpdir(), 'gitee-scout-terminal-'));

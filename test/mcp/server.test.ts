@@ -33,7 +33,7 @@ const finding = [
 const Texts = z.object({ content: z.array(z.object({ type: z.literal('text'), text: z.string() })) });
 
 describe('the server for assistants', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let gitee: StandIn;
   let client: Client;
   let folder: string;

@@ -13,7 +13,7 @@ const { values, positionals } = parseArgs({
 const counts = await runMocha({
   files: positionals.map(file => path.resolve(file)),
   verbose: values.verbose,
-  timeout: Number(values.timeout ?? 20_000),
+  timeout: Number(values.timeout ?? 60_000),
   report: values.report,
   print: text => process.stdout.write(text),
 });

@@ -41,7 +41,7 @@ const steps: readonly Step[] = [
   inNode('webview', ['test/webview/**/*.test.ts']),
   inEditor('surfaces', 'test/surfaces/**/*.test.ts'),
   inNode('package', ['test/package.test.ts']),
-  inNode('ui', ['test/ui/**/*.test.ts'], { timeout: 120_000 }),
+  inNode('ui', ['test/ui/**/*.test.ts'], { timeout: 240_000 }),
 ];
 
 /** Ends a step that hangs, in ms. */

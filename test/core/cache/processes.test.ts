@@ -50,7 +50,7 @@ describe('one cache folder', () => {
 
   it('serves several processes at once', async function () {
     // Starting processes takes long on a busy machine.
-    this.timeout(30_000);
+    this.timeout(120_000);
     const writers = await Promise.all([startWriter(60, 3000), startWriter(60, 5000)]);
     const store = open();
 
@@ -64,7 +64,7 @@ describe('one cache folder', () => {
   });
 
   it('keeps what was written before a process was killed while writing', async function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
     const store = open();
     await store.set('before', { value: 'kept', storedAt: 1, softAge: 1, hardAge: 1 });
     const { child, ended } = await startWriter(1_000_000, 300_000);

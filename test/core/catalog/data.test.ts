@@ -34,7 +34,7 @@ describe('data of the catalog', () => {
 
   before(async function () {
     // Hundreds of files: slow on a busy machine.
-    this.timeout(60_000);
+    this.timeout(120_000);
     folder = await readCatalogFolder(path.join(import.meta.dirname, '../../../src/core/catalog/data'));
   });
 

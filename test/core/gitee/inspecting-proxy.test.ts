@@ -27,7 +27,7 @@ describe('squid of Debian that opens what is encrypted and closes it again with 
   const at = { port: 0, log: async () => '' };
 
   before(async function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     const [folder, port] = [lifetime.folder(), await freePort()];
     const place = (name: string) => path.join(folder, name);
     await writeFile(place('authority.pem'), authority.certificate + authority.key);

@@ -53,7 +53,7 @@ describe('nginx of Debian with the configuration that the README names', () => {
   }
 
   before(async function () {
-    this.timeout(20_000);
+    this.timeout(120_000);
     at.standIn = await startGitee({ limit: 100_000 });
     const [folder, port] = [lifetime.folder(), await freePort()];
     const config = await configure(folder, port);
@@ -93,7 +93,7 @@ describe('nginx of Debian with the configuration that the README names', () => {
   }
 
   it(`lets ${clients} developers who open ${projects.length} projects each cost Gitee ${projects.length} requests`, async function () {
-    this.timeout(30_000);
+    this.timeout(120_000);
 
     const found = await developers(clients);
 

@@ -191,7 +191,7 @@ describe('terms hidden in a license text', () => {
   ];
   for (const [name, change] of harmless) {
     it(`are not seen in ${name}`, function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       // In the appendix of Mulan PSL a line of copyright would run into what follows it.
       for (const id of ids.filter(each => name !== 'one line for each paragraph' || each !== 'MulanPSL-2.0')) {
         const { expression } = licenses.identify(change(texts[id]?.licenseText ?? ''));

@@ -222,7 +222,7 @@ describe('sentences beside a license', () => {
 
   for (const [name, put] of places) {
     it(`are seen where they make terms ${name}`, function () {
-      this.timeout(60_000);
+      this.timeout(120_000);
       const unseen = terms.filter(term => {
         const { expression } = licenses.identify(put(MIT.licenseText, term));
         return expression !== 'NOASSERTION' && !expression.includes('LicenseRef-');

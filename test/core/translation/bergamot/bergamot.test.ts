@@ -29,7 +29,7 @@ const model = {
 
 /** The real engine with a model of the real form and random weights. */
 describe('translating on this device', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder = '';
   const engines: TranslationEngine[] = [];
 
