@@ -34,6 +34,7 @@ const allowed: readonly string[] = [
   'media/shared-proxy/nginx.conf',
   'media/policy.schema.json',
   'media/screenshots/*.png',
+  'media/recording.webp',
 ];
 
 const Outputs = z.record(
