@@ -75,6 +75,7 @@ export function fillPanel(
   let history = start;
   const pageEvents: SessionEvents = {
     state: state => {
+      if (closed) return;
       panel.title = state.page.name;
       history = amend(history, { title: state.page.name });
       drawWhenWhole();
@@ -108,6 +109,7 @@ export function fillPanel(
   const draw = () => {
     clearTimeout(waiting);
     waiting = undefined;
+    if (closed) return;
     listens = false;
     const state = session.state();
     webview.html = pageDocument({
@@ -208,6 +210,7 @@ export function fillPanel(
   };
   /** Shows the page at which another history stands. */
   const turn = (next: PageHistory) => {
+    if (closed) return;
     session.dispose();
     listens = false;
     history = next;
@@ -241,11 +244,12 @@ export function fillPanel(
       void vscode.window.showErrorMessage(vscode.l10n.t('Gitee Scout: {0}', sentence));
     });
   });
-  const closing = panel.onDidDispose(() => {
+  const end = () => {
     closed = true;
     clearTimeout(waiting);
     session.dispose();
-  });
+  };
+  const closing = panel.onDidDispose(end);
   const filled: Panel = {
     get session() {
       return session;
@@ -260,7 +264,10 @@ export function fillPanel(
     go,
     reveal: () => panel.reveal(),
     column: () => panel.viewColumn,
-    dispose: () => vscode.Disposable.from(listening, closing, panel).dispose(),
+    dispose: () => {
+      end();
+      vscode.Disposable.from(listening, closing, panel).dispose();
+    },
   };
   load();
   return filled;
