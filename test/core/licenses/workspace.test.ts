@@ -124,4 +124,15 @@ describe('the license of the own work', () => {
     assert.match(found?.quote ?? '', /禁止商用/);
     assert.equal(licenses.inReadme('# Foo\n\nNothing of that.'), undefined);
   });
+
+  for (const [sentence, expression] of [
+    ['使用前请阅读 [LICENSE](LICENSE)，当前许可证为 **MIT**。', 'MIT'],
+    ['请先仔细阅读 LICENSE，本项目采用 MIT 许可证。', 'MIT'],
+    ['使用前请阅读 LICENSE 并征得作者同意，许可证为 MIT。', 'MIT AND LicenseRef-additional-terms'],
+    ['使用前请联系作者，许可证为 MIT。', 'MIT AND LicenseRef-additional-terms'],
+  ] as const) {
+    it(`reads "${sentence}" as ${expression}`, () => {
+      assert.equal(licenses.inReadme(`# Foo\n\n## 许可证\n\n${sentence}\n`)?.expression, expression);
+    });
+  }
 });
