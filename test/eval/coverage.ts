@@ -14,13 +14,17 @@
  * from dependencies that nobody had judged yet: 84 of 100, 66 of 80, 61 of 88, 19 of 26. When npm and Python had been read
  * family by family (2026-11-26), a second set of applications was chosen, and every doubt was counted as a no: 180 of 200,
  * 121 of 128, which was all that this set had left, when the causes had been mended, and 52 of 54 of what was mapped since.
- * `--sample SIZE SEED [second]` prints a fresh sample of pairs that are not judged yet, as rows to judge (of the second set of
- * applications alone); `--lacking` prints the
+ * A judge who had not seen how the catalog was made then chose a third set of applications: 105 of 121 first suggestions, all
+ * that was not judged yet (and 53 of 79 of the second and third ones, in `mapping-judgments.tsv`); of what the rest of that set
+ * brought after mending, 16 of 19 and 10 of 14. Pairs that were judged before are not in it.
+ * `--sample SIZE SEED [second|third]` prints a fresh sample of pairs that are not judged yet, as rows to judge (of the second or
+ * third set of applications alone); `--lacking` prints the
  * dependencies that get nothing, those of most projects first, with whether the catalog is silent on purpose.
  *
  * Before the first run: `node test/support/corpus/fetch.ts` and
  * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages.json .cache/coverage` and
- * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages-second.json .cache/coverage-second`.
+ * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages-second.json .cache/coverage-second` and
+ * `node test/support/corpus/fetch.ts --pins test/eval/coverage-packages-third.json .cache/coverage-third`.
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
@@ -33,6 +37,8 @@ const root = path.join(import.meta.dirname, '../..');
 const applications = path.join(root, '.cache/coverage');
 /** Chosen when the catalog's packages had been read family by family, and looked at by nobody before the sample was drawn. */
 const unseen = path.join(root, '.cache/coverage-second');
+/** Chosen by a judge who had not seen how the catalog was made, when nothing of the other sets was left to judge. */
+const third = path.join(root, '.cache/coverage-third');
 const libraries = path.join(root, '.cache/corpus');
 const judgmentsFile = path.join(import.meta.dirname, 'coverage-judgments.tsv');
 
@@ -43,7 +49,7 @@ const material =
 /** What only names versions for others, or was brought by another dependency. */
 const indirect = /indirect|dependencyManagement|constraints/i;
 
-for (const folder of [applications, unseen, libraries])
+for (const folder of [applications, unseen, third, libraries])
   if (!existsSync(folder)) {
     console.error(`There is no ${path.relative(root, folder)} yet: test/support/corpus/fetch.ts brings it.`);
     process.exit(2);
@@ -55,6 +61,7 @@ else if (option === '--lacking') printLacking();
 else {
   printCoverage('applications', runtimeDependencies(applications));
   printCoverage('applications of the second set', runtimeDependencies(unseen));
+  printCoverage('applications of the third set', runtimeDependencies(third));
   printCoverage('libraries and tools', runtimeDependencies(libraries));
   printJudgments();
 }
@@ -109,6 +116,7 @@ function printLacking(): void {
   for (const [kind, folder] of [
     ['applications', applications] as const,
     ['applications', unseen] as const,
+    ['applications', third] as const,
     ['libraries', libraries] as const,
   ])
     for (const purls of runtimeDependencies(folder).values())
@@ -159,8 +167,8 @@ function printSample(count: number, start: number): void {
   );
   const pairs = [
     ...new Set(
-      (only === 'second' ? [unseen] : [applications, unseen, libraries]).flatMap(folder =>
-        [...runtimeDependencies(folder).values()].flatMap(purls => [...purls]),
+      (only === 'second' ? [unseen] : only === 'third' ? [third] : [applications, unseen, third, libraries]).flatMap(
+        folder => [...runtimeDependencies(folder).values()].flatMap(purls => [...purls]),
       ),
     ),
   ]

@@ -8,6 +8,9 @@
  * The judgments were made from knowledge of the packages and the projects, after all mappings outside npm and PyPI had been
  * read once; what a sample showed was mended by its cause before the next was drawn. What counts is the share when a sample
  * was drawn: that a pair is no longer shown because it was judged wrong says nothing about the others.
+ *
+ * The sample 2026112642 is another: second and third suggestions for dependencies of the third set of applications (see
+ * coverage.ts), judged by somebody who had not seen how the catalog was made.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
