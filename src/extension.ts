@@ -65,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerLens({ index, annotations, catalog: scout.catalog }),
     registerHover({ index, annotations, catalog: scout.catalog, licenses, prepare: page.prepare, log }),
     registerActions(index),
-    registerComparison({ extensionUri: context.extensionUri, scout, index, licenses, log }),
+    registerComparison({ context, scout, index, licenses, log }),
     registerLookup({ index, gitee: scout.gitee, log }),
     registerDiagnostics({ index, annotations }),
     registerStatus({ index, network }),
