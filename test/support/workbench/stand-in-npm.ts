@@ -16,7 +16,8 @@ export async function standInNpm(
   const file = path.join(folder, 'npm');
   await writeFile(file, `#!${process.execPath}\nconst packages = ${JSON.stringify(packages)};\n${program}`);
   await chmod(file, 0o755);
-  return { PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}` };
+  // As if started from a terminal: otherwise VS Code asks a login shell, which may put another npm first.
+  return { PATH: `${folder}${path.delimiter}${process.env.PATH ?? ''}`, VSCODE_CLI: '1' };
 }
 
 const program = `
