@@ -35,11 +35,8 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const { clock } = host;
   const version = String(context.extension.packageJSON.version);
   const scout = createScout(host);
-  const index = createManifestIndex({
-    catalog: scout.catalog,
-    log,
-    reader: context.asAbsolutePath('dist/manifest-reader.cjs'),
-  });
+  const reader = context.asAbsolutePath('dist/manifest-reader.cjs');
+  const index = createManifestIndex({ catalog: scout.catalog, log, reader });
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
   const licenses = createLicenseJudge(scout);
