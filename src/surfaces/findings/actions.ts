@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { FindingDraft, FindingLocation, SavedFinding, Undo } from '../../core/findings/index.ts';
 import type { Finding, FindingStatus } from '../../core/model.ts';
+import { settings } from '../contributions.ts';
 import type { FindingsStore, StorePlace } from '../findings-store.ts';
 import type { LicenseAnswer } from '../license-judge.ts';
+import { openMachineSetting } from '../machine-settings.ts';
 import type { ProjectTarget } from '../project-target.ts';
 import { statusIcons, statusLabel } from '../wording.ts';
 
@@ -158,14 +160,12 @@ async function askPlace(
     how === 'move' ? vscode.l10n.t('Move {0} to', namesOf(saved)) : vscode.l10n.t('Copy {0} to', namesOf(saved));
   const others = store.places().filter(({ id }) => saved.some(({ place }) => place !== id));
   if (others.length === 0) {
-    const settings = vscode.l10n.t('Add Team Folder...');
+    const add = vscode.l10n.t('Add Team Folder...');
     const answer = await vscode.window.showInformationMessage(
       vscode.l10n.t('There is no other place: open a folder, or name one that your team shares.'),
-      settings,
+      add,
     );
-    if (answer === settings) {
-      await vscode.commands.executeCommand('workbench.action.openSettings', 'giteeScout.findings.teamFolders');
-    }
+    if (answer === add) await openMachineSetting(settings.findingsTeamFolders);
     return undefined;
   }
   const items = others.map(place => ({ label: placeLabel(place), description: place.root.fsPath, id: place.id }));

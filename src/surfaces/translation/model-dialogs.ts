@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TranslationError } from '../../core/translation/index.ts';
 import { commands, settings } from '../contributions.ts';
+import { openMachineSetting } from '../machine-settings.ts';
 import { isCanceled, type Languages, ModelError } from '../translations.ts';
 import type { OnDevice, OnDeviceState } from './on-device.ts';
 
@@ -127,13 +128,7 @@ async function askOtherWay(error: ModelError): Promise<'again' | 'file' | 'mirro
   return answer === mirror ? 'mirror' : undefined;
 }
 
-async function setMirror(): Promise<void> {
-  const query = `${settings.section}.${settings.translationModelMirrors}`;
-  // A setting of this machine: in a remote window only the tab of that machine has it.
-  const isRemote = vscode.env.remoteName !== undefined;
-  const open = isRemote ? 'workbench.action.openRemoteSettings' : 'workbench.action.openSettings';
-  await vscode.commands.executeCommand(open, { query });
-}
+const setMirror = () => openMachineSetting(settings.translationModelMirrors);
 
 /** For closed networks: the files come from a disk. Unknown ones are taken only when the user says so. */
 async function installModelFromFile(onDevice: OnDevice, languages: Languages): Promise<boolean> {
