@@ -35,8 +35,11 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const { clock } = host;
   const version = String(context.extension.packageJSON.version);
   const scout = createScout(host);
-  const reader = context.asAbsolutePath('dist/manifest-reader.cjs');
-  const index = createManifestIndex({ catalog: scout.catalog, log, reader });
+  const index = createManifestIndex({
+    catalog: scout.catalog,
+    log,
+    reader: context.asAbsolutePath('dist/manifest-reader.cjs'),
+  });
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
   const licenses = createLicenseJudge(scout);
@@ -62,7 +65,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerLens({ index, annotations, catalog: scout.catalog }),
     registerHover({ index, annotations, catalog: scout.catalog, licenses, prepare: page.prepare, log }),
     registerActions(index),
-    registerComparison({ context, scout, index, licenses, log }),
+    registerComparison({ extensionUri: context.extensionUri, scout, index, licenses, log }),
     registerLookup({ index, gitee: scout.gitee, log }),
     registerDiagnostics({ index, annotations }),
     registerStatus({ index, network }),

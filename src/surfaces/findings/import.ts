@@ -123,11 +123,14 @@ async function choose(
   return picked?.map(({ candidate }) => candidate);
 }
 
+/** Ends with the address: a fork has the name of its project too. */
 function descriptionOf({ draft, relation, effort }: ImportCandidate): string {
+  const [home] = draft.homes ?? [];
   const words = [
     ...(relation ? [relationLabel(relation)] : []),
     ...(relation === 'equivalent' && effort ? [effortLabel(effort)] : []),
     licenseLabel(draft.license ?? ''),
+    ...(home ? [home.path] : []),
   ];
   return words.join(' · ');
 }
