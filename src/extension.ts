@@ -35,11 +35,8 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const { clock } = host;
   const version = String(context.extension.packageJSON.version);
   const scout = createScout(host);
-  const index = createManifestIndex({
-    catalog: scout.catalog,
-    log,
-    reader: context.asAbsolutePath('dist/manifest-reader.cjs'),
-  });
+  const reader = context.asAbsolutePath('dist/manifest-reader.cjs');
+  const index = createManifestIndex({ catalog: scout.catalog, log, reader });
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
   const licenses = createLicenseJudge(scout);
@@ -65,7 +62,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerLens({ index, annotations, catalog: scout.catalog }),
     registerHover({ index, annotations, catalog: scout.catalog, licenses, prepare: page.prepare, log }),
     registerActions(index),
-    registerComparison({ extensionUri: context.extensionUri, scout, index, licenses, log }),
+    registerComparison({ context, scout, index, licenses, log }),
     registerLookup({ index, gitee: scout.gitee, log }),
     registerDiagnostics({ index, annotations }),
     registerStatus({ index, network }),

@@ -4,6 +4,7 @@ import type { ColumnDependencies } from './columns.ts';
 
 /** What comparisons are made of. */
 export interface ComparisonDependencies extends ColumnDependencies {
-  readonly extensionUri: vscode.Uri;
+  /** Its store keeps what is shown over a reload of the window. */
+  readonly context: Pick<vscode.ExtensionContext, 'extensionUri' | 'workspaceState'>;
   readonly index: Pick<ManifestIndex, 'read' | 'manifests'>;
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { commands } from '../contributions.ts';
+import { commands, panels } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
 import type { IndexedDependency } from '../manifest-index.ts';
 import type { Compared } from './columns.ts';
@@ -11,21 +11,30 @@ const mostCandidates = 3;
 /** Compares a dependency with what could take its place. What pages are made of is loaded with the first comparison. */
 export function registerComparison(dependencies: ComparisonDependencies): vscode.Disposable {
   let loaded:
-    | Promise<vscode.Disposable & { show(compared: Compared): Promise<void>; save(): Promise<void> }>
+    | Promise<
+        vscode.Disposable & {
+          show(compared: Compared): Promise<void>;
+          restore(panel: vscode.WebviewPanel): Promise<void>;
+          save(): Promise<void>;
+        }
+      >
     | undefined;
-  const panels = () => {
+  const open = () => {
     loaded ??= import('./panel.ts').then(({ createPanels }) => createPanels(dependencies));
     return loaded;
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.compare, async (argument: unknown) => {
       const compared = readArgument(argument) ?? (await choose(dependencies.index));
-      if (compared) await (await panels()).show(compared);
+      if (compared) await (await open()).show(compared);
     }),
-    vscode.commands.registerCommand(commands.exportComparison, async () => (await panels()).save()),
+    vscode.window.registerWebviewPanelSerializer(panels.comparison, {
+      deserializeWebviewPanel: async panel => (await open()).restore(panel),
+    }),
+    vscode.commands.registerCommand(commands.exportComparison, async () => (await open()).save()),
     new vscode.Disposable(() => {
       loaded?.then(
-        open => open.dispose(),
+        shown => shown.dispose(),
         () => undefined,
       );
     }),

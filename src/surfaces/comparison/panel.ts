@@ -5,6 +5,7 @@ import { panels } from '../contributions.ts';
 import { type Compared, fillColumns, knownColumns } from './columns.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 import { comparisonDocument, pageCommands } from './document.ts';
+import { createMemory } from './memory.ts';
 import { cellTexts, rowLabel, sourceText } from './words.ts';
 
 interface Shown {
@@ -16,23 +17,31 @@ interface Shown {
 
 /** The open comparisons; the last one that was looked at is the one that is exported. */
 export function createPanels(dependencies: ComparisonDependencies) {
-  const { scout, extensionUri, log } = dependencies;
+  const { scout, context, log } = dependencies;
+  const { extensionUri } = context;
   const open = new Set<vscode.WebviewPanel>();
+  const memory = createMemory(context.workspaceState);
   let last: Shown | undefined;
 
-  const show = async (compared: Compared) => {
+  const show = async (compared: Compared, restored?: vscode.WebviewPanel) => {
+    const stop = new AbortController();
+    restored?.onDidDispose(() => stop.abort());
     const catalog = await scout.catalog();
+    if (stop.signal.aborted) return;
     const start = knownColumns(compared, catalog, suggest(compared.purl, catalog));
     const capability = (id: string) => catalog.capability(id)?.label ?? id;
     const title = vscode.l10n.t('Compare {0}', start.map(({ name }) => name).join(' · '));
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
-    const panel = vscode.window.createWebviewPanel(panels.comparison, title, place, {
+    const options: vscode.WebviewOptions = {
       enableScripts: false,
       enableCommandUris: pageCommands,
-      enableFindWidget: true,
       localResourceRoots: [vscode.Uri.joinPath(extensionUri, 'media')],
-    });
-    const stop = new AbortController();
+    };
+    const panel =
+      restored ??
+      vscode.window.createWebviewPanel(panels.comparison, title, place, { ...options, enableFindWidget: true });
+    panel.webview.options = options;
+    panel.title = title;
     open.add(panel);
     panel.onDidDispose(() => {
       stop.abort();
@@ -52,12 +61,14 @@ export function createPanels(dependencies: ComparisonDependencies) {
         cspSource: webview.cspSource,
       });
     };
+    let columns = start;
     const view = panel.onDidChangeViewState(() => {
       if (panel.active && last?.panel !== panel) last = { panel, title, comparison: compare(columns), capability };
     });
-    let columns = start;
+    panel.onDidDispose(() => view.dispose());
     draw(columns, true);
     try {
+      await memory.remember(title, compared);
       const remarks = await fillColumns(start, dependencies, stop.signal, next => {
         columns = next;
       });
@@ -66,11 +77,16 @@ export function createPanels(dependencies: ComparisonDependencies) {
       log.error('comparison', error);
       draw(columns, false, [vscode.l10n.t('Not everything could be asked. The log says why.')]);
     }
-    panel.onDidDispose(() => view.dispose());
   };
 
   return {
     show,
+    /** Fills a panel that comes back after a reload of the window, and asks anew; it has no script that could keep more. */
+    async restore(panel: vscode.WebviewPanel): Promise<void> {
+      const compared = memory.recall(panel.title);
+      if (compared) await show(compared, panel);
+      else panel.dispose();
+    },
     /** Opens the comparison as an unsaved Markdown document: whoever wants it saves it where they like. */
     async save(): Promise<void> {
       if (!last) {

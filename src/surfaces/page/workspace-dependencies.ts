@@ -103,7 +103,14 @@ async function chooseManifest(
     return undefined;
   }
   if (manifests.length === 1) return manifests[0];
-  const items = manifests.map(manifest => ({ label: manifest.label, description: manifest.type, manifest }));
+  // In full where folders of the workspace have one name.
+  const alike = ({ label }: IndexedManifest) => manifests.filter(each => each.label === label).length > 1;
+  const items = manifests.map(manifest => ({
+    label: manifest.label,
+    description: manifest.type,
+    ...(alike(manifest) && { detail: manifest.uri.fsPath }),
+    manifest,
+  }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('Add {0} to which manifest?', name),
     matchOnDescription: true,

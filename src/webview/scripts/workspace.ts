@@ -55,11 +55,20 @@ function place({ name, purl, requirement, manifest, uri }: WorkspaceDependency):
         type: 'button',
         class: 'text-button',
         'data-key': `${purl} ${uri}`,
-        title: l10n.t('Show {0} in {1}', name, manifest),
+        // In full: folders of a workspace may have one name.
+        title: l10n.t('Show {0} in {1}', name, pathOf(uri) ?? manifest),
         click: () => send({ kind: 'reveal-dependency', purl, uri }),
       },
       manifest,
     ),
     requirement !== null && element('span', { class: 'kind' }, requirement),
   );
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return decodeURIComponent(new URL(uri).pathname);
+  } catch {
+    return undefined;
+  }
 }
