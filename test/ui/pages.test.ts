@@ -110,4 +110,24 @@ describe('project pages that follow one another', () => {
     await workbench.titleAction('Forward to the Next Project').click();
     await header(long).waitFor();
   });
+
+  it('they are kept when the window is loaded again', async () => {
+    await workbench.reloadWindow();
+
+    await workbench.tab(long).waitFor();
+    await header(long).waitFor();
+    await workbench.titleAction('Back to the Previous Project').click();
+    await header(flow).waitFor();
+    await scrolledTo('Math.round(scrollY) === 120');
+  });
+
+  it('a similar project opens beside, and so there are several pages', async () => {
+    await similar()
+      .getByRole('button', { name: `Open the page of ${long} beside this one` })
+      .click();
+
+    await workbench.tab(long).waitFor();
+    await workbench.tab(flow).waitFor();
+    await workbench.page.locator('.editor-group-container').nth(1).waitFor();
+  });
 });
