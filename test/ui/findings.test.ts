@@ -138,7 +138,8 @@ describe('the findings of a team, as a person works with them', () => {
     await workbench.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     await workbench.row('Findings', /^Forest/).waitFor();
     await workbench.command('Gitee Scout: Create Report...');
-    await workbench.quickInput.choose('Findings');
+    // The first entry, of the workspace and the findings, has the word in its name too.
+    await workbench.quickInput.row('Of all places').locator('.label-name').first().click();
     await workbench.quickInput.choose('HTML');
     // The dialog takes no answer before it has listed the folder.
     await workbench.quickInput.row('README.md').waitFor();
@@ -148,6 +149,25 @@ describe('the findings of a team, as a person works with them', () => {
     await until(() => existsSync(report), 'the report');
     const html = await readFile(report, 'utf8');
     for (const name of ['Sa-Token', 'Forest', 'Hutool']) assert.ok(html.includes(name), name);
+  });
+
+  it('go into an evidence file, once a person has agreed to what it costs', async () => {
+    await workbench.command('Gitee Scout: Create Report...');
+    // The first entry, of the workspace and the findings, has the word in its name too.
+    await workbench.quickInput.row('Of all places').locator('.label-name').first().click();
+    await workbench.quickInput.choose('Evidence File');
+    await workbench.quickInput.row('README.md').waitFor();
+    await workbench.page.locator('.quick-input-widget').getByText('OK', { exact: true }).click();
+    const dialog = workbench.page.locator('.monaco-dialog-box');
+    await dialog.getByText(/Evidence on 3 projects costs up to 30 requests to Gitee/).waitFor();
+    await workbench.screenshot('findings-evidence-light');
+    await dialog.locator('.monaco-button', { hasText: 'Gather' }).click();
+
+    const file = path.join(workbench.workspace, 'gitee-scout-evidence.md');
+    await until(() => existsSync(file), 'the evidence file');
+    const text = await readFile(file, 'utf8');
+    for (const name of ['Sa-Token', 'Forest', 'Hutool']) assert.match(text, new RegExp(`^## Evidence: ${name}$`, 'm'));
+    assert.ok(gitee.requests.length <= 32, `${gitee.requests.length} requests`);
   });
 });
 

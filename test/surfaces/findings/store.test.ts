@@ -6,7 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as vscode from 'vscode';
 import { createFindingsStore, syncedKey } from '../../../src/surfaces/findings/index.ts';
-import { until } from '../scratch.ts';
+import { makeScratch, until } from '../scratch.ts';
 import { silentLog } from '../silent-log.ts';
 
 const clock = { now: () => Date.UTC(2026, 0, 2) };
@@ -105,6 +105,35 @@ describe('the findings of this person', () => {
       store.dispose();
       await rm(place, { recursive: true, force: true });
       await rm(named, { recursive: true, force: true });
+    }
+  });
+
+  it('of the workspace show up when a pull brings their whole folder at once', async () => {
+    const [workspace] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(workspace);
+    const place = path.join(workspace.uri.fsPath, '.gitee-scout');
+    await rm(place, { recursive: true, force: true });
+    const scratch = makeScratch();
+    const store = open();
+    try {
+      const findings = await store.findings();
+      const ids = async () => (await findings.list()).findings.map(({ finding }) => finding.id);
+      assert.ok(!(await ids()).includes('hutool'));
+      // A watcher needs a moment to start, and to tell of what went before: when it tells of this folder, it has.
+      await scratch.makeWatched('');
+
+      mkdirSync(path.join(place, 'findings', 'libraries'), { recursive: true });
+      writeFileSync(path.join(place, 'findings', 'hutool.md'), textOf('hutool'));
+      writeFileSync(path.join(place, 'findings', 'libraries', 'forest.md'), textOf('forest'));
+
+      await until(async () => {
+        const known = await ids();
+        return known.includes('hutool') && known.includes('forest');
+      }, 'the findings of the pull');
+    } finally {
+      store.dispose();
+      await scratch.remove();
+      await rm(place, { recursive: true, force: true });
     }
   });
 
