@@ -22,6 +22,14 @@ export function watchFiles(glob: vscode.GlobPattern, changed: (uri: vscode.Uri) 
   );
 }
 
+/** Tells of changes of files in the folder that a team keeps in its repository, also when it comes with all of them at once. */
+export function watchTeamFiles(glob: string, changed: () => void): vscode.Disposable {
+  return vscode.Disposable.from(
+    watchFiles(glob, changed),
+    watchNewFolders('**/.gitee-scout', () => true, changed),
+  );
+}
+
 /**
  * Tells of folders that appear, so that what lies in them can be looked for: on Linux the watcher of VS Code begins to watch
  * a folder only after it heard of it, and never hears of what was made in it before, as by a checkout, nor later of changes

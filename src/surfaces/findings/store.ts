@@ -4,7 +4,7 @@ import type { Clock, Folder, Log, Store } from '../../core/ports.ts';
 import { settings } from '../contributions.ts';
 import type { FindingsGlance, FindingsStore, StorePlace } from '../findings-store.ts';
 import { openUriFolder } from '../uri-folder.ts';
-import { liesIn, watchFiles, watchNewFolders } from '../watch-files.ts';
+import { liesIn, watchFiles, watchNewFolders, watchTeamFiles } from '../watch-files.ts';
 import { findAuthor } from './author.ts';
 import { configurationFile, readConfigured } from './configured.ts';
 import { type ConfiguredFolders, choosePlace, findPlaces } from './places.ts';
@@ -71,8 +71,7 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     watching?.dispose();
     watching = vscode.Disposable.from(
       ...places.map(place => watchPlace(place, reload)),
-      watchFiles(`**/${configurationFile}`, configurationChanged),
-      watchNewFolders('**/.gitee-scout', () => true, configurationChanged),
+      watchTeamFiles(`**/${configurationFile}`, configurationChanged),
     );
   };
   const configure = async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Correction, GlossaryEntry } from '../../core/translation/index.ts';
 import { settings } from '../contributions.ts';
-import { watchFiles, watchNewFolders } from '../watch-files.ts';
+import { watchTeamFiles } from '../watch-files.ts';
 
 /** Where a team keeps its words, in each workspace folder. */
 export const teamFolder = '.gitee-scout';
@@ -14,14 +14,7 @@ const largest = 4 * 1024 * 1024;
 /** The glossary and the corrections of the team, and the user's own glossary. Files of a workspace count once it is trusted. */
 export function createTeamFiles(log: Pick<vscode.LogOutputChannel, 'warn'>) {
   const changed = new vscode.EventEmitter<void>();
-  const watching = vscode.Disposable.from(
-    watchFiles(`**/${teamFolder}/{${glossaryFile},${correctionsFile}}`, () => changed.fire()),
-    watchNewFolders(
-      `**/${teamFolder}`,
-      () => true,
-      () => changed.fire(),
-    ),
-  );
+  const watching = watchTeamFiles(`**/${teamFolder}/{${glossaryFile},${correctionsFile}}`, () => changed.fire());
   const texts = async (name: string): Promise<readonly string[]> => {
     if (!vscode.workspace.isTrusted) return [];
     const folders = vscode.workspace.workspaceFolders ?? [];

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Config } from '../../core/config/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { openUriFolder } from '../uri-folder.ts';
-import { watchFiles, watchNewFolders } from '../watch-files.ts';
+import { watchTeamFiles } from '../watch-files.ts';
 
 /** What the files of the workspace folders say, read once and again when one of them changes. */
 export interface ConfigFiles extends vscode.Disposable {
@@ -24,11 +24,7 @@ export function createConfigFiles({ log, changed }: { readonly log: Log; changed
     read.clear();
     changed();
   };
-  const watch = () =>
-    vscode.Disposable.from(
-      watchFiles(`**/${file}`, forget),
-      watchNewFolders('**/.gitee-scout', () => true, forget),
-    );
+  const watch = () => watchTeamFiles(`**/${file}`, forget);
   const loadFolder = async ({ uri, name }: vscode.WorkspaceFolder): Promise<Config | undefined> => {
     try {
       const text = await openUriFolder(uri).read(file);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
-import { watchFiles, watchNewFolders } from '../watch-files.ts';
+import { watchTeamFiles } from '../watch-files.ts';
 
 /** Packages for which nothing is suggested to anybody who works on a repository, by its file `.gitee-scout/ignore`. */
 export interface TeamIgnore extends vscode.Disposable {
@@ -86,8 +86,7 @@ async function textOf(uri: vscode.Uri, log: Log): Promise<string> {
 
 function watch(changed: () => void): vscode.Disposable {
   return vscode.Disposable.from(
-    watchFiles(`**/${place.join('/')}`, changed),
-    watchNewFolders(`**/${place[0]}`, () => true, changed),
+    watchTeamFiles(`**/${place.join('/')}`, changed),
     vscode.workspace.onDidChangeWorkspaceFolders(changed),
   );
 }
