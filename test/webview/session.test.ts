@@ -11,6 +11,7 @@ import {
   type Translations,
 } from '../../src/surfaces/translations.ts';
 import type { PageState, ReadmeTexts, SavedTranslation } from '../../src/webview/protocol.ts';
+import { sampleFinding } from '../core/findings/sample-finding.ts';
 import { openProjects, silent } from '../core/projects/setting.ts';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 
@@ -158,21 +159,7 @@ describe('the session of a project page', () => {
   });
 
   it('tells when the license is another than when the project was saved', async () => {
-    const saved = {
-      id: 'x',
-      name: 'x',
-      homes: [],
-      status: 'candidate',
-      note: '',
-      tags: [],
-      license: 'MIT',
-      replaces: [],
-      links: [],
-      history: [],
-      savedAt: '2026-01-01T00:00:00Z',
-      changedAt: '2026-01-01T00:00:00Z',
-    } as const;
-    played = play(gitee, { finding: () => Promise.resolve(saved) });
+    played = play(gitee, { finding: () => Promise.resolve(sampleFinding('x')) });
 
     await played.session.open();
     await until(() => played.states.at(-1)?.license.change !== null);

@@ -2,24 +2,10 @@ import assert from 'node:assert/strict';
 import { dueFindings, filterFindings, groupFindings, type SavedFinding } from '../../../src/core/findings/index.ts';
 import { missingHere, readSynced, syncedIndex } from '../../../src/core/findings/synced.ts';
 import type { Finding } from '../../../src/core/model.ts';
+import { sampleFinding } from './sample-finding.ts';
 
 function saved(id: string, facts: Partial<Finding> = {}, place = 'personal'): SavedFinding {
-  const finding: Finding = {
-    id,
-    name: id,
-    homes: [],
-    status: 'candidate',
-    note: '',
-    tags: [],
-    license: 'MIT',
-    replaces: [],
-    links: [],
-    history: [],
-    savedAt: '2026-01-01T00:00:00Z',
-    changedAt: '2026-01-01T00:00:00Z',
-    ...facts,
-  };
-  return { place, path: `${id}.md`, finding };
+  return { place, path: `${id}.md`, finding: sampleFinding(id, facts) };
 }
 
 const all = [

@@ -9,21 +9,10 @@ import {
   type ScannedFile,
 } from '../../../src/core/reports/index.ts';
 import { project } from '../catalog/sample.ts';
+import { sampleFinding } from '../findings/sample-finding.ts';
 
-const finding = (id: string, status: Finding['status']): Finding => ({
-  id,
-  name: id,
-  homes: [{ host: 'gitee', path: 'someone/tool' }],
-  status,
-  note: '',
-  tags: [],
-  license: 'MIT',
-  replaces: [],
-  links: [],
-  history: [],
-  savedAt: '2026-01-01T00:00:00Z',
-  changedAt: '2026-01-01T00:00:00Z',
-});
+const finding = (id: string, status: Finding['status']) =>
+  sampleFinding(id, { status, homes: [{ host: 'gitee', path: 'someone/tool' }] });
 const file = (path: string, ...purls: readonly string[]): ScannedFile => ({
   text: '',
   manifest: {
