@@ -71,14 +71,7 @@ describe('findings that come from elsewhere and go to others', () => {
     lifetime.end();
   });
 
-  /** Chooses from the menu of a finding. A menu does not listen in the moment in which it opens. */
-  const menu = async (finding: string, entry: string) => {
-    await workbench.row('Findings', finding).click({ button: 'right' });
-    const item = workbench.page.locator('.context-view .monaco-menu .action-item', { hasText: entry }).first();
-    await item.hover();
-    await sleep(400);
-    await item.click();
-  };
+  const menu = (finding: string, entry: string) => workbench.chooseFromMenu('Findings', finding, entry);
   const importFrom = async (source: string) => {
     await workbench.command('Gitee Scout: Import Findings...');
     await workbench.quickInput.choose(source);

@@ -49,14 +49,7 @@ describe('the findings of a team, as a person works with them', () => {
     lifetime.end();
   });
 
-  /** Chooses from the menu of a finding. A menu does not listen in the moment in which it opens. */
-  const menu = async (finding: string, entry: string) => {
-    await workbench.row('Findings', finding).click({ button: 'right' });
-    const item = workbench.page.locator('.context-view .monaco-menu .action-item', { hasText: entry }).first();
-    await item.hover();
-    await sleep(400);
-    await item.click();
-  };
+  const menu = (finding: string, entry: string) => workbench.chooseFromMenu('Findings', finding, entry);
 
   it('are there, with what is due for a review and what Git could not merge', async () => {
     await workbench.openContainer();

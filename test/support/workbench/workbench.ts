@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { results, root } from '../vscode/folders.ts';
 import { createEditor, type Editor } from './editor.ts';
@@ -27,6 +28,8 @@ export interface Workbench {
   view(name: string): Locator;
   /** The row of a view that starts with these words. */
   row(view: string, label: string | RegExp): Locator;
+  /** Chooses from the context menu of such a row. A menu does not listen in the moment in which it opens. */
+  chooseFromMenu(view: string, label: string | RegExp, entry: string): Promise<void>;
   /** The text of the views' welcome contents. */
   welcome(view: string): Locator;
   /** The document inside the webview that is shown. */
@@ -74,6 +77,9 @@ export function createWorkbench(page: Page, address: string): Workbench {
     }
     await quickInput.choose(title);
   };
+  const row = (view: string, label: string | RegExp) =>
+    pane(view).locator('.monaco-list-row', { hasText: label }).first();
+
   return {
     page,
     quickInput,
@@ -120,7 +126,14 @@ export function createWorkbench(page: Page, address: string): Workbench {
       await heading.waitFor();
     },
     view: pane,
-    row: (view, label) => pane(view).locator('.monaco-list-row', { hasText: label }).first(),
+    row,
+    chooseFromMenu: async (view, label, entry) => {
+      await row(view, label).click({ button: 'right' });
+      const item = page.locator('.context-view .monaco-menu .action-item', { hasText: entry }).first();
+      await item.hover();
+      await sleep(400);
+      await item.click();
+    },
     welcome: view => pane(view).locator('.welcome-view-content'),
     webview: () => page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame'),
     tab: title => page.locator('.tabs-container .tab', { hasText: title }),
