@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const Host = z.enum(['gitee', 'github', 'atomgit']);
 const time = z.string().describe('ISO 8601');

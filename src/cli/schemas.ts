@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import policySchema from '../../media/policy.schema.json' with { type: 'json' };
 import { configSchema } from '../core/config/index.ts';
 import { findingSchema } from '../core/findings/index.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 
 /** What a tool gives: data of the declared shape, or a sentence that tells the assistant what to do instead. */
 export type ToolAnswer<T = Readonly<Record<string, unknown>>> =

@@ -1,5 +1,5 @@
 /** The catalog as the build writes it: JSON, in which names are joined and capabilities of packages numbered. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Capability, Project } from '../model.ts';
 import { CatalogError } from './catalog-error.ts';
 

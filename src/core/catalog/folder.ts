@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Capability, Project } from '../model.ts';
 import { CatalogError } from './catalog-error.ts';
 import type { CatalogData, Edge } from './compiled.ts';

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Project } from '../model.ts';
 import type { CatalogData, Edge } from './compiled.ts';
 import { spelling } from './names.ts';

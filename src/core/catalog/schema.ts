@@ -1,5 +1,5 @@
 /** What the files of the data folder, and those of a company's overlay, may hold. Times and sizes are bounded. */
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Capability, Project } from '../model.ts';
 import { ecosystems } from './ecosystems.ts';
 

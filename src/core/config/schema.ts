@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Where a repository keeps it, below its root. */
 export const configFile = '.gitee-scout/config.yaml';

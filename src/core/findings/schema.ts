@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * Version of the format that this code writes. Older ones are read, newer ones left alone.

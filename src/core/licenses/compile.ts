@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { z } from 'zod';
+import * as z from 'zod';
 import { canonicalId } from './identifiers.ts';
 import { encodeIndex, type Template } from './identify/index-file.ts';
 import { openVariableParts } from './identify/variable-parts.ts';

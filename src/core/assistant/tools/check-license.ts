@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkLicense, isLicenseExpression } from '../../licenses/index.ts';
 import { type AssistantTool, answer, refused, tool } from '../tool.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { suggest } from '../../suggestions/index.ts';
 import type { Parts } from '../parts.ts';
 import { type AssistantTool, answer, refused, tool } from '../tool.ts';

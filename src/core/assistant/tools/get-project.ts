@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Part, ProjectPage } from '../../projects/index.ts';
 import { foreignNotice, foreignText } from '../foreign-text.ts';
 import type { Parts } from '../parts.ts';

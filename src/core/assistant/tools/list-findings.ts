@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { foreignNotice } from '../foreign-text.ts';
 import type { Parts } from '../parts.ts';
 import { type AssistantTool, answer, tool } from '../tool.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { chooseReadme } from '../../readme/index.ts';
 import { fenced, foreignNotice, foreignText } from '../foreign-text.ts';
 import type { Parts } from '../parts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Components in components are followed this deep. */
 const deepest = 20;

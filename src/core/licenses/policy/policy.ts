@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Distribution, LicenseUse } from '../../model.ts';
 import { isLicenseClass } from '../classes.ts';
 import { parseExpression } from '../expression.ts';

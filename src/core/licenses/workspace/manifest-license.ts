@@ -1,6 +1,6 @@
 import { type ParseError, parse as parseJsonc } from 'jsonc-parser';
 import { parse as parseToml } from 'smol-toml';
-import { z } from 'zod';
+import * as z from 'zod';
 import { formatExpression, joinExpressions, parseExpression } from '../expression.ts';
 import { noAssertion, noLicense, proprietaryId } from '../identifiers.ts';
 import { mentionsIn } from '../identify/names.ts';
