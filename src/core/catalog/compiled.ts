@@ -15,7 +15,7 @@ export interface Edge {
   /** `deny`: the project is never to be suggested for this package. */
   readonly relation: 'equivalent' | 'complementary' | 'deny';
   readonly effort?: 'drop-in' | 'similar' | 'rewrite' | undefined;
-  /** A clause that stands alone in a sentence. */
+  /** A clause that stands alone in a sentence; empty for a denial in the compiled catalog. */
   readonly claim: string;
   readonly source?: string | undefined;
 }
@@ -115,8 +115,13 @@ export function writeCompiled({ capabilities, projects, packages, silent, edges 
     sets: [...numbers.keys()].map(key => key.split(' ')),
     packages: Object.fromEntries(numbered),
     silent: Object.fromEntries([...silent].map(([ecosystem, names]) => [ecosystem, [...names].join('\n')])),
-    edges,
+    edges: edges.map(edge => (edge.relation === 'deny' ? withoutReason(edge) : edge)),
   });
+}
+
+/** Why something is denied is for those who keep the data: nobody is shown it, and it is a third of all statements. */
+function withoutReason({ from, to, relation }: Edge): Edge {
+  return { from, to, relation, claim: '' };
 }
 
 function checked(text: string): z.infer<typeof compiled> {

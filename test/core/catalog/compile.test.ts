@@ -55,6 +55,15 @@ describe('compiling the catalog', () => {
     assert.equal(catalog.project('clock')?.evidence[0]?.quote, undefined);
   });
 
+  it('keeps a denial, but not why, which nobody is shown', async () => {
+    await put('edges.yaml', "- { from: 'pkg:npm/moment', to: clock, relation: deny, claim: Clock is another }\n");
+
+    const text = await compileCatalogFolder(folder);
+
+    assert.equal(openCatalog(text).edgesFrom('pkg:npm/moment')[0]?.relation, 'deny');
+    assert.doesNotMatch(text, /Clock is another/);
+  });
+
   it('gives a project the date on which a registry last agreed', async () => {
     await put(
       'verified.tsv',
