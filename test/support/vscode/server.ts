@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, writeFile } from 'node:fs/promises';
+import { cp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { once } from './folders.ts';
+import { once, root } from './folders.ts';
 import type { Lifetime } from './lifetime.ts';
 import { installPackages, runCommand } from './run-command.ts';
 
@@ -63,6 +63,7 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   await writeSettings(path.join(dataFolder, 'data/Machine'), options.machineSettings ?? {});
   for (const neighbor of options.neighbors ?? [])
     await cp(neighbor, path.join(dataFolder, 'extensions', path.basename(neighbor)), { recursive: true });
+  const project = await linkToProject(dataFolder);
   const token = randomBytes(16).toString('hex');
   const parameters = [
     path.join(server, 'out/server-main.js'),
@@ -85,7 +86,8 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   return {
     origin,
     dataFolder,
-    address: open => `${origin}/?${queryOf(open, port, token)}`,
+    address: open =>
+      `${origin}/?${queryOf({ ...open, extension: open.extension === root ? project : open.extension }, port, token)}`,
     ended,
     stop: async () => {
       child.kill('SIGTERM');
@@ -119,6 +121,17 @@ const calm = {
   'security.workspace.trust.startupPrompt': 'never',
   'window.titleBarStyle': 'custom',
 } as const;
+
+/**
+ * Another name of the project's folder. VS Code starts with a theme of the extension that is being developed, whatever the
+ * settings say, and takes its own themes for such as long as this server lies below the extension's folder.
+ */
+async function linkToProject(dataFolder: string): Promise<string> {
+  const link = path.join(dataFolder, 'project');
+  await rm(link, { force: true });
+  await symlink(root, link, 'junction');
+  return link;
+}
 
 async function writeSettings(folder: string, settings: Readonly<Record<string, unknown>>): Promise<void> {
   await mkdir(folder, { recursive: true });

@@ -40,16 +40,21 @@ export interface OpenWorkbench extends Workbench {
 /** Nobody answers here: it is the port for discarding, below those that a program gets without asking. */
 export const nobody = 'http://127.0.0.1:9/api/v5';
 
-const themes: Readonly<Record<Theme, string>> = {
-  light: 'Default Light Modern',
-  dark: 'Default Dark Modern',
-  'high contrast': 'Default High Contrast',
-  'high contrast light': 'Default High Contrast Light',
+/** How settings name a theme, and the classes that the window has as soon as it is drawn in it. */
+const themes: Readonly<Record<Theme, { readonly name: string; readonly shown: string }>> = {
+  light: { name: 'Light Modern', shown: '.vs.vscode-theme-defaults-themes-light_modern-json' },
+  dark: { name: 'Dark Modern', shown: '.vs-dark.vscode-theme-defaults-themes-dark_modern-json' },
+  'high contrast': { name: 'Default High Contrast', shown: '.hc-black.vscode-theme-defaults-themes-hc_black-json' },
+  'high contrast light': {
+    name: 'Default High Contrast Light',
+    shown: '.hc-light.vscode-theme-defaults-themes-hc_light-json',
+  },
 };
 
 /** A real VS Code with the extension in a window of 1440 x 900, ready for a person; everything in it is new. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<OpenWorkbench> {
   const lifetime = createLifetime();
+  const theme = themes[options.theme ?? 'light'];
   try {
     const dataFolder = lifetime.folder();
     if (options.vsix !== undefined) await installExtension(dataFolder, options.vsix);
@@ -58,7 +63,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       lifetime,
       dataFolder,
       workspaceTrust: options.restricted,
-      settings: { 'workbench.colorTheme': themes[options.theme ?? 'light'], ...options.settings },
+      settings: { 'workbench.colorTheme': theme.name, ...options.settings },
       machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody, ...options.machineSettings },
       neighbors: options.neighbors,
       // VS Code's own npm support asks the registry about every package that is hovered.
@@ -79,6 +84,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
     const extension = options.vsix === undefined ? (options.extension ?? root) : undefined;
     const workbench = createWorkbench(await context.newPage(), server.address({ workspace, extension }));
     await workbench.load();
+    await workbench.page.locator(`.monaco-workbench${theme.shown}`).waitFor({ timeout: 90_000 });
     return {
       ...workbench,
       workspace,
