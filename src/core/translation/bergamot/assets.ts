@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliDecompress } from 'node:zlib';
+import { TranslationError } from '../engine.ts';
 
 /** The engine's program: what the build puts beside the extension. */
 export interface BergamotAssets {
@@ -20,8 +21,13 @@ export const bergamotFiles = {
 
 /** The program as it lies in the folder of the built extension; packed, because it is 5 MB plain. */
 export function bergamotAssetsIn(folder: string): BergamotAssets {
-  const unpacked = async (name: string): Promise<Buffer> =>
-    promisify(brotliDecompress)(await readFile(path.join(folder, name)));
+  const unpacked = async (name: string): Promise<Buffer> => {
+    const file = path.join(folder, name);
+    const packed = await readFile(file).catch((cause: unknown) => {
+      throw new TranslationError('not-ready', `The program of the on-device engine is not there: ${file}.`, { cause });
+    });
+    return promisify(brotliDecompress)(packed);
+  };
   return {
     worker: path.join(folder, bergamotFiles.worker),
     glue: async () => (await unpacked(bergamotFiles.glue)).toString('utf8'),
