@@ -30,6 +30,7 @@ export function equivalents(request: Request): readonly Suggestion[] {
     .map(id => candidateOf(request, id, shared.get(id) ?? noCapabilities, stated.get(id)))
     .filter(candidate => candidate !== undefined)
     .sort((one, other) => other.score - one.score || (one.project.id < other.project.id ? -1 : 1))
+    .filter(asksForNoMore(request))
     .filter(isWorthItsPlace)
     .slice(0, most)
     .map(suggestionOfCandidate);
@@ -41,6 +42,18 @@ export function equivalents(request: Request): readonly Suggestion[] {
  */
 function isWorthItsPlace({ project, edge }: Candidate, place: number): boolean {
   return project.status !== 'quiet' || edge !== undefined || place < 2;
+}
+
+/**
+ * Nobody knows whether a user of a package that is bound to no framework has that framework. So what asks for one is left out,
+ * as long as something is there that asks for none, unless a source names the very pair.
+ */
+function asksForNoMore({ purl, capabilities }: Request) {
+  return ({ project, edge }: Candidate, _place: number, all: readonly Candidate[]): boolean =>
+    edge !== undefined ||
+    frameworkOfProject(project) === undefined ||
+    frameworkOfPackage(purl, capabilities) !== undefined ||
+    all.every(other => frameworkOfProject(other.project) !== undefined);
 }
 
 /** A broad capability alone never makes a suggestion: only narrow ones are looked at. */
@@ -69,15 +82,14 @@ function candidateOf(
   const within = hasPackageFor(project, request.ecosystem);
   if (project.form === 'library' && !within) return undefined;
   const framework = frameworkFit(request, project);
-  if (project.form === 'library' && framework === otherFramework) return undefined;
+  if (framework === otherFramework) return undefined;
   return { project, shared, edge, score: scoreOf(request, { project, shared, edge, within }) + framework };
 }
 
-/** Points for the framework that both are for. Where the package's is unknown, projects that ask for none come first. */
+/** Points for the framework that both are for. */
 function frameworkFit({ purl, capabilities }: Request, project: Project): number {
   const [wanted, offered] = [frameworkOfPackage(purl, capabilities), frameworkOfProject(project)];
-  if (offered === undefined) return 0;
-  if (wanted === undefined) return -12;
+  if (offered === undefined || wanted === undefined) return 0;
   return wanted === offered ? 20 : otherFramework;
 }
 
