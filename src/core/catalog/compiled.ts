@@ -4,7 +4,7 @@ import type { Capability, Project } from '../model.ts';
 import { CatalogError } from './catalog-error.ts';
 
 /** Goes up when an older reader could not read the data any more. */
-export const compiledVersion = 1;
+export const compiledVersion = 2;
 
 /** A statement about one package and a project. */
 export interface Edge {
@@ -39,8 +39,13 @@ const compiled = z.object({
   packages: z.record(z.string(), z.object({ names: z.string(), sets: z.custom<readonly number[]>(isNumbers) })),
   /** Per ecosystem: names parted by line breaks. */
   silent: z.record(z.string(), z.string()),
-  edges: z.custom<readonly Edge[]>(value => isListOf(value, each => hasTexts(each, 'from', 'to', 'relation', 'claim'))),
+  statements: z.custom<readonly Statement[]>(value =>
+    isListOf(value, each => hasTexts(each, 'from', 'to', 'relation', 'claim')),
+  ),
 });
+
+/** What one source says of many packages and a project: {@link Edge}s that differ only in the package, parted by line breaks. */
+type Statement = Edge;
 
 function hasTexts(value: unknown, ...fields: readonly string[]): boolean {
   return isRecord(value) && fields.every(field => typeof value[field] === 'string');
@@ -80,7 +85,7 @@ export interface CatalogData {
 
 /** Reads what {@link writeCompiled} wrote. Throws a {@link CatalogError} when the data is damaged or of another version. */
 export function readCompiled(text: string): CatalogData {
-  const { capabilities, projects, sets, packages, silent, edges } = checked(text);
+  const { capabilities, projects, sets, packages, silent, statements } = checked(text);
   return {
     capabilities,
     projects,
@@ -91,7 +96,7 @@ export function readCompiled(text: string): CatalogData {
       ]),
     ),
     silent: new Map(Object.entries(silent).map(([ecosystem, names]) => [ecosystem, new Set(lines(names))])),
-    edges,
+    edges: statements.flatMap(statement => lines(statement.from).map(from => ({ ...statement, from }))),
   };
 }
 
@@ -115,13 +120,28 @@ export function writeCompiled({ capabilities, projects, packages, silent, edges 
     sets: [...numbers.keys()].map(key => key.split(' ')),
     packages: Object.fromEntries(numbered),
     silent: Object.fromEntries([...silent].map(([ecosystem, names]) => [ecosystem, [...names].join('\n')])),
-    edges: edges.map(edge => (edge.relation === 'deny' ? withoutReason(edge) : edge)),
+    statements: statementsOf(edges.map(edge => (edge.relation === 'deny' ? withoutReason(edge) : edge))),
   });
 }
 
 /** Why something is denied is for those who keep the data: nobody is shown it, and it is a third of all statements. */
 function withoutReason({ from, to, relation }: Edge): Edge {
   return { from, to, relation, claim: '' };
+}
+
+/** The packages of which the same is said stand together: most edges are denials of many packages at once. */
+function statementsOf(edges: readonly Edge[]): readonly Statement[] {
+  const packagesOf = new Map<string, string[]>();
+  for (const { from, ...rest } of edges) {
+    const key = JSON.stringify(rest);
+    const list = packagesOf.get(key);
+    if (list) list.push(from);
+    else packagesOf.set(key, [from]);
+  }
+  return edges.flatMap(({ from, ...rest }) => {
+    const list = packagesOf.get(JSON.stringify(rest));
+    return list?.[0] === from ? [{ ...rest, from: list.join('\n') }] : [];
+  });
 }
 
 function checked(text: string): z.infer<typeof compiled> {

@@ -227,10 +227,42 @@ describe('suggestions', () => {
     const forNone = suggest('pkg:npm/tabulator', known).suggestions;
 
     assert.deepEqual(ids(forReact), ['grid']);
-    assert.deepEqual(ids(forNone), ['grid', 'a-vue-grid']);
+    assert.deepEqual(ids(forNone), ['grid']);
   });
 
-  it('put a template for the same framework first', () => {
+  it('offer what asks for a framework to a package bound to none, where nothing else is there', () => {
+    const tables = packages('npm', { tabulator: ['dates'] });
+    const known = catalog({
+      projects: [project('a-vue-grid', { needs: 'Vue 3' })],
+      capabilities: [dates],
+      packages: tables,
+    });
+
+    const { suggestions } = suggest('pkg:npm/tabulator', known);
+
+    assert.deepEqual(ids(suggestions), ['a-vue-grid']);
+  });
+
+  it('keep what asks for a framework, where a source names the pair', () => {
+    const tables = packages('npm', { tabulator: ['dates'] });
+    const projects = [project('a-vue-grid', { needs: 'Vue 3' }), project('grid')];
+    const edges = [
+      {
+        from: 'pkg:npm/tabulator',
+        to: 'a-vue-grid',
+        relation: 'equivalent',
+        claim: 'It says so',
+        source: 'https://a.org/',
+      },
+    ] as const;
+    const known = catalog({ projects, capabilities: [dates], packages: tables, edges });
+
+    const { suggestions } = suggest('pkg:npm/tabulator', known);
+
+    assert.deepEqual(ids(suggestions), ['a-vue-grid', 'grid']);
+  });
+
+  it('put a template for the same framework first, and leave out one for another', () => {
     const admin = packages('npm', { 'react-admin': ['dates'] });
     const template = { form: 'application', purls: [] } as const;
     const projects = [
@@ -242,7 +274,7 @@ describe('suggestions', () => {
 
     const { suggestions } = suggest('pkg:npm/react-admin', known);
 
-    assert.deepEqual(ids(suggestions), ['react-template', 'b-template', 'a-vue-template']);
+    assert.deepEqual(ids(suggestions), ['react-template', 'b-template']);
   });
 
   it('do not count copyleft against a project when the workspace has it too', () => {
