@@ -3,8 +3,7 @@
  * would an expert name?), not from the catalog's output: `equivalent` names projects of which at least one should be among
  * the first five, `chinese` the project that a package belongs to, `silent` wants nothing at all.
  *
- * - `suggestions.tsv` names projects by their id: it was written by the hand that wrote the first catalog. Nine labels were
- *   turned to `silent` on 2026-11-26: they named Go modules of whole servers, which a go.mod takes as libraries.
+ * - `suggestions.tsv` names projects by their id: it was written by the hand that wrote the first catalog.
  * - `suggestions-second.tsv` names them by their homes (`owner/repository`), since its author had not seen the catalog.
  *   A home that the catalog does not know counts as a miss. Its first measurement, before anything was mended because of
  *   it (2026-11-25): 254 of 306 equivalents (275 when projects that
