@@ -40,7 +40,10 @@ describe('the page of a project in a workspace of several folders', () => {
 
   it('lists the dependencies that the project would replace, of all folders', async () => {
     await workbench.openContainer();
-    await workbench.row('Suggestions', 'admin').waitFor();
+    await workbench.row('Suggestions', 'several/shop/package.json').waitFor();
+    await workbench.row('Suggestions', 'several/shop/admin/package.json').waitFor();
+    await workbench.row('Suggestions', 'other/shop/package.json').waitFor();
+    await workbench.picture('several-folders-of-one-name');
     await workbench.command('Developer: Open URL');
     await workbench.quickInput.type('vscode://gitee-scout.gitee-scout/project/dayjs');
     await workbench.quickInput.accept();
@@ -59,10 +62,9 @@ describe('the page of a project in a workspace of several folders', () => {
     for (const [place, name] of [
       ['several/shop/package.json', 'storefront'],
       ['several/shop/admin/package.json', '@storefront/admin'],
-      ['several/other/shop/package.json', 'elsewhere'],
+      ['other/shop/package.json', 'elsewhere'],
     ] as const) {
-      // Text alone does not tell them apart, what stands where the mouse rests does.
-      await page().locator(`#workspace .places button[title$="${place}"]`).click();
+      await page().locator('#workspace .places').getByRole('button', { name: place }).click();
       await workbench.editor.line(`"name": "${name}"`).waitFor();
       await workbench.command('View: Close Editor');
     }

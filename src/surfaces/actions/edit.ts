@@ -4,6 +4,7 @@ import type { Suggestion } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
 import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
 import { effortLabel } from '../wording.ts';
+import { pathInWorkspace } from '../workspace-path.ts';
 import { latestVersion } from './latest-version.ts';
 
 /** What the commands need: which dependency of which manifest, and the package to put in its place or beside it. */
@@ -43,7 +44,7 @@ async function edit(index: ManifestIndex, argument: EditArgument, kind: 'replace
   const version = await askVersion(by, name, document.uri);
   if (version === undefined) return;
   const { addDependency, replaceDependency } = await import('../../core/manifests/index.ts');
-  const path = vscode.workspace.asRelativePath(document.uri, true);
+  const path = pathInWorkspace(document.uri, true);
   // Read after the question: the text may have changed meanwhile.
   const { dependencies = [] } = (await index.read(document)) ?? {};
   const dependency = dependencies.find(each => each.purl === purl);

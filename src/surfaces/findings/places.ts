@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { settings } from '../contributions.ts';
 import type { StorePlace } from '../findings-store.ts';
+import { folderName } from '../workspace-path.ts';
 
 /** Folders that a person has named as shared; more are not followed. */
 const mostTeamFolders = 50;
@@ -20,7 +21,9 @@ const usual = ['.gitee-scout/findings'];
 /** Every place of findings, the person's own first. Asked again when folders, settings or configurations change. */
 export function findPlaces(personal: vscode.Uri, configured: ConfiguredFolders): readonly StorePlace[] {
   const own: StorePlace = { id: 'personal', kind: 'personal', label: vscode.l10n.t('Personal'), root: personal };
-  const workspace = (vscode.workspace.workspaceFolders ?? []).flatMap(({ uri, name }) => {
+  const workspace = (vscode.workspace.workspaceFolders ?? []).flatMap(workspaceFolder => {
+    const { uri } = workspaceFolder;
+    const name = folderName(workspaceFolder);
     const folders = configured.get(uri.toString()) ?? usual;
     return folders.map((folder, index): StorePlace => {
       return {

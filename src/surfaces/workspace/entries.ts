@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Manifest } from '../../core/model.ts';
 import type { WorkspaceManifest } from '../../core/references/index.ts';
 import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
+import { pathInWorkspace } from '../workspace-path.ts';
 import { type Answers, assess } from './assess.ts';
 import type { FoundManifest } from './find-manifests.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -279,7 +280,7 @@ function same(left: Manifest, right: Manifest): boolean {
 }
 
 function labelOf(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri);
+  return pathInWorkspace(uri);
 }
 
 function skippedBecause(reading: Reading): string | undefined {

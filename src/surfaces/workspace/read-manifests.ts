@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Inclusion } from '../../core/model.ts';
+import { pathInWorkspace } from '../workspace-path.ts';
 import { isForeign } from './exclusion.ts';
 import type { FoundManifest } from './find-manifests.ts';
 import { pathWithin } from './gitignore.ts';
@@ -63,7 +64,7 @@ function isSource(each: Source | Failed): each is Source {
 
 /** The path by which manifests of the workspace refer to each other. */
 export function pathOf(uri: vscode.Uri): string {
-  return vscode.workspace.asRelativePath(uri, true);
+  return pathInWorkspace(uri, true);
 }
 
 /** Files of the workspace that the manifest at `uri` takes in. */
