@@ -15,7 +15,7 @@ const items: ReadonlyMap<string, DependencyScope> = new Map([
 
 /** Reads projects and props files. https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files */
 export function parseMsbuild(text: string, type: string): Manifest {
-  const { root, problems } = readXml(text);
+  const { root, problems } = readXml(text, [...items.keys()]);
   const manifest = new ManifestBuilder(text);
   const project = childrenOf(root, 'Project')[0];
   const properties = propertiesOf(project);

@@ -12,7 +12,7 @@ const scopes: ReadonlyMap<string, DependencyScope> = new Map([
 
 /** https://maven.apache.org/pom.html */
 export function parsePom(text: string): Manifest {
-  const { root, problems } = readXml(text);
+  const { root, problems } = readXml(text, ['dependency', 'plugin']);
   const manifest = new ManifestBuilder(text);
   const project = childAt(root, 'project');
   const lookup = propertiesOfPom(project);

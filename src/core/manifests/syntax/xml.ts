@@ -28,13 +28,29 @@ interface OpenElement {
   done: boolean;
 }
 
+/** A tag in which the next one begins: somebody is typing it. Comments and declarations begin otherwise. */
+const unfinishedTag = /<(?:\/\s*)?(?:[^\s<>"'!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?(?=<)/g;
+
 /**
- * Reads XML into elements below a nameless root. Tolerant: elements that are not closed end with their parent. Entities
- * are only the five of XML and character references; a DTD is never read, so nothing expands.
+ * Reads XML into elements below a nameless root. Tolerant: elements that are not closed end with their parent, and a tag
+ * that is still typed is no tag. Entities are only the five of XML and character references; a DTD is never read, so
+ * nothing expands.
+ *
+ * @param neverNested elements that never stand in one of their own name: the next one ends one that is not closed
  */
-export function readXml(text: string): { readonly root: XmlElement; readonly problems: readonly ManifestProblem[] } {
+export function readXml(
+  source: string,
+  neverNested: readonly string[] = [],
+): { readonly root: XmlElement; readonly problems: readonly ManifestProblem[] } {
   const root: OpenElement = { name: '', attributes: new Map(), children: [], text: undefined, start: 0, done: true };
+  const text = source.replace(unfinishedTag, tag => ` ${tag.slice(1)}`);
   const open: OpenElement[] = [root];
+  /** What the parser holds for open, also what was ended by the next one. */
+  const parsed: OpenElement[] = [];
+  const endUnclosed = (name: string) => {
+    const at = open.findLastIndex(element => element.name === name);
+    if (at > 0) for (const element of open.splice(at)) trim(element);
+  };
   const problems: ManifestProblem[] = [];
   let attributes = new Map<string, XmlText>();
   let tooDeep = 0;
@@ -58,6 +74,7 @@ export function readXml(text: string): { readonly root: XmlElement; readonly pro
             });
           return;
         }
+        if (neverNested.includes(name)) endUnclosed(name);
         const element: OpenElement = {
           name,
           attributes,
@@ -70,6 +87,7 @@ export function readXml(text: string): { readonly root: XmlElement; readonly pro
         if (parent) parent.done = true;
         parent?.children.push(element);
         open.push(element);
+        parsed.push(element);
       },
       ontext: value => {
         const top = open.at(-1);
@@ -84,9 +102,9 @@ export function readXml(text: string): { readonly root: XmlElement; readonly pro
           tooDeep--;
           return;
         }
-        const closed = open.length > 1 ? open.pop() : undefined;
+        const closed = parsed.pop();
         if (!closed) return;
-        trim(closed);
+        if (open.at(-1) === closed) trim(open.pop() ?? closed);
         if (implied && problems.length < 20 && text[parser.endIndex - 1] !== '/') {
           problems.push({
             message: `<${closed.name}> is not closed.`,

@@ -92,6 +92,29 @@ describe('pom.xml', () => {
     ],
   });
 
+  it('keeps every other dependency while one is typed, key by key', () => {
+    const typed = dependency('typed', '<version>1</version>');
+    const [before, after] = [dependency('before'), `${dependency('after')}\n${dependency('last')}`];
+    const lost = Array.from({ length: typed.length + 1 }, (_, length) => {
+      const text = pom(`<dependencies>\n${before}\n${typed.slice(0, length)}\n${after}\n</dependencies>`);
+      const names = read('pom.xml', text).dependencies.map(({ purl }) => purl);
+      const missing = ['before', 'after', 'last'].filter(name => !names.includes(`pkg:maven/g/${name}`));
+      return missing.length > 0 ? `${typed.slice(0, length)}: ${missing.join()}` : undefined;
+    });
+
+    assert.deepEqual(lost.filter(Boolean), []);
+  });
+
+  it('reads a plugin behind one that is half typed', () => {
+    const plugin = (name: string) => `<plugin><groupId>g</groupId><artifactId>${name}</artifactId>`;
+    const text = pom(`<build><plugins>${plugin('a')}<version>1\n${plugin('b')}</plugin></plugins></build>`);
+
+    assert.deepEqual(
+      read('pom.xml', text).dependencies.map(({ name }) => name),
+      ['a', 'b'],
+    );
+  });
+
   it('survives nesting that would overflow the stack', () => {
     const text = pom(`<dependencies>${dependency('a')}</dependencies>${'<x>'.repeat(50_000)}`);
 
