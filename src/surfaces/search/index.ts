@@ -225,6 +225,8 @@ function openSearch(
   });
   list.onDidHide(() => {
     running?.abort();
+    // What still comes in is for nobody, and that it was ended is no failure.
+    running = undefined;
     shown = undefined;
     list.dispose();
   });

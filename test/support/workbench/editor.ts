@@ -10,8 +10,8 @@ export interface Annotation {
 export interface Editor {
   /** All notes behind lines that are drawn, from top to bottom. */
   annotations(): Promise<readonly Annotation[]>;
-  /** Waits until a note stands behind the first line that holds `text`, and gives the note. */
-  annotationBehind(text: string): Promise<string>;
+  /** Waits until a note (one that says `words`) stands behind the first line that holds `text`, and gives the note. */
+  annotationBehind(text: string, words?: RegExp): Promise<string>;
   /** Waits until no note stands behind the line that holds `text`. */
   noAnnotationBehind(text: string): Promise<void>;
   /** Waits until no note is left. */
@@ -36,10 +36,10 @@ export function createEditor(page: Page): Editor {
   };
   return {
     annotations,
-    annotationBehind: async text => {
+    annotationBehind: async (text, words = /./) => {
       await line(text).waitFor();
       return until(page, `no note came behind "${text}"`, async () => {
-        return (await annotations()).find(annotation => annotation.line.includes(text))?.text;
+        return (await annotations()).find(note => note.line.includes(text) && words.test(note.text))?.text;
       });
     },
     noAnnotationBehind: async text => {

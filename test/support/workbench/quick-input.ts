@@ -9,6 +9,8 @@ export interface QuickInput {
   type(text: string): Promise<void>;
   row(text: string | RegExp): Locator;
   rows(): Locator;
+  /** The row that Enter takes, once it has all these words; `.` is none. */
+  chosen(words: readonly string[]): Locator;
   /** Clicks the entry with this label. */
   choose(label: string): Promise<void>;
   /** Waits until nothing more is being loaded. */
@@ -42,6 +44,13 @@ export function createQuickInput(page: Page): QuickInput {
     },
     row,
     rows,
+    chosen: words =>
+      words
+        .filter(word => word !== '.')
+        .reduce(
+          (found, word) => found.filter({ hasText: word }),
+          widget.locator('.quick-input-list .monaco-list-row.focused'),
+        ),
     choose: async label => {
       await row(label).locator('.label-name', { hasText: label }).first().click();
     },

@@ -112,7 +112,8 @@ export function createWorkbench(page: Page, address: string): Workbench {
     openFile: async relativePath => {
       await quickInput.open('Control+P');
       await quickInput.type(relativePath);
-      await quickInput.row(path.posix.basename(relativePath)).waitFor();
+      // Files that were open before stand there until the list knows what was typed.
+      await quickInput.chosen([path.posix.basename(relativePath), path.posix.dirname(relativePath)]).waitFor();
       await page.keyboard.press('Enter');
       await page.locator(`.tab.active[aria-label^="${path.posix.basename(relativePath)}"]`).waitFor();
     },
