@@ -10,7 +10,8 @@
  * was drawn: that a pair is no longer shown because it was judged wrong says nothing about the others.
  *
  * The sample 2026112642 is another: second and third suggestions for dependencies of the third set of applications (see
- * coverage.ts), judged by somebody who had not seen how the catalog was made.
+ * coverage.ts), judged by somebody who had not seen how the catalog was made. The sample 2026112654 was drawn from all places
+ * outside npm, PyPI, Composer, RubyGems, pub and Swift when those pairs had been read a second time; every doubt was a no.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
