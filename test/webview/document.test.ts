@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { contentPolicy, pageDocument } from '../../src/surfaces/page/document.ts';
+import { inlineText, readPageCode } from '../../src/surfaces/page/page-code.ts';
 import { fullState } from './sample-state.ts';
 
 const parts = {
-  cspSource: 'https://*.vscode-cdn.net',
-  nonce: 'abc123',
-  scriptUri: 'https://local/page.js',
-  styleUri: 'https://local/page.css',
+  code: { script: inlineText('start();'), style: inlineText('body { margin: 0; }') },
+  drawing: '1',
   language: 'en',
   imageHosts: [],
   title: 'Hutool',
@@ -22,12 +23,23 @@ describe('the document of the project page', () => {
 
     assert.deepEqual(policy.split('; '), [
       "default-src 'none'",
-      "script-src 'nonce-abc123'",
-      'style-src https://*.vscode-cdn.net',
-      'img-src https://*.vscode-cdn.net data: https://foruda.gitee.com',
+      `script-src 'sha256-${hash('start();')}'`,
+      `style-src 'sha256-${hash('body { margin: 0; }')}'`,
+      'img-src data: https://foruda.gitee.com',
       "base-uri 'none'",
       "form-action 'none'",
     ]);
+  });
+
+  it('holds the script and the style of the build, and nothing in them ends their element', async () => {
+    const code = await readPageCode(path.resolve(import.meta.dirname, '../..'));
+
+    const html = pageDocument({ ...parts, code });
+
+    assert.equal(html.match(/<script>(.*?)<\/script/s)?.[1], code.script.text);
+    assert.equal(html.match(/<style>(.*?)<\/style/s)?.[1], code.style.text);
+    // The first begins a comment in which a script goes on past its end; a parser makes a line feed of the second.
+    for (const { text } of [code.script, code.style]) assert.doesNotMatch(text, /<!--|\r/);
   });
 
   for (const host of ["evil.example; script-src 'unsafe-inline'", '*', 'a b', 'https://x', '', "'self'"]) {
@@ -51,3 +63,7 @@ describe('the document of the project page', () => {
     assert.ok(!html.includes('<x'));
   });
 });
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64');
+}

@@ -3,6 +3,7 @@ import path from 'node:path';
 import * as esbuild from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { pageDocument } from '../../src/surfaces/page/document.ts';
+import { inlineText } from '../../src/surfaces/page/page-code.ts';
 import type { HostMessage, PageHistory, PageMessage, PageState, SavedPage } from '../../src/webview/protocol.ts';
 import { themes } from './themes.ts';
 
@@ -13,7 +14,7 @@ export interface OpenedPage {
   readonly page: Page;
   /** What the page has said to its host so far. */
   readonly sent: readonly PageMessage[];
-  /** Requests that left the page, other than its own script and style. */
+  /** Requests that left the page. */
   readonly requests: readonly string[];
   /** Says something to the page as its host would. */
   post(message: HostMessage): Promise<void>;
@@ -37,10 +38,8 @@ export async function openPage(browser: Browser, state: PageState, look: Look = 
   const sent: PageMessage[] = [];
   const requests: string[] = [];
   const html = pageDocument({
-    cspSource: origin,
-    nonce: 'test-nonce',
-    scriptUri: `${origin}/page.js`,
-    styleUri: `${origin}/page.css`,
+    code: { script: inlineText(await script()), style: inlineText(await style(theme.variables)) },
+    drawing: '1',
     language: 'en',
     imageHosts: look.imageHosts ?? [],
     title: state.page.name,
@@ -49,16 +48,11 @@ export async function openPage(browser: Browser, state: PageState, look: Look = 
     history: look.history ?? { entries: [{ reference: { project: state.page.id }, title: '', scroll: 0 }], at: 0 },
     words: {},
   }).replace('<body ', `<body class="${theme.kind}" `);
-  const files: Readonly<Record<string, { readonly contentType: string; readonly body: string }>> = {
-    '/': { contentType: 'text/html', body: html },
-    '/page.js': { contentType: 'text/javascript', body: await script() },
-    '/page.css': { contentType: 'text/css', body: await style(theme.variables) },
-  };
   await page.route('**/*', async route => {
-    const url = new URL(route.request().url());
-    const file = url.origin === origin ? files[url.pathname] : undefined;
-    if (url.origin !== origin) requests.push(url.href);
-    await (file ? route.fulfill(file) : route.abort());
+    const { href } = new URL(route.request().url());
+    if (href === `${origin}/`) return route.fulfill({ contentType: 'text/html', body: html });
+    requests.push(href);
+    return route.abort();
   });
   await page.exposeFunction('heard', (message: PageMessage) => void sent.push(message));
   await page.addInitScript(saved => {

@@ -95,7 +95,9 @@ export function createProjects({
     async open(reference, { language = 'en', signal, refresh = [], thorough = false, onUpdate } = {}) {
       const project =
         'project' in reference ? catalog.project(reference.project) : catalog.byHome(reference.host, reference.path);
-      const second = await liveAt('atomgit');
+      // Asked only where the answer decides: where a token is kept is slow, and what the catalog knows is not to wait for it.
+      const mayBeSecond = homeOf(reference, project, true)?.host === 'atomgit';
+      const second = mayBeSecond ? await liveAt('atomgit') : undefined;
       let page = start(reference, project, second !== undefined);
       const set = (change: Partial<ProjectPage>) => {
         if (signal?.aborted) return;

@@ -1,11 +1,10 @@
 import type { PageHistory, PageState, ReadmeTexts } from '../../webview/protocol.ts';
+import type { PageCode } from './page-code.ts';
 
 export interface DocumentParts {
-  /** What the webview itself may load from: `webview.cspSource`. */
-  readonly cspSource: string;
-  readonly nonce: string;
-  readonly scriptUri: string;
-  readonly styleUri: string;
+  readonly code: PageCode;
+  /** Another one for each document: VS Code leaves a page alone that is given the document that it has already. */
+  readonly drawing: string;
   /** The editor's language, BCP 47. */
   readonly language: string;
   /** Hosts that images may come from. */
@@ -27,6 +26,8 @@ export interface DocumentParts {
 /**
  * The document of a project's page. What is known is inside, so that it is drawn without waiting for a message, and gray
  * bars stand where it will be. Nothing of it is HTML: it stands in an attribute, and the script makes text nodes of it.
+ * Script and style are inside too: VS Code shows a page when all that it loads is there, and each file takes its way through
+ * the window to the extension's machine.
  */
 export function pageDocument(parts: DocumentParts): string {
   return `<!DOCTYPE html>
@@ -37,9 +38,9 @@ export function pageDocument(parts: DocumentParts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <title>${text(parts.title)}</title>
-<link rel="stylesheet" href="${attribute(parts.styleUri)}">
+<style>${parts.code.style.text}</style>
 </head>
-<body data-history="${data(parts.history)}" data-words="${data(parts.words)}" data-state="${data(parts.state)}" data-texts="${data(parts.texts)}">
+<body data-drawing="${attribute(parts.drawing)}" data-history="${data(parts.history)}" data-words="${data(parts.words)}" data-state="${data(parts.state)}" data-texts="${data(parts.texts)}">
 <div class="page">
 <header>
 <div id="banner" role="note" hidden></div>
@@ -64,7 +65,7 @@ export function pageDocument(parts: DocumentParts): string {
 </main>
 <div id="announcements" class="hidden-text" role="status"></div>
 </div>
-<script nonce="${attribute(parts.nonce)}" src="${attribute(parts.scriptUri)}"></script>
+<script>${parts.code.script.text}</script>
 </body>
 </html>`;
 }
@@ -75,13 +76,13 @@ function skeleton({ title, loading }: DocumentParts): string {
   return `<h1>${text(title)}</h1><div class="skeleton" role="status"><span class="hidden-text">${text(loading)}</span>${bars}</div>`;
 }
 
-/** Nothing is allowed but our script, our style, and images of the hosts that were agreed to. */
-export function contentPolicy(parts: Pick<DocumentParts, 'cspSource' | 'nonce' | 'imageHosts'>): string {
-  const images = [parts.cspSource, 'data:', ...parts.imageHosts.filter(isHostName).map(host => `https://${host}`)];
+/** Nothing is allowed but this very script, this very style, and images of the hosts that were agreed to. */
+export function contentPolicy({ code, imageHosts }: Pick<DocumentParts, 'code' | 'imageHosts'>): string {
+  const images = ['data:', ...imageHosts.filter(isHostName).map(host => `https://${host}`)];
   return [
     "default-src 'none'",
-    `script-src 'nonce-${parts.nonce}'`,
-    `style-src ${parts.cspSource}`,
+    `script-src '${code.script.hash}'`,
+    `style-src '${code.style.hash}'`,
     `img-src ${images.join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { FindingStatus } from '../../core/model.ts';
 import { type ProjectReference, repositoryUrl } from '../../core/projects/index.ts';
@@ -13,6 +12,7 @@ import { copy, textToCopy } from './clipboard.ts';
 import { pageDocument } from './document.ts';
 import { amend, step, visit } from './history.ts';
 import { readPageMessage } from './messages.ts';
+import type { PageCode } from './page-code.ts';
 import { createSession, type Session, type SessionEvents } from './session.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
 
@@ -31,6 +31,7 @@ export interface PanelActions {
 
 export interface PanelDependencies {
   readonly extensionUri: vscode.Uri;
+  readonly code: PageCode;
   readonly session: SessionDependencies;
   readonly actions: PanelActions;
   /** The panel shows another page now, or another place in its history. */
@@ -57,12 +58,13 @@ const patience = 50;
 export function fillPanel(
   panel: vscode.WebviewPanel,
   start: PageHistory,
-  { extensionUri, session: needs, actions, turned }: PanelDependencies,
+  { extensionUri, code, session: needs, actions, turned }: PanelDependencies,
 ): Panel {
   const { webview } = panel;
-  const local = (...path: readonly string[]) => vscode.Uri.joinPath(extensionUri, ...path);
-  webview.options = { enableScripts: true, localResourceRoots: [local('dist', 'webview'), local('media')] };
-  panel.iconPath = { light: local('media', 'icons', 'page-light.svg'), dark: local('media', 'icons', 'page-dark.svg') };
+  const icon = (name: string) => vscode.Uri.joinPath(extensionUri, 'media', 'icons', name);
+  // All that it needs stands in its document.
+  webview.options = { enableScripts: true, localResourceRoots: [] };
+  panel.iconPath = { light: icon('page-light.svg'), dark: icon('page-dark.svg') };
 
   /** The page's script runs and has asked for what is known; until then the document holds it. */
   let listens = false;
@@ -106,17 +108,17 @@ export function fillPanel(
 
   /** Runs until the document of a page that has just been opened is drawn. */
   let waiting: NodeJS.Timeout | undefined;
+  let drawings = 0;
   const draw = () => {
     clearTimeout(waiting);
     waiting = undefined;
     if (closed) return;
     listens = false;
+    drawings += 1;
     const state = session.state();
     webview.html = pageDocument({
-      cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString('base64url'),
-      scriptUri: webview.asWebviewUri(local('dist', 'webview', 'page.js')).toString(),
-      styleUri: webview.asWebviewUri(local('media', 'page.css')).toString(),
+      code,
+      drawing: String(drawings),
       language: vscode.env.language,
       imageHosts: session.imageHosts(),
       title: state?.page.name ?? panel.title,

@@ -10,6 +10,7 @@ import { createHowUsed } from './how-used.ts';
 import { createImageHosts } from './image-hosts.ts';
 import { judgePage } from './judge-page.ts';
 import { dataHost } from './live-host.ts';
+import { readPageCode } from './page-code.ts';
 import { openPages, type Pages } from './pages.ts';
 import type { MeasureReadme, RenderReadme } from './readme-texts.ts';
 import { surroundings } from './surroundings.ts';
@@ -20,7 +21,10 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
   const { context, scout, index, store, network, licenses, log } = dependencies;
   const judge = judgePage(licenses, index);
   const findings = pageFindings(store);
-  const translations = await dependencies.translations();
+  const [translations, code] = await Promise.all([
+    dependencies.translations(),
+    readPageCode(context.extensionUri.fsPath),
+  ]);
   const around = surroundings([store.onDidChange, index.onDidChange, translations.onDidChange, licenses.onDidChange]);
   const project = async (reference: ProjectReference) => {
     const catalog = await scout.catalog();
@@ -29,6 +33,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
 
   const pages = openPages({
     extensionUri: context.extensionUri,
+    code,
     project,
     onDidChangeSurroundings: around.onDidChange,
     onDidChangeTranslations: translations.onDidChange,
