@@ -18,18 +18,41 @@ export interface TokenVault extends vscode.Disposable {
 
 const start = 'giteeScout.token ';
 
+/**
+ * What was read is remembered until VS Code says that it changed: each reading goes to the window and back, several times
+ * for each page, and waits there for whatever the window has to draw.
+ */
 export function createTokenVault(
   secrets: Pick<vscode.SecretStorage, 'get' | 'store' | 'delete' | 'onDidChange'>,
 ): TokenVault {
   const changed = new vscode.EventEmitter<string>();
+  const remembered = new Map<string, Promise<Signed | undefined>>();
   const subscription = secrets.onDidChange(({ key }) => {
-    if (key.startsWith(start)) changed.fire(key.slice(start.length));
+    if (!key.startsWith(start)) return;
+    const origin = key.slice(start.length);
+    remembered.delete(origin);
+    changed.fire(origin);
   });
+  const read = async (origin: string) => readSigned(await secrets.get(start + origin));
   return {
     onDidChange: changed.event,
-    read: async origin => readSigned(await secrets.get(start + origin)),
-    store: async (origin, signed) => secrets.store(start + origin, JSON.stringify(signed)),
-    remove: async origin => secrets.delete(start + origin),
+    read: origin => {
+      const known = remembered.get(origin);
+      if (known !== undefined) return known;
+      const reading = read(origin);
+      remembered.set(origin, reading);
+      // The next one tries again.
+      reading.catch(() => remembered.get(origin) === reading && remembered.delete(origin));
+      return reading;
+    },
+    store: async (origin, signed) => {
+      await secrets.store(start + origin, JSON.stringify(signed));
+      remembered.delete(origin);
+    },
+    remove: async origin => {
+      await secrets.delete(start + origin);
+      remembered.delete(origin);
+    },
     dispose: () => vscode.Disposable.from(subscription, changed).dispose(),
   };
 }
