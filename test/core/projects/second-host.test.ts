@@ -47,6 +47,24 @@ describe('projects that live on AtomGit', () => {
     );
   });
 
+  it('are the only ones for which a token is looked for', async () => {
+    if (!at.gitee) throw new Error('used outside of a test');
+    let asked = 0;
+    const { projects, close } = openProjects(at.gitee, undefined, {
+      get token() {
+        asked += 1;
+        return undefined;
+      },
+    });
+
+    await projects.open({ project: 'dayjs' });
+    assert.equal(asked, 0);
+    await projects.open({ project: 'moved' });
+    await close();
+
+    assert.ok(asked > 0);
+  });
+
   it('show what Gitee still has of them without a token', async () => {
     const { page, asked } = await open('moved');
 

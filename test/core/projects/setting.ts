@@ -82,7 +82,7 @@ const licenses: LicenseReader = {
 export function openProjects(
   gitee: StandIn,
   network: { offline: boolean } = { offline: false },
-  second: { readonly standIn?: StandIn; readonly token?: string } = {},
+  second: { readonly standIn?: StandIn; readonly token?: string | undefined } = {},
 ) {
   const clock = { at: noon, now: () => clock.at };
   const common = {
@@ -93,8 +93,8 @@ export function openProjects(
     tuning: { retries: 0, wait: () => Promise.resolve(true) },
   };
   const client = createGitee({ ...common, baseUrl: gitee.apiUrl });
-  const { standIn = gitee, token } = second;
-  const other = createGitee({ ...common, host: 'atomgit', baseUrl: standIn.apiUrl, token: async () => token });
+  const { standIn = gitee } = second;
+  const other = createGitee({ ...common, host: 'atomgit', baseUrl: standIn.apiUrl, token: async () => second.token });
   const projects = createProjects({
     catalog,
     gitee: client,
