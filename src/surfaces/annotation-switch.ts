@@ -28,6 +28,8 @@ export interface AnnotationSwitch extends vscode.Disposable {
 const key = 'giteeScout.filesWithoutAnnotations';
 /** The files hidden longest ago are forgotten first. */
 const mostRemembered = 500;
+/** Files whose settings are remembered; more are seldom open. */
+const mostKnown = 100;
 const followed = [
   settings.annotations,
   settings.annotationsByEcosystem,
@@ -35,9 +37,25 @@ const followed = [
   settings.diagnosticsByEcosystem,
 ];
 
+/** How a manifest shows, as the settings say. */
+interface Ways {
+  readonly mode: AnnotationMode;
+  readonly hover: boolean;
+  readonly hints: boolean;
+}
+
 /** @param memory of this workspace */
 export function createAnnotationSwitch(memory: Store): AnnotationSwitch {
   const changed = new vscode.EventEmitter<void>();
+  // Asked for with each letter, and VS Code takes a while to put settings together.
+  const known = new Map<string, Ways>();
+  const waysOf = (place: Place): Ways => {
+    const name = `${place.ecosystem} ${place.uri.toString()}`;
+    const ways = known.get(name) ?? readWays(place);
+    if (known.size >= mostKnown) known.clear();
+    known.set(name, ways);
+    return ways;
+  };
   const hidden = new Set(memory.get<readonly string[]>(key) ?? []);
   const set = async (hide: boolean) => {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
@@ -52,18 +70,19 @@ export function createAnnotationSwitch(memory: Store): AnnotationSwitch {
     vscode.commands.registerCommand(commands.hideAnnotations, () => set(true)),
     vscode.commands.registerCommand(commands.showAnnotations, () => set(false)),
     vscode.workspace.onDidChangeConfiguration(event => {
+      if (event.affectsConfiguration(settings.section)) known.clear();
       if (followed.some(name => event.affectsConfiguration(`${settings.section}.${name}`))) changed.fire();
     }),
     // Another folder may bring settings of its own.
-    vscode.workspace.onDidChangeWorkspaceFolders(() => changed.fire()),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => {
+      known.clear();
+      changed.fire();
+    }),
   );
   return {
-    modeOf: ({ uri, ecosystem }) => {
-      const own = valuesOf(uri, settings.annotationsByEcosystem)[ecosystem];
-      return asMode(own) ?? asMode(configurationOf(uri).get(settings.annotations)) ?? 'decoration';
-    },
-    hasHover: place => isOn(place, settings.hoverEnabled, settings.hoverByEcosystem),
-    hasHints: place => isOn(place, settings.diagnosticsEnabled, settings.diagnosticsByEcosystem),
+    modeOf: place => waysOf(place).mode,
+    hasHover: place => waysOf(place).hover,
+    hasHints: place => waysOf(place).hints,
     usesLenses: () => {
       const scopes = [undefined, ...(vscode.workspace.workspaceFolders ?? []).map(({ uri }) => uri)];
       return scopes.some(scope =>
@@ -76,6 +95,16 @@ export function createAnnotationSwitch(memory: Store): AnnotationSwitch {
     isHidden: uri => hidden.has(uri.toString()),
     onDidChange: changed.event,
     dispose: () => subscriptions.dispose(),
+  };
+}
+
+function readWays(place: Place): Ways {
+  const { uri, ecosystem } = place;
+  const own = valuesOf(uri, settings.annotationsByEcosystem)[ecosystem];
+  return {
+    mode: asMode(own) ?? asMode(configurationOf(uri).get(settings.annotations)) ?? 'decoration',
+    hover: isOn(place, settings.hoverEnabled, settings.hoverByEcosystem),
+    hints: isOn(place, settings.diagnosticsEnabled, settings.diagnosticsByEcosystem),
   };
 }
 

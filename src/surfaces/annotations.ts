@@ -19,6 +19,7 @@ const mostPerLine = 3;
  * Chinese origin, `undefined` when there is nothing to say. What only goes well with it is left to the hover and the view.
  */
 export function annotationText({ suggestions, chinese }: IndexedDependency): string | undefined {
+  if (suggestions.length === 0 && !chinese) return undefined;
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent');
   const [first] = equivalents;
   if (chinese) return `· ${vscode.l10n.t('of Chinese origin')}`;

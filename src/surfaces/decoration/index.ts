@@ -20,6 +20,13 @@ export function registerDecorations({ index, annotations }: DecorationDependenci
     isWholeLine: false,
   });
 
+  /** What the editor was told last: each telling is a message to its window. */
+  let told: string | undefined;
+  const tell = (state: string) => {
+    if (state === told) return;
+    told = state;
+    void vscode.commands.executeCommand('setContext', contextKeys.annotations, state);
+  };
   const draw = async (editor: vscode.TextEditor) => {
     const { document } = editor;
     const { version } = document;
@@ -34,10 +41,10 @@ export function registerDecorations({ index, annotations }: DecorationDependenci
     const has = manifest?.dependencies.some(({ suggestions, chinese }) => suggestions.length > 0 || chinese) ?? false;
     const state = annotations.isHidden(uri) ? 'hidden' : 'shown';
     const wanted = manifest && (annotations.modeOf(manifest) !== 'off' || annotations.hasHints(manifest));
-    setContext(contextKeys.annotations, has && wanted ? state : '');
+    tell(has && wanted ? state : '');
   };
   const drawAll = async () => {
-    if (!vscode.window.activeTextEditor) setContext(contextKeys.annotations, '');
+    if (!vscode.window.activeTextEditor) tell('');
     await Promise.all(vscode.window.visibleTextEditors.map(draw));
   };
   const timer = createRefreshTimer(drawAll);
@@ -63,8 +70,4 @@ function optionsFor(manifest: IndexedManifest, document: vscode.TextDocument): r
     const contentText = repeats ? asAbove : text;
     return { range: new vscode.Range(end, end), renderOptions: { after: { contentText } } };
   });
-}
-
-function setContext(key: string, value: string): void {
-  void vscode.commands.executeCommand('setContext', key, value);
 }
