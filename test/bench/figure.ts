@@ -2,7 +2,7 @@
 export interface Figure {
   readonly what: string;
   readonly value: number;
-  readonly unit: 'ms' | 'KB' | 'files';
+  readonly unit: 'ms' | 'KB' | 'MB' | 'files' | 'turns' | 'pieces';
 }
 
 export function median(values: readonly number[]): number {

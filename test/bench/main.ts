@@ -5,6 +5,8 @@ import path from 'node:path';
 import { root } from '../support/vscode/folders.ts';
 import { activationTimes } from './activation.ts';
 import { type Figure, median, percentile } from './figure.ts';
+import { hostTimes } from './host.ts';
+import { memoryOfAnHour } from './memory.ts';
 import { pageTimes } from './page.ts';
 import { scanTimes } from './scan.ts';
 import { bundleSizes } from './sizes.ts';
@@ -35,6 +37,8 @@ const figures: readonly Figure[] = [
   ...(await scanTimes()),
   ...(await typingTimes()),
   ...(await pageTimes()),
+  ...(await hostTimes()),
+  ...(await memoryOfAnHour()),
 ];
 
 const width = Math.max(...figures.map(({ what }) => what.length));

@@ -4,6 +4,7 @@ import { createLifetime } from '../support/vscode/lifetime.ts';
 import { measuredExtension } from '../support/vscode/measured-extension.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
 import { type Figure, median, percentile } from './figure.ts';
+import { manifestOf } from './typed-manifest.ts';
 
 const keys = 20;
 const many = 2000;
@@ -66,11 +67,6 @@ async function measure(what: string, dependencies: number): Promise<readonly Fig
     await workbench.close();
     lifetime.end();
   }
-}
-
-function manifestOf(dependencies: number): string {
-  const names = Array.from({ length: dependencies }, (_, at) => [`package-${at}`, '^1.0.0']);
-  return `${JSON.stringify({ name: 'typed', dependencies: { moment: '^2.29.4', ...Object.fromEntries(names) } }, null, 2)}\n`;
 }
 
 /** The extension, and beside it the least that an extension can do at a change. */
