@@ -3,7 +3,7 @@
  * [SNAPSHOTS]`, after a build; SNAPSHOTS is the start of the names of two heap snapshots, of the first and of the last
  * quarter.
  */
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startGitee } from '../support/gitee/server.ts';
@@ -37,6 +37,8 @@ export async function memoryOfAnHour(snapshots?: string): Promise<readonly Figur
   const workbench = await openWorkbench({ baseUrl: gitee.apiUrl, extension });
   try {
     await workbench.openFile('package.json');
+    await workbench.editor.annotationBehind('"moment"');
+    await writeFile(`${report}.begin`, '');
     const quarters = await written(report);
     const [first, last] = [quarters[1], quarters.at(-1)];
     if (!first || !last) throw new Error('the use was not measured');
@@ -138,9 +140,12 @@ const run = async () => {
 };
 const write = answer => fs.writeFileSync(${JSON.stringify(report)}, JSON.stringify(answer) + '\\n');
 exports.activate = context => {
-  const result = extension.activate(context);
-  void run().then(quarters => write({ quarters }), error => write({ error: String(error.stack) }));
-  return result;
+  const begin = setInterval(() => {
+    if (!fs.existsSync(${JSON.stringify(`${report}.begin`)})) return;
+    clearInterval(begin);
+    run().then(quarters => write({ quarters }), error => write({ error: String(error.stack) }));
+  }, 100);
+  return extension.activate(context);
 };
 exports.deactivate = () => extension.deactivate?.();
 `;

@@ -70,9 +70,10 @@ describe('the history in the page itself', () => {
     await page.evaluate(() => scrollTo(0, 100));
     await page.waitForFunction(() => Reflect.get(globalThis, 'savedPage')?.entries[1].scroll === 100);
 
-    const told = () => sent.findLast(({ kind }) => kind === 'scrolled');
-    for (let turn = 0; turn < 400 && told() === undefined; turn += 1) await page.waitForTimeout(50);
-    assert.deepEqual(told(), { kind: 'scrolled', scroll: 100 });
+    // The place where it began may have been told before: on a slow machine the reader rested there.
+    const last = () => sent.findLast(message => message.kind === 'scrolled');
+    for (let turn = 0; turn < 400 && last()?.scroll !== 100; turn += 1) await page.waitForTimeout(50);
+    assert.deepEqual(last(), { kind: 'scrolled', scroll: 100 });
     const kept = await saved();
     assert.equal(kept?.at, 1);
     assert.deepEqual(
