@@ -28,7 +28,7 @@ interface Kept {
 }
 
 export function createManifestRows(): ManifestRows {
-  let kept: ReadonlyMap<string, Kept> = new Map();
+  const kept = new Map<string, Kept>();
   let rows: readonly Row[] = [];
   let sorted: { readonly sorting: Arrangement['sorting']; readonly nodes: readonly ManifestNode[] } | undefined;
   return {
@@ -36,21 +36,26 @@ export function createManifestRows(): ManifestRows {
       return rows;
     },
     follow: manifests => {
-      const next = new Map<string, Kept>();
       const fresh: Row[] = [];
       let changed = false;
       for (const [key, manifest] of manifests) {
         const old = kept.get(key);
-        const now = old?.manifest === manifest ? old : keep(key, manifest, old);
-        next.set(key, now);
+        if (old?.manifest === manifest) continue;
+        const now = keep(key, manifest, old);
+        kept.set(key, now);
         if (now.rows === (old?.rows ?? none)) continue;
         changed = true;
         for (const row of now.rows) fresh.push(row);
       }
-      for (const [key, old] of kept) changed ||= old.node !== undefined && !next.has(key);
-      kept = next;
+      if (kept.size > manifests.size) {
+        for (const [key, { node }] of kept) {
+          if (manifests.has(key)) continue;
+          kept.delete(key);
+          changed ||= node !== undefined;
+        }
+      }
       if (!changed) return undefined;
-      rows = [...next.values()].flatMap(each => each.rows);
+      rows = [...kept.values()].flatMap(each => each.rows);
       sorted = undefined;
       return fresh;
     },

@@ -144,10 +144,12 @@ export function unreadNode(
   skipped: readonly SkippedManifest[],
   manifests: Iterable<IndexedManifest>,
 ): UnreadNode | undefined {
-  const broken = [...manifests].flatMap(({ uri, label, problems: [problem] }) =>
-    problem ? [{ uri, label, message: problem.message }] : [],
-  );
-  const files = [...skipped, ...broken].sort((a, b) => compare(a.label, b.label));
+  const files = [...skipped];
+  for (const { uri, label, problems } of manifests) {
+    const problem = problems[0];
+    if (problem) files.push({ uri, label, message: problem.message });
+  }
+  files.sort((a, b) => compare(a.label, b.label));
   return files.length > 0 ? { kind: 'unread', id: 'unread', files } : undefined;
 }
 
