@@ -28,7 +28,9 @@ export function createProvider({ vault, place, onDidChangePlace, ask }: Provider
   };
   /** Tells VS Code what changed since it was told last, whoever changed it. */
   const tell = async () => {
-    const [before, now] = [shown.session, await current()];
+    const now = await current();
+    // Not before: whoever was told meanwhile is not to be told twice.
+    const before = shown.session;
     shown.session = now;
     if (before?.id === now?.id) return;
     changed.fire({ added: now ? [now] : [], removed: before ? [before] : [], changed: [] });
