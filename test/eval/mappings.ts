@@ -11,7 +11,9 @@
  *
  * The sample 2026112642 is another: second and third suggestions for dependencies of the third set of applications (see
  * coverage.ts), judged by somebody who had not seen how the catalog was made. The sample 2026112654 was drawn from all places
- * outside npm, PyPI, Composer, RubyGems, pub and Swift when those pairs had been read a second time; every doubt was a no.
+ * outside npm, PyPI, Composer, RubyGems, pub and Swift when those pairs had been read a second time; every doubt was a no. The
+ * sample 2026112655 is its like for npm, PyPI, Composer, RubyGems, pub and Swift, drawn when their pairs had been read place by
+ * place; it was judged by who had read them.
  */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
