@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const index = createManifestIndex({ catalog: scout.catalog, log, reader });
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
-  const licenses = createLicenseJudge(scout);
+  const licenses = createLicenseJudge(scout, context.workspaceState);
   const store = createFindingsStore({ personal: personalFolder(context), clock, log, synced: context.globalState });
   const translation = registerTranslation({ context, clock, log });
   const { translations } = translation;
@@ -68,7 +68,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
     registerStatus({ index, network }),
     registerIgnore(),
     page,
-    registerSearch({ search: scout.search, licenses, log, savedIds: store.savedIds, memory: context.globalState }),
+    registerSearch({ scout, licenses, log, savedIds: store.savedIds, memory: context.globalState }),
     registerAssistant({ scout, store, extension: context.extension, log }),
     registerAccount({ vault, host, log, forgetSignedIn: () => scout.forgetSignedIn() }),
     registerReports({ index, store, scout, licenses, version, log }),

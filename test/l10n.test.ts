@@ -13,7 +13,19 @@ async function bundle(file: string): Promise<Record<string, string>> {
 
 /** What must stand in a translation as it stands in the text: places for values, icons, links, addresses of commands. */
 function fixed(text: string): readonly string[] {
-  return [...text.matchAll(/\{\d+\}|\$\([\w-~]+\)|\]\([^)]*\)|`[^`]*`|#[\w.]+#/g)].map(([found]) => found).sort();
+  const found = text.matchAll(/\{\d+\}|\$\([\w-~]+\)|\]\([^)]*\)|`[^`]*`|#[\w.]+#/g);
+  return [...new Set([...found].map(([each]) => each))].sort();
+}
+
+/** The plural forms of a counted text, which stand between bars; one for any other. */
+function formsOf(text: string): readonly string[] {
+  return /\{0\}.*\|.*\{0\}/.test(text) ? text.split('|') : [text];
+}
+
+/** How many plural forms whole numbers take: one for each category that Intl knows of them. */
+function formCount(language: string): number {
+  const rules = new Intl.PluralRules(language);
+  return new Set(Array.from({ length: 200 }, (_, count) => rules.select(count))).size;
 }
 
 describe('the texts of the interface', () => {
@@ -62,7 +74,20 @@ describe('the texts of the interface', () => {
         ];
 
         assert.deepEqual(
-          pairs.filter(([text, translated]) => String(fixed(text)) !== String(fixed(translated))),
+          pairs.filter(([text, translated]) =>
+            formsOf(translated).some(form => String(fixed(form)) !== String(fixed(formsOf(text)[0] ?? ''))),
+          ),
+          [],
+        );
+      });
+
+      it('has as many forms of each counted text as the language has', async () => {
+        const translated = Object.entries(await bundle(`media/l10n/bundle.l10n.${language}.json`));
+        const counted = translated.filter(([text]) => formsOf(text).length > 1);
+
+        assert.ok(counted.length > 10);
+        assert.deepEqual(
+          counted.filter(([, words]) => words.split('|').length !== formCount(language)),
           [],
         );
       });

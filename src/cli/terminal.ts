@@ -20,9 +20,12 @@ export interface Progress {
   readonly total: number;
 }
 
+/** What stands beside English texts for hosts that speak other languages. */
+const forOthers: readonly string[] = ['said', 'meaning'];
+
 /** JSON as `--json` prints it: two spaces, a newline at the end. */
 export function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  return `${JSON.stringify(value, (key, each) => (forOthers.includes(key) ? undefined : each), 2)}\n`;
 }
 
 const control = /(?![\n\t])\p{Cc}/gu;

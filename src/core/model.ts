@@ -3,6 +3,15 @@
  * A type that one folder alone needs lives in that folder.
  */
 
+/**
+ * A sentence for people: English words with places `{0}`, `{1}`, and what stands in them. A host that speaks another
+ * language translates the words; `core/sentences` makes such sentences and puts them into English.
+ */
+export interface Sentence {
+  readonly words: string;
+  readonly values: readonly (string | Sentence)[];
+}
+
 // ---------------------------------------------------------------- manifests
 
 /** Start and end offsets in a text, in UTF-16 code units, end exclusive. */
@@ -239,19 +248,22 @@ export type Outcome<T> =
     }
   | Failure;
 
-export type Failure =
-  | { readonly kind: 'not-found'; readonly message: string }
-  | { readonly kind: 'forbidden'; readonly message: string }
-  | {
-      readonly kind: 'limited';
-      readonly message: string /** Epoch ms; unknown where the host does not say. */;
-      readonly resetAt?: number | undefined;
-    }
-  | { readonly kind: 'unreachable'; readonly message: string }
-  | { readonly kind: 'changed-shape'; readonly message: string }
-  | { readonly kind: 'offline'; readonly message: string }
-  /** The caller's own signal was aborted: nothing to show. */
-  | { readonly kind: 'canceled'; readonly message: string };
+/** What happened, in English; `said` is the same for hosts of other languages. */
+export interface Told {
+  readonly message: string;
+  readonly said?: Sentence | undefined;
+}
+
+export type Failure = Told &
+  (
+    | { readonly kind: 'not-found' | 'forbidden' | 'unreachable' | 'changed-shape' | 'offline' }
+    | {
+        readonly kind: 'limited' /** Epoch ms; unknown where the host does not say. */;
+        readonly resetAt?: number | undefined;
+      }
+    /** The caller's own signal was aborted: nothing to show. */
+    | { readonly kind: 'canceled' }
+  );
 
 /** A repository on Gitee, reduced to what the product uses. Times are ISO 8601. */
 export interface Repository {
@@ -340,6 +352,8 @@ export interface SearchSourceStatus {
   readonly source: SearchSource;
   readonly status: 'ok' | 'empty' | 'refused' | 'unreachable' | 'skipped';
   readonly detail: string;
+  /** The detail for hosts of other languages. */
+  readonly said?: Sentence | undefined;
 }
 
 export interface SearchResult {
@@ -359,12 +373,20 @@ export type Verdict = 'fits' | 'fits-with-duties' | 'depends' | 'review' | 'conf
 export type LicenseUse = 'tool' | 'separate' | 'linked' | 'copied';
 export type Distribution = 'internal' | 'network' | 'shipped';
 
-/** A verdict with its sentence, its duties and the data that it stands on. */
+/** A verdict with its sentence, its duties and the data that it stands on, in words. */
 export interface LicenseVerdict {
   readonly verdict: Verdict;
   readonly reason: string;
   readonly duties: readonly string[];
   readonly sources: readonly string[];
+}
+
+/** The same before it is put into the words of a language. */
+export interface WeighedLicense {
+  readonly verdict: Verdict;
+  readonly reason: Sentence;
+  readonly duties: readonly Sentence[];
+  readonly sources: readonly Sentence[];
 }
 
 /** What a license text turned out to be. */
@@ -397,6 +419,8 @@ export interface LicenseEvidence {
   readonly quote?: string | undefined;
   /** In English what a Chinese quote says, by a glossary. */
   readonly gist?: string | undefined;
+  /** The gist for hosts of other languages. */
+  readonly meaning?: Sentence | undefined;
   /** Git's id of the file's content, or of a commit: what was read can be found again by it. */
   readonly revision?: string | undefined;
   readonly url?: string | undefined;

@@ -29,11 +29,16 @@ export interface LicenseSubject {
 export interface LicenseAnswer {
   /** The license of the user's own work there; `null` where nothing says it. */
   readonly own: OwnLicense | null;
-  /** `undefined` where the own license is unknown. */
+  /** In the words of the interface; `undefined` where the own license is unknown. */
   readonly verdict?: LicenseVerdict | undefined;
-  /** `undefined` where there is no policy. */
-  readonly policy?: PolicyAnswer | undefined;
+  /** In the words of the interface; `undefined` where there is no policy. */
+  readonly policy?: PolicyWords | undefined;
+  /** The same for files, which are English. */
+  readonly inEnglish?: { readonly verdict?: LicenseVerdict | undefined; readonly policy?: PolicyWords | undefined };
 }
+
+/** What a policy says, in words. */
+export type PolicyWords = Omit<PolicyAnswer, 'said'>;
 
 /** Weighs licenses against the user's own work and the company's policy, for every surface that shows one. */
 export interface LicenseJudge extends vscode.Disposable {
@@ -41,13 +46,15 @@ export interface LicenseJudge extends vscode.Disposable {
   judge(subject: LicenseSubject, uri?: vscode.Uri): Promise<LicenseAnswer>;
   /** The license of the work that a file belongs to, by the nearest file that says it; a setting wins over all. */
   ownLicense(uri?: vscode.Uri): Promise<OwnLicense | null>;
+  /** Asks the user for it, once and not in the way, where nothing says it; a file of the work as above. */
+  askOnce(uri?: vscode.Uri): Promise<void>;
   policies(uri?: vscode.Uri): Promise<readonly LicensePolicy[]>;
   /** Files or settings changed that answers stand on. */
   readonly onDidChange: vscode.Event<void>;
 }
 
 /** A policy's answer as the end of a sentence; `undefined` where there is nothing to say. */
-export function policyLabel(answer: PolicyAnswer | undefined): string | undefined {
+export function policyLabel(answer: PolicyWords | undefined): string | undefined {
   switch (answer?.decision) {
     case 'denied':
       return vscode.l10n.t('against your company’s policy');

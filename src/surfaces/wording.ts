@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Effort, FindingStatus, Host, ProjectStatus, Relation, Verdict } from '../core/model.ts';
+import type { Effort, FindingStatus, Host, Project, ProjectStatus, Relation, Verdict } from '../core/model.ts';
 
 /** Words and icons that several surfaces use for the same thing. */
 
@@ -65,6 +65,11 @@ export const statusIcons = {
   adopted: 'pass-filled',
   rejected: 'circle-slash',
 } as const satisfies Record<FindingStatus, string>;
+
+/** What a project is, in one sentence; the catalog knows English and Chinese. */
+export function summaryText({ summary }: Pick<Project, 'summary'>): string {
+  return vscode.env.language.startsWith('zh') ? summary.zh : summary.en;
+}
 
 /** A license for people: the expression, or that nobody knows it. */
 export function licenseLabel(expression: string): string {

@@ -4,7 +4,17 @@
  */
 
 import type { Activity, Contributor } from '../core/gitee/index.ts';
-import type { Distribution, Effort, FindingStatus, Host, LicenseUse, LicenseVerdict, Relation } from '../core/model.ts';
+import type {
+  Distribution,
+  Effort,
+  FindingStatus,
+  Host,
+  LicenseUse,
+  LicenseVerdict,
+  Relation,
+  Sentence,
+  Told,
+} from '../core/model.ts';
 import type { Coordinate, PageReadme, Part, ProjectPage } from '../core/projects/index.ts';
 import type { SimilarProject } from '../core/suggestions/index.ts';
 import type { SavedTranslation } from './history.ts';
@@ -29,7 +39,6 @@ export type {
 } from '../core/model.ts';
 export type { PageLicense, Part } from '../core/projects/index.ts';
 export type { SimilarProject } from '../core/suggestions/index.ts';
-
 export {
   isPageHistory,
   type PageEntry,
@@ -38,6 +47,7 @@ export {
   type SavedPage,
   type SavedTranslation,
 } from './history.ts';
+export { pluralForm } from './plural.ts';
 
 /** A dependency of this workspace for which the project is a suggestion. */
 export interface WorkspaceDependency {
@@ -112,6 +122,7 @@ export type TranslationState =
       readonly kind: 'failed';
       readonly engine: string;
       readonly message: string;
+      readonly said?: Sentence | undefined;
       /** The model of the on-device engine could not be had: there are other ways to bring it. */
       readonly model: boolean;
     };
@@ -163,6 +174,12 @@ export interface ReadmeTexts {
   readonly shape: ReadmeShape | null;
 }
 
+/** A quote, by its text, on its way into the reader's language. */
+export type QuoteTranslation =
+  | { readonly kind: 'running'; readonly quote: string }
+  | { readonly kind: 'done'; readonly quote: string; readonly text: string; readonly engine: string }
+  | (Told & { readonly kind: 'failed'; readonly quote: string });
+
 /** Everything on the page but the long texts. */
 export interface PageState {
   readonly page: Omit<ProjectPage, 'readme'> & { readonly readme: Part<Omit<PageReadme, 'markdown'>> };
@@ -186,6 +203,10 @@ export interface PageState {
     readonly policy: PolicyWord | null;
     /** How the license differs from that of the saved finding, as a sentence; `null` where it does not. */
     readonly change: { readonly kind: string; readonly sentence: string } | null;
+    /** The engine that quotes can be translated with; `null` where none is set up, or the reader knows Chinese. */
+    readonly quoteEngine: EngineChoice | null;
+    /** Quotes of the evidence that somebody asked to have translated. */
+    readonly quotes: readonly QuoteTranslation[];
     /** What verdicts are made from, with dates and the words that the authors ask for. */
     readonly data: readonly {
       readonly name: string;
@@ -227,6 +248,8 @@ export type PageMessage =
   | { readonly kind: 'remove-finding' }
   | { readonly kind: 'choose-use'; readonly use: LicenseUse; readonly distribution: Distribution }
   | { readonly kind: 'set-own-license' }
+  /** Translates a quote of the evidence with the engine that is offered. */
+  | { readonly kind: 'translate-quote'; readonly quote: string }
   /** Asks for a file of evidence on the project. */
   | { readonly kind: 'open-evidence' }
   | { readonly kind: 'translate'; readonly engine: string; readonly codeComments: boolean }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { latestVersion } from '../../src/surfaces/actions/latest-version.ts';
-import { questionsFor } from '../../src/surfaces/actions/package-managers.ts';
+import { latestVersion } from '../../src/surfaces/latest-version.ts';
+import { questionsFor } from '../../src/surfaces/package-managers.ts';
 
 /** What package managers print, as they did when asked. */
 const answers: readonly (readonly [ecosystem: string, name: string, answer: string, version: string | undefined])[] = [

@@ -157,6 +157,8 @@ export const fullState: PageState = {
       kind: 'other',
       sentence: 'It was Apache-2.0 when it was saved; today it is MulanPSL-2.0. Check its duties again.',
     },
+    quoteEngine: null,
+    quotes: [],
     data: [
       {
         name: 'OSADL compatibility matrix',
@@ -250,7 +252,17 @@ export const chineseState: PageState = {
     retry: true,
   },
   dependencies: [],
-  license: { own: null, use: 'linked', distribution: 'shipped', verdict: null, policy: null, change: null, data: [] },
+  license: {
+    own: null,
+    use: 'linked',
+    distribution: 'shipped',
+    verdict: null,
+    policy: null,
+    change: null,
+    quoteEngine: null,
+    quotes: [],
+    data: [],
+  },
   finding: { status: 'evaluating', note: 'Looks small and sharp.', savedAt: '2026-11-01T10:00:00.000Z' },
   engines: [
     { id: 'libretranslate', label: 'LibreTranslate', destination: 'translate.example.org', partial: false },

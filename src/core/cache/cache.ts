@@ -1,5 +1,6 @@
 import type { Failure } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
+import { told } from '../sentences/index.ts';
 import { createDiskStore } from './disk-store.ts';
 import type { Entry } from './entry.ts';
 import { createFlights } from './flights.ts';
@@ -116,7 +117,7 @@ export function openCache(options: CacheOptions): Cache {
         case 'failed':
           return loaded;
         case 'unchanged': {
-          if (!old) return { kind: 'failed', failure: { kind: 'changed-shape', message: 'Nothing to compare with.' } };
+          if (!old) return { kind: 'failed', failure: { kind: 'changed-shape', ...told('Nothing to compare with.') } };
           const entry = { ...old, storedAt: clock.now() };
           await keep(key, entry);
           return { kind: 'entry', entry };
@@ -160,7 +161,7 @@ export function openCache(options: CacheOptions): Cache {
       return (
         serve(landed.entry, rule) ?? {
           kind: 'failed',
-          failure: { kind: 'changed-shape', message: 'The answer cannot be read by this version.' },
+          failure: { kind: 'changed-shape', ...told('The answer cannot be read by this version.') },
         }
       );
     },

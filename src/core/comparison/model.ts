@@ -1,5 +1,5 @@
 import type { Activity } from '../gitee/index.ts';
-import type { Effort, LicenseVerdict, Project } from '../model.ts';
+import type { Confidence, Effort, LicenseVerdict, Project } from '../model.ts';
 import type { Part, ProjectPage } from '../projects/index.ts';
 
 /** What a package registry says of a package, by way of the user's package manager. */
@@ -23,10 +23,16 @@ export interface ComparisonColumn {
   readonly kind: 'current' | 'candidate';
   readonly purl?: string | undefined;
   readonly project?: Project | undefined;
+  /** What the project is, in the reader's language where the catalog knows it. */
+  readonly summary?: string | undefined;
   /** What the project's host says. */
   readonly page?: ProjectPage | undefined;
   readonly activity?: Part<Activity> | undefined;
   readonly package?: PackageFacts | undefined;
+  /** What the text of the installed package says of its license, and where it lies. */
+  readonly installed?:
+    | { readonly expression: string; readonly confidence: Confidence; readonly place: string }
+    | undefined;
   /** What it takes to change to it. */
   readonly effort?: Effort | undefined;
   readonly capabilities: readonly string[];
@@ -59,6 +65,8 @@ export interface Cell {
   readonly values: readonly (string | number)[];
   /** What each value is of, where that is not the row alone: months (`2026-10`) of the activity. */
   readonly labels?: readonly string[] | undefined;
+  /** Why it is so, as a sentence for people. */
+  readonly note?: string | undefined;
   readonly source?: string | undefined;
   /** ISO 8601: when the source was read. */
   readonly readAt?: string | undefined;

@@ -38,13 +38,15 @@ function cellOf(id: RowId, column: ComparisonColumn, columns: readonly Compariso
   const { project, page, activity, purl, capabilities, effort, verdict } = column;
   switch (id) {
     case 'summary':
-      return fromCatalog(column, project && [project.summary.en]);
+      return fromCatalog(column, project && [column.summary ?? project.summary.en]);
     case 'steward':
       return fromCatalog(column, project && [project.steward.name]);
     case 'license':
       return licenseCell(column);
     case 'verdict':
-      return verdict ? { values: [verdict.verdict], source: verdict.sources.join('; ') || undefined } : nothing;
+      return verdict
+        ? { values: [verdict.verdict], note: verdict.reason, source: verdict.sources.join('; ') || undefined }
+        : nothing;
     case 'duties':
       return verdict ? { values: verdict.duties, source: verdict.sources.join('; ') || undefined } : nothing;
     case 'effort':
@@ -138,6 +140,7 @@ function licenseCell(column: ComparisonColumn): Cell {
   const found = foundIn(column.page?.license);
   if (found) return { values: [found.value.expression], source: found.source, readAt: found.receivedAt };
   if (column.project) return fromCatalog(column, [column.project.license]);
+  if (column.installed) return { values: [column.installed.expression], source: column.installed.place };
   return fromRegistry(column, column.package?.license);
 }
 

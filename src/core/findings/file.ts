@@ -1,4 +1,5 @@
-import type { Finding, FindingStatus, Host } from '../model.ts';
+import type { Finding, FindingStatus, Host, Sentence } from '../model.ts';
+import { asMessage, say, told } from '../sentences/index.ts';
 import { holdsConflict } from './conflict.ts';
 import { type FieldValue, readYaml, renderField, setFields, splitFrontMatter } from './front-matter.ts';
 import { readPlain } from './plain.ts';
@@ -7,7 +8,7 @@ import { FrontMatter, fieldOrder, formatVersion } from './schema.ts';
 /** What a file among the findings turned out to be. */
 export type FindingFile =
   | { readonly kind: 'finding'; readonly finding: Finding }
-  | { readonly kind: UnreadKind; readonly message: string };
+  | { readonly kind: UnreadKind; readonly message: string; readonly said: Sentence };
 
 /**
  * `damaged`: cannot be read, the sentence says what to mend; `newer`: written by a newer version of Gitee Scout;
@@ -41,33 +42,39 @@ export const longestFile = 2_000_000;
 
 /** Reads one finding. Never throws. */
 export function readFinding(text: string): FindingFile {
-  if (text.length > longestFile) return damaged('The file is too large for a finding.');
+  if (text.length > longestFile) return damaged(say('The file is too large for a finding.'));
   if (holdsConflict(text)) {
-    return { kind: 'conflict', message: 'Git left both sides of a conflict in the file: choose one, then save it.' };
+    return { kind: 'conflict', ...told('Git left both sides of a conflict in the file: choose one, then save it.') };
   }
   const file = splitFrontMatter(text);
-  if (!file) return damaged('The file does not start with front matter between two lines of ---.');
+  if (!file) return damaged(say('The file does not start with front matter between two lines of ---.'));
   const plain = readPlain(file.yaml);
   if (plain) {
     const read = readFields(plain, file.body);
     if (read.kind === 'finding') return read;
   }
   const yaml = readYaml(file.yaml);
-  if ('error' in yaml) return damaged(`The front matter is not valid YAML: ${yaml.error}.`);
+  if ('error' in yaml) return damaged(say('The front matter is not valid YAML: {0}.', yaml.error));
   return readFields(yaml.value, file.body);
 }
 
 function readFields(value: unknown, body: string): FindingFile {
   const version = versionOf(value);
-  if (version !== undefined && version > formatVersion) return { kind: 'newer', message: newerMessage(version) };
+  if (version !== undefined && version > formatVersion) return { kind: 'newer', ...asMessage(newerVersion(version)) };
   const fields = FrontMatter.safeParse(withoutNulls(value));
   if (fields.success) return { kind: 'finding', finding: toFinding(fields.data, body) };
   const [issue] = fields.error.issues;
-  return damaged(`The field "${issue?.path.join('.') ?? ''}" of the front matter is wrong: ${issue?.message ?? ''}.`);
+  return damaged(
+    say('The field "{0}" of the front matter is wrong: {1}.', issue?.path.join('.') ?? '', issue?.message ?? ''),
+  );
 }
 
-export function newerMessage(version: number): string {
-  return `The file has format version ${version}; this version of Gitee Scout reads up to ${formatVersion} and leaves it alone.`;
+export function newerVersion(version: number): Sentence {
+  return say(
+    'The file has format version {0}; this version of Gitee Scout reads up to {1} and leaves it alone.',
+    version,
+    formatVersion,
+  );
 }
 
 /** A new file for a finding. */
@@ -188,6 +195,6 @@ function same(left: unknown, right: unknown): boolean {
   return JSON.stringify(left) === JSON.stringify(right);
 }
 
-function damaged(message: string): FindingFile {
-  return { kind: 'damaged', message };
+function damaged(said: Sentence): FindingFile {
+  return { kind: 'damaged', ...asMessage(said) };
 }

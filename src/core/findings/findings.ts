@@ -1,5 +1,6 @@
 import type { Finding, FindingStatus } from '../model.ts';
 import type { Clock, Folder, Log } from '../ports.ts';
+import { say } from '../sentences/index.ts';
 import { editFinding, type FindingChange, readFinding, renderFinding, type Signature } from './file.ts';
 import { FindingError } from './finding-error.ts';
 import {
@@ -126,7 +127,7 @@ export function openFindings(options: {
   };
   const folderOf = (id: string): Folder => {
     const place = places().find(candidate => candidate.id === id);
-    if (!place) throw new FindingError('no-place', 'The place of this finding is no longer there.');
+    if (!place) throw new FindingError('no-place', say('The place of this finding is no longer there.'));
     return place.folder;
   };
   const sign = async (): Promise<Signature> => {
@@ -136,14 +137,14 @@ export function openFindings(options: {
   };
   const textOf = async ({ place, path }: FindingLocation): Promise<string> => {
     const text = await attempted('read', () => folderOf(place).read(path));
-    if (text === undefined) throw new FindingError('gone', 'The file of this finding is gone.');
+    if (text === undefined) throw new FindingError('gone', say('The file of this finding is gone.'));
     return text;
   };
   /** Writes a text that is known to be a finding, and tells. */
   const put = async ({ place, path }: FindingLocation, text: string): Promise<SavedFinding> => {
     const read = readFinding(text);
     if (read.kind !== 'finding') {
-      throw new FindingError('unreadable', `The change would damage the file, so it was not made. ${read.message}`);
+      throw new FindingError('unreadable', say('The change would damage the file, so it was not made. {0}', read.said));
     }
     await attempted('written', () => folderOf(place).write(path, text));
     const saved = { place, path, finding: read.finding };
@@ -156,7 +157,7 @@ export function openFindings(options: {
     for (let attempt = 1; ; attempt += 1) {
       const text = await textOf(location);
       const before = readFinding(text);
-      if (before.kind !== 'finding') throw new FindingError('unreadable', before.message);
+      if (before.kind !== 'finding') throw new FindingError('unreadable', before.said);
       const edited = editFinding(text, change, signature);
       if (edited === text) return { ...location, finding: before.finding };
       // Somebody may have written meanwhile: then their text is the one to change.
@@ -174,10 +175,10 @@ export function openFindings(options: {
   const copy = async (location: FindingLocation, place: string): Promise<SavedFinding> => {
     const text = await textOf(location);
     const read = readFinding(text);
-    if (read.kind !== 'finding') throw new FindingError('unreadable', read.message);
+    if (read.kind !== 'finding') throw new FindingError('unreadable', read.said);
     const { id, name } = read.finding;
     const there = (await list()).findings.some(each => each.place === place && each.finding.id === id);
-    if (there) throw new FindingError('taken', `${name} is saved there already; nothing was changed.`);
+    if (there) throw new FindingError('taken', say('{0} is saved there already; nothing was changed.', name));
     return put({ place, path: await freePath(folderOf(place), id) }, text);
   };
 
@@ -188,7 +189,7 @@ export function openFindings(options: {
     return () =>
       inTurn(async () => {
         const there = await folderOf(location.place).read(location.path);
-        if (there !== undefined) throw new FindingError('taken', 'The project was saved again in the meantime.');
+        if (there !== undefined) throw new FindingError('taken', say('The project was saved again in the meantime.'));
         await put(location, text);
       });
   };
@@ -231,6 +232,12 @@ export function openFindings(options: {
   };
 }
 
+const undone = {
+  read: (why: string) => say('The file could not be read: {0}', why),
+  written: (why: string) => say('The file could not be written: {0}', why),
+  removed: (why: string) => say('The file could not be removed: {0}', why),
+} as const;
+
 /** A file may be there that cannot be read: it belongs to somebody, so the new one takes another name. */
 async function freePath(folder: Folder, id: string): Promise<string> {
   for (let number = 1; ; number += 1) {
@@ -240,12 +247,12 @@ async function freePath(folder: Folder, id: string): Promise<string> {
 }
 
 /** A folder may be read-only, a disk full: the person hears which it was. */
-async function attempted<T>(done: 'read' | 'written' | 'removed', work: () => Promise<T>): Promise<T> {
+async function attempted<T>(done: keyof typeof undone, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (cause) {
     if (cause instanceof FindingError) throw cause;
-    throw new FindingError('not-written', `The file could not be ${done}: ${sentence(cause)}`, { cause });
+    throw new FindingError('not-written', undone[done](sentence(cause)), { cause });
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Finding } from '../model.ts';
+import type { Finding, Sentence } from '../model.ts';
 import type { Folder, Log } from '../ports.ts';
+import { inEnglish, say } from '../sentences/index.ts';
 import { type FindingFile, readFinding, type UnreadKind } from './file.ts';
 
 /** A folder that holds findings: the person's own, or one that a team shares. */
@@ -26,6 +27,8 @@ export interface SavedFinding extends FindingLocation {
 export interface UnreadFinding extends FindingLocation {
   readonly kind: UnreadKind | 'unreachable';
   readonly message: string;
+  /** The message for hosts of other languages. */
+  readonly said: Sentence;
 }
 
 export interface FindingList {
@@ -82,19 +85,24 @@ async function readPlace(
   { findings, unread }: GrowingList,
   { read, log }: { readonly read: (location: FindingLocation, text: string) => FindingFile; readonly log: Log },
 ): Promise<void> {
-  const leave = (path: string, kind: UnreadFinding['kind'], message: string) => {
+  const leave = (path: string, kind: UnreadFinding['kind'], said: Sentence) => {
+    const message = inEnglish(said);
     log.warn(`Finding ${path} (${label}): ${message}`);
-    unread.push({ place: id, path, kind, message });
+    unread.push({ place: id, path, kind, message, said });
   };
   let paths: readonly string[];
   try {
     paths = (await folder.list()).filter(isFindingPath);
   } catch (cause) {
-    leave('', 'unreachable', `The folder "${label}" cannot be read: ${sentence(cause)}`);
+    leave('', 'unreachable', say('The folder "{0}" cannot be read: {1}', label, sentence(cause)));
     return;
   }
   if (paths.length > mostFiles) {
-    leave('', 'unreachable', `The folder "${label}" holds more than ${mostFiles} files; the others are left out.`);
+    leave(
+      '',
+      'unreachable',
+      say('The folder "{0}" holds more than {1} files; the others are left out.', label, mostFiles),
+    );
   }
   const next = paths.slice(0, mostFiles).values();
   const work = async () => {
@@ -103,9 +111,9 @@ async function readPlace(
         const text = await folder.read(path);
         const file = text === undefined ? undefined : read({ place: id, path }, text);
         if (file?.kind === 'finding') findings.push({ place: id, path, finding: file.finding });
-        else if (file) leave(path, file.kind, file.message);
+        else if (file) leave(path, file.kind, file.said);
       } catch (cause) {
-        leave(path, 'damaged', `The file cannot be read: ${sentence(cause)}`);
+        leave(path, 'damaged', say('The file cannot be read: {0}', sentence(cause)));
       }
     }
   };

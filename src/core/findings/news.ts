@@ -1,4 +1,4 @@
-import type { Finding, Host, Outcome, Project, Release, Repository } from '../model.ts';
+import type { Finding, Host, Outcome, Project, Release, Repository, Told } from '../model.ts';
 
 /** Something that is otherwise than when the project was saved, with who says so. */
 export type FindingNews =
@@ -14,7 +14,7 @@ export type FindingNews =
 export interface FindingCheck {
   readonly news: readonly FindingNews[];
   /** Why the host's part is missing, in its own sentence; absent when it answered, or has nothing to say. */
-  readonly unanswered?: string | undefined;
+  readonly unanswered?: Told | undefined;
   /** The host asks for no more requests now: whoever checks many stops here. */
   readonly stop: boolean;
 }
@@ -62,9 +62,13 @@ export async function checkFinding(
 
 function unanswered(
   news: readonly FindingNews[],
-  { kind, message }: Exclude<Outcome<unknown>, { kind: 'found' }>,
+  { kind, message, said }: Exclude<Outcome<unknown>, { kind: 'found' }>,
 ): FindingCheck {
-  return { news, unanswered: message, stop: kind === 'limited' || kind === 'offline' || kind === 'unreachable' };
+  return {
+    news,
+    unanswered: { message, ...(said ? { said } : {}) },
+    stop: kind === 'limited' || kind === 'offline' || kind === 'unreachable',
+  };
 }
 
 function catalogNews(finding: Finding, { license, status, homes }: Project, compare: Compare): readonly FindingNews[] {

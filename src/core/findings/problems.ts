@@ -1,7 +1,8 @@
 import type { Document } from 'yaml';
-import type { TextRange } from '../model.ts';
+import type { Sentence, TextRange } from '../model.ts';
+import { asMessage, say, told } from '../sentences/index.ts';
 import { conflictStart } from './conflict.ts';
-import { longestFile, newerMessage, versionOf, withoutNulls } from './file.ts';
+import { longestFile, newerVersion, versionOf, withoutNulls } from './file.ts';
 import { readYaml, splitFrontMatter } from './front-matter.ts';
 import { FrontMatter, formatVersion } from './schema.ts';
 
@@ -10,6 +11,7 @@ export interface FindingProblem {
   readonly severity: 'error' | 'warning';
   /** A sentence that says what to do. */
   readonly message: string;
+  readonly said: Sentence;
   readonly range: TextRange;
 }
 
@@ -18,38 +20,42 @@ const fields = Object.keys(FrontMatter.shape);
 
 /** Every problem of a finding's file, for the editor to underline while somebody types. Never throws. */
 export function checkFindingFile(text: string): readonly FindingProblem[] {
-  if (text.length > longestFile) return [error('The file is too large for a finding.', [0, 0])];
+  if (text.length > longestFile) return [error(say('The file is too large for a finding.'), [0, 0])];
   const conflict = conflictStart(text);
   if (conflict !== undefined) {
-    return [error('Git left both sides of a conflict here: choose one.', lineAt(text, conflict))];
+    return [error(say('Git left both sides of a conflict here: choose one.'), lineAt(text, conflict))];
   }
   const file = splitFrontMatter(text);
-  if (!file) return [error('A finding starts with front matter: YAML between two lines of ---.', lineAt(text, 0))];
+  if (!file) return [error(say('A finding starts with front matter: YAML between two lines of ---.'), lineAt(text, 0))];
   const base = file.opening.length;
   const yaml = readYaml(file.yaml);
   if ('error' in yaml) {
     return [
       error(
-        `The front matter is not valid YAML: ${yaml.error}.`,
+        say('The front matter is not valid YAML: {0}.', yaml.error),
         lineAt(text, base + Math.max(0, Math.min(yaml.offset, file.yaml.length - 1))),
       ),
     ];
   }
   const version = versionOf(yaml.value);
   if (version !== undefined && version > formatVersion) {
-    return [{ severity: 'warning', message: newerMessage(version), range: rangeOf(yaml.document, ['version'], base) }];
+    return [
+      { severity: 'warning', ...asMessage(newerVersion(version)), range: rangeOf(yaml.document, ['version'], base) },
+    ];
   }
   const value = withoutNulls(yaml.value);
   const issues = FrontMatter.safeParse(value).error?.issues ?? [];
   return [
     ...issues.slice(0, 50).map(({ path, message }) => {
       const missing = path.length === 1 && !hasField(value, String(path[0]));
-      const sentence = missing ? `The field "${String(path[0])}" is missing.` : `${path.join('.')}: ${message}.`;
+      const sentence = missing
+        ? say('The field "{0}" is missing.', String(path[0]))
+        : say('{0}: {1}.', path.join('.'), message);
       return error(sentence, missing ? [0, 3] : rangeOf(yaml.document, path, base));
     }),
     ...misspelt(value).map(({ key, meant }): FindingProblem => {
       const range = rangeOf(yaml.document, [key], base);
-      return { severity: 'warning', message: `"${key}" means nothing here: is "${meant}" meant?`, range };
+      return { severity: 'warning', ...told('"{0}" means nothing here: is "{1}" meant?', key, meant), range };
     }),
   ];
 }
@@ -95,6 +101,6 @@ function lineAt(text: string, offset: number): TextRange {
   return [start, end < 0 ? text.length : end];
 }
 
-function error(message: string, range: TextRange): FindingProblem {
-  return { severity: 'error', message, range };
+function error(said: Sentence, range: TextRange): FindingProblem {
+  return { severity: 'error', ...asMessage(said), range };
 }

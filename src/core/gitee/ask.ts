@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import type { Ages, Cache, Loaded, Served } from '../cache/index.ts';
-import type { Failure, Outcome } from '../model.ts';
+import type { Failure, Outcome, Told } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
+import { told } from '../sentences/index.ts';
 import { type Interpreted, interpret } from './interpret.ts';
 import type { Identity } from './layers/auth.ts';
 import { commonHeaders, type Send } from './request.ts';
@@ -28,7 +29,7 @@ export interface Question<Wire> {
   /** Where status 200 says "there is none": `[]` for a missing file, `null` for a missing release. */
   readonly isNothing?: ((wire: Wire) => boolean) | undefined;
   /** What to say then. */
-  readonly nothing?: string | undefined;
+  readonly nothing?: Told | undefined;
   /** Is this an answer that should be asked for again soon: an empty list? */
   readonly isBrief?: ((wire: Wire) => boolean) | undefined;
   /** How many items of a list could not be read. */
@@ -57,7 +58,7 @@ export const negativeAges: Ages = { softAge: 10 * 60_000, hardAge: 60 * 60_000 }
 
 type Json = Extract<Interpreted, { kind: 'json' }>;
 
-type Kept<Wire> = { readonly found: Wire } | { readonly missing: string };
+type Kept<Wire> = { readonly found: Wire } | { readonly missing: string; readonly said?: Told['said'] };
 
 /** Asks through the cache, and reads what comes with the question's schema. */
 export function createAsk({ site, send, cache, clock, log, identify }: AskOptions): Ask {
@@ -71,14 +72,14 @@ export function createAsk({ site, send, cache, clock, log, identify }: AskOption
     const dropped = question.dropped?.(value) ?? 0;
     if (dropped > 0) log.debug(`${url.host}${url.pathname}: ${dropped} unreadable items left out`);
     if (question.isNothing?.(value)) {
-      return { kind: 'fresh', value: { missing: question.nothing ?? 'There is none.' }, ages: negativeAges };
+      return { kind: 'fresh', value: kept(question.nothing ?? told('There is none.')), ages: negativeAges };
     }
     const ages = question.isBrief?.(value) ? negativeAges : undefined;
     return { kind: 'fresh', value: { found: value }, validator: json.validator, ages };
   }
 
   return async <Wire>(question: Question<Wire>, call: Call = {}): Promise<Outcome<Wire>> => {
-    if (call.signal?.aborted) return { kind: 'canceled', message: 'Canceled.' };
+    if (call.signal?.aborted) return { kind: 'canceled', ...told('Canceled.') };
     const url = addressOf(question, site);
     const { name: identity, headers } = await identify();
     const rule = { ...question.ages, read: keptReader(question.schema) };
@@ -113,9 +114,9 @@ export function createAsk({ site, send, cache, clock, log, identify }: AskOption
       const earlier = await cache.peek(`anonymous ${url.href}`, rule);
       return earlier ? { ...outcomeOf(earlier), ...(outcome.kind !== 'found' && { notice: outcome }) } : outcome;
     } catch (error) {
-      if (call.signal?.aborted) return { kind: 'canceled', message: 'Canceled.' };
+      if (call.signal?.aborted) return { kind: 'canceled', ...told('Canceled.') };
       if (error instanceof DOMException && error.name === 'AbortError')
-        return { kind: 'canceled', message: 'Canceled.' };
+        return { kind: 'canceled', ...told('Canceled.') };
       throw error;
     }
   };
@@ -128,7 +129,11 @@ function isLimited({ failure }: Served<unknown>): boolean {
 /** "There is none" is an answer like any other, only a short-lived one. */
 function withoutWire<Wire>(interpreted: Exclude<Interpreted, Json>): Loaded<Kept<Wire>> {
   if (interpreted.kind === 'unchanged' || interpreted.failure.kind !== 'not-found') return interpreted;
-  return { kind: 'fresh', value: { missing: interpreted.failure.message }, ages: negativeAges };
+  return { kind: 'fresh', value: kept(interpreted.failure), ages: negativeAges };
+}
+
+function kept({ message, said }: Told): { readonly missing: string; readonly said?: Told['said'] } {
+  return { missing: message, ...(said ? { said } : {}) };
 }
 
 function isPassing({ kind }: Outcome<unknown>): boolean {
@@ -145,22 +150,28 @@ function addressOf({ path, query, root }: Address, site: Site): URL {
   return url;
 }
 
+/** Of what is stored without nested sentences; what is of an older version is said in English. */
+const Said = z
+  .object({ words: z.string(), values: z.array(z.string()) })
+  .optional()
+  .catch(undefined);
+
 function keptReader<Wire>(schema: z.ZodType<Wire>): (stored: unknown) => Kept<Wire> | undefined {
-  const kept = z.union([z.object({ missing: z.string() }), z.object({ found: schema })]);
-  return stored => kept.safeParse(stored).data;
+  const either = z.union([z.object({ missing: z.string(), said: Said }), z.object({ found: schema })]);
+  return stored => either.safeParse(stored).data;
 }
 
 function outcomeOf<Wire>(served: Served<Kept<Wire>>): Outcome<Wire> {
   if (served.kind === 'failed') return served.failure;
   const { value, age, stale, failure } = served;
-  if ('missing' in value) return { kind: 'not-found', message: value.missing };
+  if ('missing' in value) return { kind: 'not-found', message: value.missing, said: value.said };
   return { kind: 'found', value: value.found, age, stale, ...(failure && { notice: failure }) };
 }
 
 function changedShape({ label }: Site): Failure {
   return {
     kind: 'changed-shape',
-    message: `${label} answered in a form that this version does not know. Look for an update, or open it on ${label}.`,
+    ...told('{0} answered in a form that this version does not know. Look for an update, or open it on {0}.', label),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Failure } from '../model.ts';
+import type { Failure, Told } from '../model.ts';
+import { told } from '../sentences/index.ts';
 import { isLimitAnswer, retryAfterOf } from './layers/budget.ts';
 import type { Answer, Reply } from './request.ts';
 import { limited, unanswered } from './sentences.ts';
@@ -47,41 +48,48 @@ function failureOf(answer: Answer, text: string, isJson: boolean, asked: Asked):
   if (status === 404 && isJson) {
     return {
       kind: 'not-found',
-      message: `${site.label} has nothing at this address. It may have moved or become private.`,
+      ...told('{0} has nothing at this address. It may have moved or become private.', site.label),
     };
   }
   // GitCode's word for a missing token is "Invalid header parameter: private-token".
   if (status === 401 || (status < 500 && /private-token/i.test(text)))
-    return { kind: 'forbidden', message: needsSignIn(asked) };
-  if (status === 403) return { kind: 'forbidden', message: isPrivate(asked) };
+    return { kind: 'forbidden', ...needsSignIn(asked) };
+  if (status === 403) return { kind: 'forbidden', ...isPrivate(asked) };
   if (status === 451) {
-    return { kind: 'forbidden', message: `${site.label} may not show this for legal reasons.` };
+    return { kind: 'forbidden', ...told('{0} may not show this for legal reasons.', site.label) };
   }
   if (status === 407) {
-    return { kind: 'unreachable', message: 'The proxy asks for a password. Check the proxy settings.' };
+    return { kind: 'unreachable', ...told('The proxy asks for a password. Check the proxy settings.') };
   }
   if (status >= 500) {
     return {
       kind: 'unreachable',
-      message: `${site.label} has trouble at the moment (error ${status}). Retry in a while.`,
+      ...told('{0} has trouble at the moment (error {1}). Retry in a while.', site.label, status),
     };
   }
   if (status >= 200 && status < 300) {
-    return { kind: 'unreachable', message: `The answer of ${asked.url.host} was cut off or damaged. Retry.` };
+    return { kind: 'unreachable', ...told('The answer of {0} was cut off or damaged. Retry.', asked.url.host) };
   }
-  return { kind: 'changed-shape', message: `${site.label} refused the request (${status}). An update may be needed.` };
+  return {
+    kind: 'changed-shape',
+    ...told('{0} refused the request ({1}). An update may be needed.', site.label, status),
+  };
 }
 
-function needsSignIn({ site, signedIn }: Asked): string {
+function needsSignIn({ site, signedIn }: Asked): Told {
   return signedIn
-    ? `The ${site.label} token does not allow this. Make a new one at ${site.tokenPage}.`
-    : `${site.label} shows this only to signed-in users. Sign in with a token from ${site.tokenPage}, or open it there.`;
+    ? told('The {0} token does not allow this. Make a new one at {1}.', site.label, site.tokenPage)
+    : told(
+        '{0} shows this only to signed-in users. Sign in with a token from {1}, or open it there.',
+        site.label,
+        site.tokenPage,
+      );
 }
 
-function isPrivate({ site, signedIn }: Asked): string {
+function isPrivate({ site, signedIn }: Asked): Told {
   return signedIn
-    ? `Your ${site.label} account may not see this.`
-    : `${site.label} does not show this to everybody. Sign in if you have access to it.`;
+    ? told('Your {0} account may not see this.', site.label)
+    : told('{0} does not show this to everybody. Sign in if you have access to it.', site.label);
 }
 
 function isWebPage({ headers }: Answer, text: string): boolean {
@@ -91,19 +99,27 @@ function isWebPage({ headers }: Answer, text: string): boolean {
 /** Firewalls, captive portals and wrong addresses all answer with a web page where data was asked for. */
 function webPage(status: number, text: string, { site, url }: Asked): Failure {
   if (/验证码|安全验证|captcha|waf|访问被拦截|security check/i.test(text) || status === 405) {
-    const what = `${site.label}'s firewall answered with a security check instead of data.`;
-    return { kind: 'unreachable', message: `${what} Open ${site.web} in a browser, or try from another network.` };
+    return {
+      kind: 'unreachable',
+      ...told(
+        "{0}'s firewall answered with a security check instead of data. Open {1} in a browser, or try from another network.",
+        site.label,
+        site.web,
+      ),
+    };
   }
   if (status >= 500) {
     return {
       kind: 'unreachable',
-      message: `${site.label} has trouble at the moment (error ${status}). Retry in a while.`,
+      ...told('{0} has trouble at the moment (error {1}). Retry in a while.', site.label, status),
     };
   }
-  const what = `${url.host} answered with a web page instead of data.`;
   return {
     kind: 'unreachable',
-    message: `${what} Check the base URL setting, and whether the network wants a sign-in in the browser first.`,
+    ...told(
+      '{0} answered with a web page instead of data. Check the base URL setting, and whether the network wants a sign-in in the browser first.',
+      url.host,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
-import type { Outcome, Repository } from '../model.ts';
+import type { Outcome, Repository, Told } from '../model.ts';
+import { told } from '../sentences/index.ts';
 import type { Call } from './ask.ts';
 import type { Renames } from './renames.ts';
 import { splitPath } from './site.ts';
@@ -38,6 +39,6 @@ export function createPaths(renames: Renames, ask: AskRepository): Paths {
   };
 }
 
-function noPath(path: string): { readonly kind: 'not-found'; readonly message: string } {
-  return { kind: 'not-found', message: `"${path}" is no project path; write owner/repository.` };
+function noPath(path: string): Told & { readonly kind: 'not-found' } {
+  return { kind: 'not-found', ...told('"{0}" is no project path; write owner/repository.', path) };
 }

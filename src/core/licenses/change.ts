@@ -1,3 +1,5 @@
+import type { Sentence } from '../model.ts';
+import { inEnglish, say } from '../sentences/index.ts';
 import { classOf, type LicenseClass } from './classes.ts';
 import { formatExpression, type LicenseExpression, parseExpression, termsOf } from './expression.ts';
 import { noAssertion, noLicense } from './identifiers.ts';
@@ -15,7 +17,9 @@ export interface LicenseChange {
   /** SPDX expressions, `NOASSERTION` where nothing is known. */
   readonly from: string;
   readonly to: string;
-  /** An English sentence that says what it means. */
+  /** Says what it means. */
+  readonly said: Sentence;
+  /** The same in English. */
   readonly sentence: string;
 }
 
@@ -32,18 +36,30 @@ export function licenseChange(
   const [from, to] = [formatted(before, saved), formatted(now, today.expression)];
   if (before && now && keyOf(before) === keyOf(now)) return undefined;
   if (!before && !now) return undefined;
-  const change = (kind: LicenseChangeKind, sentence: string): LicenseChange => ({ kind, from, to, sentence });
+  const change = (kind: LicenseChangeKind, said: Sentence): LicenseChange => ({
+    kind,
+    from,
+    to,
+    said,
+    sentence: inEnglish(said),
+  });
   if (!now) {
-    return today.complete ? change('lost', `It was ${from} when it was saved; today no license was found.`) : undefined;
+    return today.complete
+      ? change('lost', say('It was {0} when it was saved; today no license was found.', from))
+      : undefined;
   }
-  if (!before) return change('found', `Nothing was known of its license when it was saved; today it is ${to}.`);
+  if (!before) return change('found', say('Nothing was known of its license when it was saved; today it is {0}.', to));
   // Half of the evidence can only show more than it holds, never less.
   const [was, is] = [severity(before), severity(now)];
   if (!today.complete && is <= was) return undefined;
-  const lead = `It was ${from} when it was saved; today it is ${to}`;
-  if (is > was) return change('stricter', `${lead}, which ${meaning(now)}. Check again whether it fits.`);
-  if (is < was) return change('looser', `${lead}, which asks for less.`);
-  return change('other', `${lead}. Check its duties again.`);
+  if (is > was) {
+    const lead = say('It was {0} when it was saved; today it is {1}.', from, to);
+    return change('stricter', say('{0} {1} Check again whether it fits.', lead, meaning(now)(to)));
+  }
+  if (is < was) {
+    return change('looser', say('It was {0} when it was saved; today it is {1}, which asks for less.', from, to));
+  }
+  return change('other', say('It was {0} when it was saved; today it is {1}. Check its duties again.', from, to));
 }
 
 /** The expression, unless it says nothing. */
@@ -87,25 +103,25 @@ function severity(expression: LicenseExpression): number {
   return expression.kind === 'or' ? Math.min(...parts) : Math.max(...parts);
 }
 
-function meaning(expression: LicenseExpression): string {
+function meaning(expression: LicenseExpression): (name: string) => Sentence {
   const worst = termsOf(expression)
     .map(classOf)
     .sort((one, other) => order.indexOf(other) - order.indexOf(one))[0];
   return meanings[worst ?? 'unknown'];
 }
 
-const meanings: Readonly<Record<LicenseClass, string>> = {
-  'public-domain': 'asks for nothing',
-  permissive: 'asks for notices',
-  'file-copyleft': 'binds its files and changes to them',
-  'library-copyleft': 'binds the library and changes to it',
-  'strong-copyleft': 'binds the whole work that is given out',
-  'network-copyleft': 'binds the whole work, also when it is only offered over a network',
-  unknown: 'carries terms that someone has to read',
-  'source-available': 'is no open-source license and limits the use',
-  'field-limited': 'limits who may use it and for what',
-  'non-commercial': 'allows no commercial use',
-  territorial: 'does not hold in every country',
-  proprietary: 'reserves all rights',
-  none: 'grants no right at all',
+const meanings: Readonly<Record<LicenseClass, (name: string) => Sentence>> = {
+  'public-domain': name => say('{0} asks for nothing.', name),
+  permissive: name => say('{0} asks for notices.', name),
+  'file-copyleft': name => say('{0} binds its files and changes to them.', name),
+  'library-copyleft': name => say('{0} binds the library and changes to it.', name),
+  'strong-copyleft': name => say('{0} binds the whole work that is given out.', name),
+  'network-copyleft': name => say('{0} binds the whole work, also when it is only offered over a network.', name),
+  unknown: name => say('{0} carries terms that someone has to read.', name),
+  'source-available': name => say('{0} is no open-source license and limits the use.', name),
+  'field-limited': name => say('{0} limits who may use it and for what.', name),
+  'non-commercial': name => say('{0} allows no commercial use.', name),
+  territorial: name => say('{0} does not hold in every country.', name),
+  proprietary: name => say('{0} reserves all rights.', name),
+  none: name => say('{0} grants no right at all.', name),
 };

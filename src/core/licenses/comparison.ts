@@ -1,7 +1,8 @@
 import type { Confidence, Distribution, LicenseUse, LicenseVerdict, Verdict } from '../model.ts';
+import { inEnglish } from '../sentences/index.ts';
 import { classOf, type LicenseClass } from './classes.ts';
 import { parseExpression, termsOf } from './expression.ts';
-import { checkInDetail, type DetailedVerdict } from './verdict/check.ts';
+import { checkInDetail, type DetailedVerdict, verdictInEnglish } from './verdict/check.ts';
 
 /** One side of a comparison. */
 export interface ComparedLicense {
@@ -71,11 +72,11 @@ function has({ duties }: DetailedVerdict): (duty: Duty) => boolean {
 }
 
 function sentences(duties: readonly Duty[]): readonly string[] {
-  return [...new Set(duties.map(({ text }) => text))];
+  return [...new Set(duties.map(({ text }) => inEnglish(text)))];
 }
 
 function plain({ duties, ...verdict }: DetailedVerdict): LicenseVerdict {
-  return { ...verdict, duties: sentences(duties) };
+  return { ...verdictInEnglish({ ...verdict, duties: [] }), duties: sentences(duties) };
 }
 
 function better(mine: DetailedVerdict, old: DetailedVerdict): LicenseComparison['better'] {

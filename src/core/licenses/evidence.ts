@@ -1,4 +1,5 @@
-import type { Confidence, LicenseEvidence } from '../model.ts';
+import type { Confidence, LicenseEvidence, Sentence } from '../model.ts';
+import { inEnglish, joined, say } from '../sentences/index.ts';
 import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, termsOf } from './expression.ts';
 import { noAssertion, noLicense } from './identifiers.ts';
 
@@ -6,8 +7,10 @@ export interface EffectiveLicense {
   /** SPDX expression, or `NOASSERTION`. */
   readonly expression: string;
   readonly confidence: Confidence;
-  /** A sentence, where the places contradict each other. */
+  /** An English sentence, where the places contradict each other. */
   readonly conflict?: string | undefined;
+  /** The same for hosts of other languages. */
+  readonly said?: Sentence | undefined;
 }
 
 interface Reading extends LicenseEvidence {
@@ -29,11 +32,11 @@ export function combineEvidence(evidence: readonly LicenseEvidence[]): Effective
   const strange = evidence.find(one => isText(one) && one.expression === noAssertion && (one.quote ?? '') !== '');
   const whole = join(readings);
   if (!strange) return whole;
-  const conflict = `${strange.place} holds a text that is none of the known licenses.`;
+  const said = say('{0} holds a text that is none of the known licenses.', placeName(strange.place));
   return {
     ...whole,
     confidence: 'low',
-    conflict: whole.conflict === undefined ? conflict : `${whole.conflict} ${conflict}`,
+    ...inConflict(whole.said ? joined([whole.said, said]) : said),
   };
 }
 
@@ -57,7 +60,7 @@ function join(readings: readonly Reading[]): EffectiveLicense {
       decisive.map(({ parsed }) => parsed),
     ),
   );
-  return { expression, confidence: 'low', conflict: conflictOf(different) };
+  return { expression, confidence: 'low', ...inConflict(conflictOf(different)) };
 }
 
 /** A manifest that says `MIT OR Apache-2.0` explains the two license files beside it. */
@@ -118,7 +121,17 @@ function isText({ place }: LicenseEvidence): boolean {
   return /(^|\/)(licen[cs]es?|copying|unlicense|许可)/i.test(place) && !/field|\.(json|toml|ya?ml|xml)$/i.test(place);
 }
 
-function conflictOf(readings: readonly Reading[]): string {
-  const said = readings.map(({ place, parsed }) => `${place} says ${formatExpression(parsed)}`);
-  return `The places disagree: ${said.join('; ')}.`;
+/** The places that are no files have words for a name. */
+function placeName(place: string): string | Sentence {
+  const host = /^(\w+) field$/.exec(place)?.[1];
+  return host === undefined ? (place === 'catalog' ? say('catalog') : place) : say('{0} field', host);
+}
+
+function inConflict(said: Sentence): Pick<EffectiveLicense, 'conflict' | 'said'> {
+  return { conflict: inEnglish(said), said };
+}
+
+function conflictOf(readings: readonly Reading[]): Sentence {
+  const said = readings.map(({ place, parsed }) => say('{0} says {1}', placeName(place), formatExpression(parsed)));
+  return say('The places disagree: {0}.', joined(said, '; '));
 }

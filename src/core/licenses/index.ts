@@ -25,7 +25,7 @@ export {
 export { textOfBytes } from './identify/bytes.ts';
 export { LicenseIndexError } from './identify/index-file.ts';
 export { isHarmless as isHarmlessAddition, type LeftoverKind as AdditionKind } from './identify/leftover.ts';
-export { gistOf } from './phrases.ts';
+export { gistOf, meaningOf } from './phrases.ts';
 export {
   againstPolicies,
   applyLicensePolicies,
@@ -36,7 +36,7 @@ export {
 } from './policy/apply.ts';
 export { type LicensePolicy, type PolicyDecision, type PolicyEntry, policyFile } from './policy/policy.ts';
 export type { PolicyProblem, PolicyReading } from './policy/read.ts';
-export { checkLicense, type LicenseQuestion } from './verdict/check.ts';
+export { checkLicense, type LicenseQuestion, verdictInEnglish, weighLicense } from './verdict/check.ts';
 export { type ManifestLicense, manifestLicense } from './workspace/manifest-license.ts';
 export type { WorkspaceLicense } from './workspace.ts';
 

@@ -1,5 +1,6 @@
 import type { Home, Project } from '../model.ts';
 import type { Clock } from '../ports.ts';
+import { told } from '../sentences/index.ts';
 import type { Found, Part, ProjectPage, ProjectReference } from './page.ts';
 import { repositoryUrl } from './reference.ts';
 
@@ -7,7 +8,7 @@ const catalogName = 'Catalog of Gitee Scout';
 
 /** What the catalog says of the project: there at once, without any network. */
 export function factsOf(project: Project | undefined, clock: Clock): Part<Project> {
-  if (!project) return { kind: 'none', message: 'This project is not in the catalog.', source: catalogName };
+  if (!project) return { kind: 'none', ...told('This project is not in the catalog.'), source: catalogName };
   return { kind: 'found', value: project, ...catalogOrigin(project, clock) };
 }
 

@@ -1,11 +1,22 @@
-import { gistOf, isHarmlessAddition } from '../licenses/index.ts';
-import type { LicenseEvidence, LicenseIdentification, Outcome, Project, Repository, RepositoryFile } from '../model.ts';
+import { isHarmlessAddition, meaningOf } from '../licenses/index.ts';
+import type {
+  LicenseEvidence,
+  LicenseIdentification,
+  Outcome,
+  Project,
+  Repository,
+  RepositoryFile,
+  Sentence,
+  Told,
+} from '../model.ts';
+import { inEnglish } from '../sentences/index.ts';
 import type { PageLicense } from './page.ts';
+import { noticeOf } from './parts.ts';
 
 /** What reads and weighs licenses. */
 export interface LicenseReader {
   identify(text: string): LicenseIdentification;
-  combine(evidence: readonly LicenseEvidence[]): Pick<PageLicense, 'expression' | 'confidence' | 'conflict'>;
+  combine(evidence: readonly LicenseEvidence[]): Pick<PageLicense, 'expression' | 'confidence' | 'conflict' | 'said'>;
   /** What a README says of the license, if anything. */
   inReadme(markdown: string): Pick<LicenseEvidence, 'expression' | 'confidence' | 'quote'> | undefined;
 }
@@ -24,10 +35,11 @@ export interface Freshness {
   readonly age: number;
   readonly stale: boolean;
   readonly notice?: string | undefined;
+  readonly said?: Sentence | undefined;
 }
 
-function freshnessOf({ age, stale, notice }: Answer): Freshness {
-  return { age, stale, ...(notice ? { notice: notice.message } : {}) };
+function freshnessOf(answer: Answer): Freshness {
+  return { age: answer.age, stale: answer.stale, ...noticeOf(answer) };
 }
 
 /** A quote is enough to recognize the place; UTF-16 units. */
@@ -93,12 +105,11 @@ export function gatherLicense(
     readme(path: string, markdown: string, url: string | undefined): void {
       const said = reader.inReadme(markdown);
       if (!said) return;
-      const gist = gistOf(said.quote ?? '');
-      readme = [{ ...said, place: path, url, ...(gist === undefined ? {} : { gist }) }];
+      readme = [{ ...said, place: path, url, ...gistIn(said.quote ?? '') }];
       change();
     },
-    unread(place: string, message: string): void {
-      unread = [...unread, { place, message }];
+    unread(place: string, { message, said }: Told): void {
+      unread = [...unread, { place, message, ...(said ? { said } : {}) }];
       change();
     },
     complete(): void {
@@ -139,16 +150,21 @@ function fromFile(
     .map(addition => addition.text.trim())
     .join('\n');
   const quote = (added || text.trim()).slice(0, quoteLength);
-  const gist = gistOf(added);
   return {
     place: path,
     expression: identified.expression,
     confidence: identified.confidence,
     ...(quote === '' ? {} : { quote }),
-    ...(gist === undefined ? {} : { gist }),
+    ...gistIn(added),
     ...(sha === null ? {} : { revision: sha }),
     ...(url === null ? {} : { url }),
   };
+}
+
+/** What a Chinese quote says, as far as the glossary knows it. */
+function gistIn(quote: string): Pick<LicenseEvidence, 'gist' | 'meaning'> {
+  const meaning = meaningOf(quote);
+  return meaning ? { gist: inEnglish(meaning), meaning } : {};
 }
 
 const licenseName =

@@ -1,4 +1,14 @@
-import type { Confidence, Failure, Host, LicenseEvidence, Project, Release, Repository } from '../model.ts';
+import type {
+  Confidence,
+  Failure,
+  Host,
+  LicenseEvidence,
+  Project,
+  Release,
+  Repository,
+  Sentence,
+  Told,
+} from '../model.ts';
 
 /**
  * One part of a project's page: what is known, since when and from whom, or a sentence that says why it is missing.
@@ -8,15 +18,14 @@ export type Part<T> =
   | { readonly kind: 'loading' }
   | Found<T>
   /** Asked and answered: there is none. */
-  | { readonly kind: 'none'; readonly message: string; readonly source: string }
+  | (Told & { readonly kind: 'none'; readonly source: string })
   /** Not known, because nobody answered; `retry` says whether asking again can help. */
-  | {
+  | (Told & {
       readonly kind: 'missing';
-      readonly message: string;
       readonly reason: Failure['kind'];
       readonly retry: boolean;
       readonly resetAt?: number | undefined;
-    };
+    });
 
 export interface Found<T> {
   readonly kind: 'found';
@@ -32,6 +41,8 @@ export interface Found<T> {
   readonly stale: boolean;
   /** Why nothing fresher could be had. */
   readonly notice?: string | undefined;
+  /** The notice for hosts of other languages. */
+  readonly said?: Sentence | undefined;
 }
 
 /** The README of a project in the version that fits the reader best. */
@@ -46,6 +57,8 @@ export interface PageReadme {
   readonly others: readonly { readonly path: string; readonly language: string }[];
   /** A remark on the choice: a stub, or well behind the original. */
   readonly remark?: string | undefined;
+  /** The remark for hosts of other languages. */
+  readonly said?: Sentence | undefined;
 }
 
 /** All that was found out about a project's license. */
@@ -55,9 +68,11 @@ export interface PageLicense {
   readonly confidence: Confidence;
   /** A sentence, where the places contradict each other. */
   readonly conflict?: string | undefined;
+  /** The conflict for hosts of other languages. */
+  readonly said?: Sentence | undefined;
   readonly evidence: readonly LicenseEvidence[];
   /** Places that could not be read, each with the sentence why. The verdict stands without them. */
-  readonly unread: readonly { readonly place: string; readonly message: string }[];
+  readonly unread: readonly (Told & { readonly place: string })[];
   /** Whether all places have been looked at. */
   readonly complete: boolean;
 }

@@ -8,7 +8,8 @@ const passing: readonly Failure['kind'][] = ['limited', 'unreachable', 'offline'
 export function missing(failure: Failure): Extract<Part<never>, { kind: 'missing' }> {
   const resetAt = failure.kind === 'limited' ? failure.resetAt : undefined;
   const retry = passing.includes(failure.kind);
-  return { kind: 'missing', message: failure.message, reason: failure.kind, retry, ...(resetAt ? { resetAt } : {}) };
+  const { message, said, kind: reason } = failure;
+  return { kind: 'missing', message, ...(said ? { said } : {}), reason, retry, ...(resetAt ? { resetAt } : {}) };
 }
 
 /** A found answer with another value: source and age stay what they were. */
@@ -25,8 +26,16 @@ export function foundFrom<T>(
     receivedAt: new Date(clock.now() - outcome.age).toISOString(),
     age: outcome.age,
     stale: outcome.stale,
-    ...(outcome.notice ? { notice: outcome.notice.message } : {}),
+    ...noticeOf(outcome),
   };
+}
+
+/** Why nothing fresher could be had. */
+export function noticeOf({
+  notice,
+}: Extract<Outcome<unknown>, { kind: 'found' }>): Pick<Found<unknown>, 'notice' | 'said'> {
+  if (!notice) return {};
+  return { notice: notice.message, ...(notice.said ? { said: notice.said } : {}) };
 }
 
 export function partFrom<T>(

@@ -1,7 +1,8 @@
 import type { Activity, Contributor } from '../gitee/index.ts';
-import type { Host, Outcome, Project, Release } from '../model.ts';
+import type { Host, Outcome, Project, Release, Told } from '../model.ts';
 import type { Clock, Log } from '../ports.ts';
 import type { ReadmeSource } from '../readme/index.ts';
+import { told } from '../sentences/index.ts';
 import { catalogOrigin, factsOf, homeOf } from './catalog-part.ts';
 import type { Call, ProjectHost } from './host.ts';
 import { type Freshness, gatherLicense, type LicenseReader } from './license-part.ts';
@@ -147,31 +148,31 @@ export function createProjects({
 
     activity: async ({ home }, signal) => {
       const live = await liveAt(home?.host);
-      if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
+      if (!home || !live) return missing({ kind: 'not-found', ...told('Only for repositories on Gitee.') });
       const origin = { source: live.site, url: home.url };
       return partFrom(await live.client.activity(home.path, { signal }), clock, origin);
     },
 
     contributors: async ({ home }, call) => {
       const live = await liveAt(home?.host);
-      if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
+      if (!home || !live) return missing({ kind: 'not-found', ...told('Only for repositories on Gitee.') });
       const outcome = await live.client.contributors(home.path, call);
       if (outcome.kind === 'found' && outcome.value.length === 0) {
-        return { kind: 'none', message: 'The host names no contributor.', source: live.site };
+        return { kind: 'none', ...told('The host names no contributor.'), source: live.site };
       }
       return partFrom(outcome, clock, { source: live.site, url: home.url });
     },
 
     security: async ({ home }, signal) => {
       const live = await liveAt(home?.host);
-      if (!home || !live) return missing({ kind: 'not-found', message: 'Only for repositories on Gitee.' });
+      if (!home || !live) return missing({ kind: 'not-found', ...told('Only for repositories on Gitee.') });
       const listing = await live.client.directory(home.path, '', { signal });
       if (listing.kind !== 'found') return missing(listing);
       const name = listing.value
         .map(entry => entry.name)
         .find(each => /^security(?:[-_.].*)?\.(?:md|txt|rst)$|^SECURITY$/i.test(each));
       if (name === undefined) {
-        return { kind: 'none', message: 'The root folder holds no SECURITY file.', source: live.site };
+        return { kind: 'none', ...told('The root folder holds no SECURITY file.'), source: live.site };
       }
       return foundFrom(listing, { path: name }, clock, { source: live.site, url: home.url });
     },
@@ -217,7 +218,7 @@ export function createProjects({
 
   function releasesPart(outcome: Outcome<readonly Release[]>, site: string): ProjectPage['releases'] {
     if (outcome.kind === 'found' && outcome.value.length === 0) {
-      return { kind: 'none', message: 'The project has made no release on its host.', source: site };
+      return { kind: 'none', ...told('The project has made no release on its host.'), source: site };
     }
     return partFrom(outcome, clock, { source: site });
   }
@@ -225,19 +226,23 @@ export function createProjects({
 
 /** A project whose host is not asked still has its facts, and says where it is and what would help. */
 function withoutHost({ home }: ProjectPage): Partial<ProjectPage> {
-  const part = missing(home ? { kind: 'forbidden', message: notAsked(home) } : unknownProject);
+  const part = missing(home ? { kind: 'forbidden', ...notAsked(home) } : unknownProject);
   return { repository: part, readme: part, releases: part };
 }
 
 const unknownProject = {
   kind: 'not-found',
-  message: 'Neither the catalog nor Gitee knows this project by that name.',
+  ...told('Neither the catalog nor Gitee knows this project by that name.'),
 } as const;
 
-function notAsked({ host, path, url }: NonNullable<ProjectPage['home']>): string {
-  const where = `This project has no repository on Gitee. Its home is ${url ?? repositoryUrl(host, path)}.`;
-  if (host !== 'atomgit') return where;
-  return `${where} AtomGit (GitCode) answers only with a token: sign in to GitCode, or open it there.`;
+function notAsked({ host, path, url }: NonNullable<ProjectPage['home']>): Told {
+  const home = url ?? repositoryUrl(host, path);
+  return host === 'atomgit'
+    ? told(
+        'This project has no repository on Gitee. Its home is {0}. AtomGit (GitCode) answers only with a token: sign in to GitCode, or open it there.',
+        home,
+      )
+    : told('This project has no repository on Gitee. Its home is {0}.', home);
 }
 
 function pendingOf({ repository, readme, license, releases }: ProjectPage): number {

@@ -1,5 +1,6 @@
 import { manifestLicense } from '../licenses/index.ts';
 import type { DirectoryEntry, Outcome } from '../model.ts';
+import { told } from '../sentences/index.ts';
 import type { Call, ProjectHost } from './host.ts';
 import { type LicenseGathering, licenseFiles, noticeFiles, statingManifests } from './license-part.ts';
 
@@ -21,16 +22,16 @@ export async function readLicenseFiles(
 ): Promise<void> {
   const entries = await listing;
   if (entries.kind === 'not-found') return;
-  if (entries.kind !== 'found') return license.unread('LICENSE', entries.message);
+  if (entries.kind !== 'found') return license.unread('LICENSE', entries);
   const names = entries.value.filter(({ type }) => type === 'file').map(({ name }) => name);
   const found = licenseFiles(names);
   const most = thorough ? mostFiles.thorough : mostFiles.usual;
-  for (const name of found.slice(most)) license.unread(name, 'It was not read, to spare requests.');
+  for (const name of found.slice(most)) license.unread(name, told('It was not read, to spare requests.'));
 
   const read = async (name: string, use: (name: string, file: LicenseFile) => void) => {
     const file = await client.file(path, name, call);
     if (file.kind === 'found') use(name, file);
-    else license.unread(name, file.message);
+    else license.unread(name, file);
   };
   const folder = entries.value.find(({ name, type }) => type === 'dir' && name === 'LICENSES');
   await Promise.all([
@@ -57,8 +58,8 @@ async function readFolder(
   read: (name: string, use: (name: string, file: LicenseFile) => void) => Promise<void>,
 ): Promise<void> {
   const inside = await client.directory(path, 'LICENSES', call);
-  if (inside.kind !== 'found') return license.unread('LICENSES/', inside.message);
+  if (inside.kind !== 'found') return license.unread('LICENSES/', inside);
   const names = inside.value.filter(({ type }) => type === 'file').map(({ name }) => `LICENSES/${name}`);
-  for (const name of names.slice(mostInFolder)) license.unread(name, 'It was not read, to spare requests.');
+  for (const name of names.slice(mostInFolder)) license.unread(name, told('It was not read, to spare requests.'));
   await Promise.all(names.slice(0, mostInFolder).map(name => read(name, license.file)));
 }

@@ -1,6 +1,7 @@
 import type { DirectoryEntry, Outcome } from '../model.ts';
 import type { Clock } from '../ports.ts';
 import { chooseReadme, type ReadmeSource } from '../readme/index.ts';
+import { told } from '../sentences/index.ts';
 import type { PageReadme, Part, ProjectPage } from './page.ts';
 import { foundFrom, missing } from './parts.ts';
 
@@ -42,6 +43,6 @@ export async function otherVersion(
 
 function withoutReadme(outcome: Exclude<Outcome<unknown>, { kind: 'found' }>, site: string): Part<PageReadme> {
   return outcome.kind === 'not-found'
-    ? { kind: 'none', message: 'The project has no README.', source: site }
+    ? { kind: 'none', ...told('The project has no README.'), source: site }
     : missing(outcome);
 }

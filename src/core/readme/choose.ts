@@ -1,4 +1,5 @@
-import type { DirectoryEntry, Outcome, RepositoryFile } from '../model.ts';
+import type { DirectoryEntry, Outcome, RepositoryFile, Sentence, Told } from '../model.ts';
+import { told } from '../sentences/index.ts';
 import { compareVersions } from './completeness.ts';
 import { detectLanguage, isSameLanguage } from './language.ts';
 import { languageLinks } from './language-links.ts';
@@ -24,6 +25,8 @@ export interface ChosenReadme {
   readonly others: readonly { readonly path: string; readonly language: string }[];
   /** A remark on the choice: a stub, or well behind the original. */
   readonly remark?: string | undefined;
+  /** The remark for hosts of other languages. */
+  readonly said?: Sentence | undefined;
 }
 
 interface Candidate {
@@ -72,22 +75,27 @@ async function bestVersion(
   candidates: readonly Candidate[],
   language: string,
 ): Promise<Outcome<ChosenReadme>> {
-  let remark: string | undefined;
+  let remark: Told | undefined;
   for (const { path } of candidates.filter(candidate => speaks(candidate, language)).slice(0, 2)) {
     const found = await source.file(path);
     if (found.kind === 'canceled') return found;
     if (found.kind !== 'found') {
-      remark = `${path} could not be read: ${found.message}`;
+      remark = told('{0} could not be read: {1}', path, found.said ?? found.message);
       continue;
     }
     const real = detectLanguage(found.value.text);
     const state = compareVersions(found.value.text, main.value.text);
-    if (state.kind === 'stub' || real === 'und') remark = `${path} is only a stub.`;
-    else if (!isSameLanguage(real, language)) remark = `${path} is not in the language that its name promises.`;
+    if (state.kind === 'stub' || real === 'und') remark = told('{0} is only a stub.', path);
+    else if (!isSameLanguage(real, language)) remark = told('{0} is not in the language that its name promises.', path);
     else {
       const behind =
         state.kind === 'behind'
-          ? `This version may be out of date: it has ${state.sections} of the ${state.of} sections of ${main.value.path}.`
+          ? told(
+              'This version may be out of date: it has {0} of the {1} sections of {2}.',
+              state.sections,
+              state.of,
+              main.value.path,
+            )
           : undefined;
       return choice(found, real, 'own', candidates, behind, { path: main.value.path, language: mainLanguage });
     }
@@ -100,7 +108,7 @@ function choice(
   language: string,
   version: ChosenReadme['version'],
   candidates: readonly Candidate[],
-  remark?: string,
+  remark?: Told,
   main?: ChosenReadme['others'][number],
 ): Outcome<ChosenReadme> {
   const file = outcome.value;
@@ -108,7 +116,10 @@ function choice(
     ...(main ? [main] : []),
     ...candidates.map(candidate => ({ path: candidate.path, language: candidate.language ?? 'und' })),
   ].filter(({ path }, index, all) => path !== file.path && all.findIndex(other => other.path === path) === index);
-  return { ...outcome, value: { file, language, version, others, ...(remark === undefined ? {} : { remark }) } };
+  return {
+    ...outcome,
+    value: { file, language, version, others, ...(remark ? { remark: remark.message, said: remark.said } : {}) },
+  };
 }
 
 /** The one that Gitee would show; asked by its name, so that it is one file for the cache. */

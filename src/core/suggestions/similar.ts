@@ -1,5 +1,6 @@
 import { type Catalog, usableFrom } from '../catalog/index.ts';
-import type { Capability, Project } from '../model.ts';
+import type { Capability, Project, Sentence } from '../model.ts';
+import { inEnglish, say } from '../sentences/index.ts';
 import { frameworkOfProject } from './framework.ts';
 
 /** A project of the catalog that does what another one does. */
@@ -11,6 +12,8 @@ export interface SimilarProject {
   readonly summary: string;
   /** What both have in common, as an English sentence. */
   readonly reason: string;
+  /** The reason for hosts of other languages. */
+  readonly said?: Sentence | undefined;
   /** Ids of the narrow capabilities that both have. */
   readonly capabilities: readonly string[];
 }
@@ -40,7 +43,7 @@ export function similarProjects(project: Project, catalog: Catalog): readonly Si
       project: other.id,
       name: other.name.en,
       summary: other.summary.en,
-      reason: sentence(project, other, common),
+      ...reasonOf(project, other, common),
       capabilities: common.map(({ id }) => id),
     }));
 }
@@ -50,16 +53,26 @@ function isFirst({ capabilities }: Project, id: string): boolean {
 }
 
 /** "Both are date libraries." Where one of them does other things above all, that is said instead. */
-function sentence(project: Project, other: Project, common: readonly Capability[]): string {
+function reasonOf(
+  project: Project,
+  other: Project,
+  common: readonly Capability[],
+): Pick<SimilarProject, 'reason' | 'said'> {
   const both = common.filter(({ id }) => isFirst(project, id) && isFirst(other, id));
   if (both.length > 0) {
     const rest = common.filter(capability => !both.includes(capability));
     const kinds = [...both, ...rest].slice(0, 2).map(({ plural }) => plural);
-    return `Both are ${kinds.join(' and ')}.`;
+    return { reason: `Both are ${kinds.join(' and ')}.`, said: say('Both are {0}.', kinds.join(' · ')) };
   }
   const [wide, narrow] = common.some(({ id }) => isFirst(other, id)) ? [project, other] : [other, project];
   const labels = common.filter(({ id }) => isFirst(narrow, id)).map(({ label }) => label);
-  return `${wide.name.en} does, among other things, what ${narrow.name.en} is for: ${labels.join(', ')}.`;
+  const said = say(
+    '{0} does, among other things, what {1} is for: {2}.',
+    wide.name.en,
+    narrow.name.en,
+    labels.join(', '),
+  );
+  return { reason: inEnglish(said), said };
 }
 
 /** Rare things in common count more, and what both are above all; then whether one can stand where the other does. */

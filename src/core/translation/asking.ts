@@ -1,3 +1,4 @@
+import { say } from '../sentences/index.ts';
 import { type Fault, faultOf } from './checks.ts';
 import { canceled, type Term, type TranslationEngine, TranslationError } from './engine.ts';
 import { readAnswer, type Segment, wordsIn } from './segment.ts';
@@ -76,5 +77,5 @@ function asTranslationError(
 ): TranslationError {
   if (signal?.aborted) return canceled();
   if (cause instanceof TranslationError) return cause;
-  return new TranslationError('bad-answer', `${label} failed. The log says more.`, { cause });
+  return new TranslationError('bad-answer', say('{0} failed. The log says more.', label), { cause });
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../model.ts';
+import { inEnglish, say } from '../sentences/index.ts';
 /** A word or name that has to be rendered in a given way. */
 export interface Term {
   readonly source: string;
@@ -67,12 +69,16 @@ export class TranslationError extends Error {
   override readonly name = 'TranslationError';
   readonly kind: TranslationErrorKind;
 
-  constructor(kind: TranslationErrorKind, message: string, options?: ErrorOptions) {
-    super(message, options);
+  /** The message for hosts of other languages; absent where it is in the interface's language already. */
+  readonly said: Sentence | undefined;
+
+  constructor(kind: TranslationErrorKind, message: string | Sentence, options?: ErrorOptions) {
+    super(typeof message === 'string' ? message : inEnglish(message), options);
     this.kind = kind;
+    this.said = typeof message === 'string' ? undefined : message;
   }
 }
 
 export function canceled(): TranslationError {
-  return new TranslationError('canceled', 'The translation was canceled.');
+  return new TranslationError('canceled', say('The translation was canceled.'));
 }

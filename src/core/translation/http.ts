@@ -1,3 +1,4 @@
+import { say } from '../sentences/index.ts';
 import { canceled, TranslationError } from './engine.ts';
 
 /** The host's `fetch`: the global one, or one that goes through the editor's proxy settings. */
@@ -87,7 +88,7 @@ export function createHttp({
         watch.touch();
         size += chunk.byteLength;
         if (size > largestAnswer)
-          throw new TranslationError('bad-answer', `${request.label} sent far too long an answer.`);
+          throw new TranslationError('bad-answer', say('{0} sent far too long an answer.', request.label));
         yield decoder.decode(chunk, { stream: true });
       }
     } catch (cause) {
@@ -104,9 +105,13 @@ export function createHttp({
       try {
         return JSON.parse(text);
       } catch (cause) {
-        throw new TranslationError('bad-answer', `${request.label} did not answer with JSON. Check its address.`, {
-          cause,
-        });
+        throw new TranslationError(
+          'bad-answer',
+          say('{0} did not answer with JSON. Check its address.', request.label),
+          {
+            cause,
+          },
+        );
       }
     },
     async *lines(request) {
@@ -146,13 +151,12 @@ function createWatch(timeout: number, signal: AbortSignal | undefined) {
     failure({ label, url }: HttpRequest, cause: unknown): TranslationError {
       if (signal?.aborted) return canceled();
       const host = URL.canParse(url) ? new URL(url).host : label;
-      const late = controller.signal.aborted ? ' in time' : '';
       return new TranslationError(
         'unreachable',
-        `${label} at ${host} did not answer${late}. Check its address and the network.`,
-        {
-          cause,
-        },
+        controller.signal.aborted
+          ? say('{0} at {1} did not answer in time. Check its address and the network.', label, host)
+          : say('{0} at {1} did not answer. Check its address and the network.', label, host),
+        { cause },
       );
     },
   };
@@ -173,20 +177,24 @@ async function failureOf(response: Response, label: string): Promise<Translation
   const { status } = response;
   await response.body?.cancel().catch(() => undefined);
   if (status === 401 || status === 403) {
-    return new TranslationError('refused', `${label} refused the request (${status}). Check the API key.`);
+    return new TranslationError('refused', say('{0} refused the request ({1}). Check the API key.', label, status));
   }
   if (status === 456 || status === 402) {
     return new TranslationError(
       'quota',
-      `The quota of ${label} is used up. Wait until it is renewed, or choose another engine.`,
+      say('The quota of {0} is used up. Wait until it is renewed, or choose another engine.', label),
     );
   }
-  if (status === 429) return new TranslationError('limited', `${label} gets too many requests. Try again in a minute.`);
+  if (status === 429)
+    return new TranslationError('limited', say('{0} gets too many requests. Try again in a minute.', label));
   if (status >= 500)
-    return new TranslationError('unreachable', `${label} has a trouble of its own (${status}). Try again later.`);
+    return new TranslationError(
+      'unreachable',
+      say('{0} has a trouble of its own ({1}). Try again later.', label, status),
+    );
   return new TranslationError(
     'bad-answer',
-    `${label} did not accept the request (${status}). Check its address and settings.`,
+    say('{0} did not accept the request ({1}). Check its address and settings.', label, status),
   );
 }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Sentence } from '../model.ts';
 import type { Clock, Folder, Log } from '../ports.ts';
+import { inEnglish, say } from '../sentences/index.ts';
 import {
   Correction,
   type CorrectionMap,
@@ -56,6 +58,13 @@ export interface MemoryImport {
 
 export class MemoryError extends Error {
   override readonly name = 'MemoryError';
+  /** The message for hosts of other languages. */
+  readonly said: Sentence;
+
+  constructor(said: Sentence) {
+    super(inEnglish(said));
+    this.said = said;
+  }
 }
 
 export interface MemoryOptions {
@@ -214,7 +223,7 @@ export function openTranslationMemory({
     async importText(text) {
       const parsed = Exchange.safeParse(parseJson(text));
       if (!parsed.success)
-        throw new MemoryError('This file holds no translation memory of Gitee Scout, or that of a newer version.');
+        throw new MemoryError(say('This file holds no translation memory of Gitee Scout, or that of a newer version.'));
       let counts = { added: 0, known: 0 };
       await changeCorrections(mine => {
         const { merged, added, known } = mergeCorrections(mine.values(), parsed.data.corrections);

@@ -9,6 +9,7 @@ import {
   type Token,
   type WrittenPiece,
 } from '../readme/index.ts';
+import { say } from '../sentences/index.ts';
 import { type Asking, askEngine, checkAnswer, segmentKey } from './asking.ts';
 import type { Fault } from './checks.ts';
 import { canceled, type TranslationEngine, TranslationError } from './engine.ts';
@@ -115,7 +116,7 @@ export function createTranslator({ memory, clock, log, glossary: given }: Transl
       { engine, from = 'zh', to = 'en', codeComments, signal, onProgress, ...options },
     ) {
       if (markdown.length > longest)
-        throw new TranslationError('unsupported', 'This text is too long to be translated.');
+        throw new TranslationError('unsupported', say('This text is too long to be translated.'));
       if (signal?.aborted) throw canceled();
       const glossary = options.glossary ?? given ?? createGlossary([], to);
       const split = splitMarkdown(markdown, { codeComments });

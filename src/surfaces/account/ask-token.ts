@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TokenCheck } from '../../core/gitee/index.ts';
+import { errorText, toldText } from '../sentence-text.ts';
 import { readToken, type TokenProblem } from './token.ts';
 
 /** A token that the host did not refuse. */
@@ -50,12 +51,12 @@ export function askToken({ label, page, check }: TokenQuestion): Promise<SignedI
       input.enabled = false;
       const checked = await check(read.token).catch((error: unknown) => ({
         kind: 'refused' as const,
-        message: error instanceof Error ? error.message : String(error),
+        message: errorText(error),
       }));
       input.busy = false;
       input.enabled = true;
       if (checked.kind === 'refused') {
-        input.validationMessage = checked.message;
+        input.validationMessage = toldText(checked);
         return;
       }
       resolve({ token: read.token, checked });

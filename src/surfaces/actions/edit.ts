@@ -2,10 +2,10 @@ import * as vscode from 'vscode';
 import type { TextChange } from '../../core/manifests/index.ts';
 import type { Suggestion } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
+import { latestVersion } from '../latest-version.ts';
 import type { IndexedDependency, ManifestIndex } from '../manifest-index.ts';
 import { effortLabel } from '../wording.ts';
 import { pathInWorkspace } from '../workspace-path.ts';
-import { latestVersion } from './latest-version.ts';
 
 /** What the commands need: which dependency of which manifest, and the package to put in its place or beside it. */
 export interface EditArgument {
@@ -139,7 +139,8 @@ async function askVersion(purl: string, name: string, uri: vscode.Uri): Promise<
   const latest = await vscode.window.withProgress(options, async (_, cancellation) => {
     const listener = cancellation.onCancellationRequested(() => stop.abort());
     try {
-      return await latestVersion(purl, folder?.scheme === 'file' ? folder.fsPath : undefined, stop.signal);
+      const found = await latestVersion(purl, folder?.scheme === 'file' ? folder.fsPath : undefined, stop.signal);
+      return found?.version;
     } finally {
       listener.dispose();
     }

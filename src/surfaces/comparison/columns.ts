@@ -4,11 +4,16 @@ import type { ComparisonColumn } from '../../core/comparison/index.ts';
 import type { Scout } from '../../core/index.ts';
 import type { Suggestions } from '../../core/model.ts';
 import type { Log } from '../../core/ports.ts';
+import type { PageLicense, ProjectPage } from '../../core/projects/index.ts';
+import { latestVersion, programFor } from '../latest-version.ts';
 import type { LicenseJudge } from '../license-judge.ts';
+import { toldText } from '../sentence-text.ts';
+import { summaryText } from '../wording.ts';
+import { installedLicense } from './installed-license.ts';
 import { packageFacts } from './package-facts.ts';
 
 export interface ColumnDependencies {
-  readonly scout: Pick<Scout, 'catalog' | 'projects'>;
+  readonly scout: Pick<Scout, 'catalog' | 'projects' | 'licenses'>;
   readonly licenses: Pick<LicenseJudge, 'judge'>;
   readonly log: Log;
 }
@@ -33,6 +38,7 @@ export function knownColumns(
     kind: 'current',
     purl,
     project: own,
+    summary: own && summaryText(own),
     capabilities: catalog.capabilitiesOf(purl),
   };
   const candidates = projects.flatMap((id): readonly ComparisonColumn[] => {
@@ -41,7 +47,17 @@ export function knownColumns(
     const { capabilities, name, purls } = project;
     const effort = suggestions.find(each => each.project === id)?.effort;
     const published = purls.find(each => each.startsWith(ecosystem));
-    return [{ name: name.en, kind: 'candidate', purl: published, project, capabilities, effort }];
+    return [
+      {
+        name: name.en,
+        kind: 'candidate',
+        purl: published,
+        project,
+        summary: summaryText(project),
+        capabilities,
+        effort,
+      },
+    ];
   });
   return [current, ...candidates];
 }
@@ -60,41 +76,97 @@ export async function fillColumns(
   { scout, licenses, log }: ColumnDependencies,
   signal: AbortSignal,
   changed: (columns: readonly ComparisonColumn[]) => void,
-): Promise<readonly string[]> {
+): Promise<{ readonly remarks: readonly string[]; readonly programs: readonly string[] }> {
   let filled = columns;
   const add = (at: number, more: Partial<ComparisonColumn>) => {
     if (signal.aborted) return;
     filled = filled.map((column, index) => (index === at ? { ...column, ...more } : column));
     changed(filled);
   };
-  const cwd = vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri.fsPath;
+  const cwd = workspaceFolder();
   const remarks = new Set<string>();
   if (!vscode.workspace.isTrusted) {
     remarks.add(vscode.l10n.t('The workspace is not trusted: your package manager was not asked.'));
   }
   const judge = async (at: number) => {
     const column = filled[at];
-    const license = column?.project?.license ?? column?.package?.license;
+    const read = column?.installed ?? licenseOfPage(column?.page);
+    const license = read?.expression ?? column?.project?.license ?? column?.package?.license;
     if (license === undefined) return;
-    const { verdict } = await licenses.judge({ license, project: column?.project?.id });
+    const confidence = read?.confidence;
+    const { verdict } = await licenses.judge({ license, project: column?.project?.id, confidence });
     add(at, { verdict });
   };
   const fill = async ({ purl, project }: ComparisonColumn, at: number) => {
     const packages = async () => {
       const facts = purl === undefined ? undefined : await packageFacts(purl, cwd);
       if (facts) add(at, { package: facts });
+      // The catalog's license was read by a person; of other packages the installed text says more than a field.
+      const installed =
+        purl === undefined || project ? undefined : await installedLicense(purl, facts?.license, scout.licenses);
+      if (installed) add(at, { installed });
       await judge(at);
     };
     const host = async () => {
       if (!project) return;
       const projects = await scout.projects();
       const page = await projects.open({ project: project.id }, { signal, onUpdate: next => add(at, { page: next }) });
-      if (page.repository.kind === 'missing') remarks.add(`${project.name.en}: ${page.repository.message}`);
+      if (page.repository.kind === 'missing') remarks.add(`${project.name.en}: ${toldText(page.repository)}`);
+      // The files of the repository, where all could be read, say more than the catalog.
+      if (licenseOfPage(page)) await judge(at);
       if (page.repository.kind === 'found') add(at, { activity: await projects.activity(page, signal) });
     };
     const works = await Promise.allSettled([packages(), host()]);
     for (const work of works) if (work.status === 'rejected') log.warn('comparison', work.reason);
   };
   await Promise.all(columns.map(fill));
-  return [...remarks];
+  return { remarks: [...remarks], programs: vscode.workspace.isTrusted ? programsOf(filled) : [] };
+}
+
+/** What the places of a project say together, once all were read; two that differ are never certain. */
+function licenseOfPage(page: ProjectPage | undefined): Pick<PageLicense, 'expression' | 'confidence'> | undefined {
+  const value = page?.license.kind === 'found' ? page.license.value : undefined;
+  if (!value?.complete || value.unread.length > 0) return undefined;
+  return { expression: value.expression, confidence: value.conflict === undefined ? value.confidence : 'low' };
+}
+
+/** The package managers that could say more, and that start only when a person asks: some take their time. */
+function programsOf(columns: readonly ComparisonColumn[]): readonly string[] {
+  const programs = columns
+    .filter(column => !column.package && isSlow(column))
+    .map(({ purl = '' }) => programFor(purl) ?? '');
+  return [...new Set(programs)].filter(program => program !== '');
+}
+
+function isSlow({ purl }: ComparisonColumn): boolean {
+  return purl !== undefined && !purl.startsWith('pkg:npm/');
+}
+
+/** Asks the package managers that wait for a person's word; the columns with what they said, and who was silent. */
+export async function askPackageManagers(
+  columns: readonly ComparisonColumn[],
+  { licenses }: Pick<ColumnDependencies, 'licenses'>,
+  signal: AbortSignal,
+): Promise<{ readonly columns: readonly ComparisonColumn[]; readonly remarks: readonly string[] }> {
+  const remarks: string[] = [];
+  const ask = async (column: ComparisonColumn): Promise<ComparisonColumn> => {
+    const { purl, project } = column;
+    if (purl === undefined || column.package || !isSlow(column)) return column;
+    const program = programFor(purl);
+    if (program === undefined) return column;
+    const found = await latestVersion(purl, workspaceFolder(), signal);
+    if (!found) {
+      remarks.push(vscode.l10n.t('{0} gave no answer about {1}.', program, column.name));
+      return column;
+    }
+    const { version, license, releasedAt: changedAt } = found;
+    const facts = { source: found.program, readAt: new Date().toISOString(), version, license, changedAt };
+    const verdict = project || license === undefined ? column.verdict : (await licenses.judge({ license })).verdict;
+    return { ...column, package: facts, verdict };
+  };
+  return { columns: await Promise.all(columns.map(ask)), remarks };
+}
+
+function workspaceFolder(): string | undefined {
+  return vscode.workspace.workspaceFolders?.find(({ uri }) => uri.scheme === 'file')?.uri.fsPath;
 }

@@ -11,16 +11,23 @@ export interface ComparisonDocument {
   readonly cspSource: string;
   readonly styleUris: readonly string[];
   readonly capability: (id: string) => string;
+  /** Package managers that were not asked, because nobody has told them to. */
+  readonly programs: readonly string[];
   /** Still waiting for somebody. */
   readonly loading: boolean;
 }
 
 /** Commands that the page's links may run. */
-export const pageCommands: readonly string[] = [commands.openProject, commands.saveFinding, commands.exportComparison];
+export const pageCommands: readonly string[] = [
+  commands.openProject,
+  commands.saveFinding,
+  commands.exportComparison,
+  commands.askPackageManagers,
+];
 
 /** The comparison as a document without any script: a table, small charts, links that run commands. */
 export function comparisonDocument(parts: ComparisonDocument): string {
-  const { comparison, remarks, title, cspSource, styleUris, loading } = parts;
+  const { comparison, remarks, programs, title, cspSource, styleUris, loading } = parts;
   const policy = `default-src 'none'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
 <html lang="${escaped(vscode.env.language)}">
@@ -36,6 +43,7 @@ ${styleUris.map(uri => `<link rel="stylesheet" href="${escaped(uri)}">`).join('\
 <h1>${escaped(title)}</h1>
 <p role="status">${loading ? escaped(vscode.l10n.t('Asking the projects’ hosts…')) : ''}</p>
 ${remarks.map(remark => `<p class="note">${escaped(remark)}</p>`).join('\n')}
+${programs.length > 0 ? offer(programs.join(', ')) : ''}
 <div class="table" role="region" tabindex="0" aria-label="${escaped(title)}">
 <table>
 <caption class="hidden-text">${escaped(title)}</caption>
@@ -50,6 +58,12 @@ ${comparison.rows.map(row => rowHtml(row, parts)).join('\n')}
 </main>
 </body>
 </html>`;
+}
+
+function offer(programs: string): string {
+  const ask = vscode.l10n.t('Ask {0}', programs);
+  const link = `<a href="${commandUri(commands.askPackageManagers)}">${escaped(ask)}</a>`;
+  return `<p class="note">${escaped(vscode.l10n.t('Not asked: {0}.', programs))} ${link}</p>`;
 }
 
 function head({ name, kind, project }: Comparison['columns'][number]): string {

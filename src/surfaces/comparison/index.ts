@@ -16,6 +16,7 @@ export function registerComparison(dependencies: ComparisonDependencies): vscode
           show(compared: Compared): Promise<void>;
           restore(panel: vscode.WebviewPanel): Promise<void>;
           save(): Promise<void>;
+          ask(): Promise<void>;
         }
       >
     | undefined;
@@ -32,6 +33,7 @@ export function registerComparison(dependencies: ComparisonDependencies): vscode
       deserializeWebviewPanel: async panel => (await open()).restore(panel),
     }),
     vscode.commands.registerCommand(commands.exportComparison, async () => (await open()).save()),
+    vscode.commands.registerCommand(commands.askPackageManagers, async () => (await open()).ask()),
     new vscode.Disposable(() => {
       loaded?.then(
         shown => shown.dispose(),

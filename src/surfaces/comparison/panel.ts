@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Comparison, type ComparisonColumn, compare, comparisonMarkdown } from '../../core/comparison/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
 import { panels } from '../contributions.ts';
-import { type Compared, fillColumns, knownColumns } from './columns.ts';
+import { askPackageManagers, type Compared, fillColumns, knownColumns } from './columns.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 import { comparisonDocument, pageCommands } from './document.ts';
 import { createMemory } from './memory.ts';
@@ -13,6 +13,8 @@ interface Shown {
   readonly title: string;
   readonly comparison: Comparison;
   readonly capability: (id: string) => string;
+  /** Asks the package managers that wait for it. */
+  readonly ask: () => Promise<void>;
 }
 
 /** The open comparisons; the last one that was looked at is the one that is exported. */
@@ -52,30 +54,42 @@ export function createPanels(dependencies: ComparisonDependencies) {
     const styleUris = ['page.css', 'comparison.css'].map(name =>
       webview.asWebviewUri(vscode.Uri.joinPath(extensionUri, 'media', name)).toString(),
     );
-    const draw = (columns: readonly ComparisonColumn[], loading: boolean, remarks: readonly string[] = []) => {
+    const draw = (
+      columns: readonly ComparisonColumn[],
+      loading: boolean,
+      { remarks = [], programs = [] }: { remarks?: readonly string[]; programs?: readonly string[] } = {},
+    ) => {
       if (stop.signal.aborted) return;
       const comparison = compare(columns);
-      last = { panel, title, comparison, capability };
+      last = { panel, title, comparison, capability, ask };
       webview.html = comparisonDocument({
-        ...{ comparison, remarks, title, capability, loading, styleUris },
+        ...{ comparison, remarks, programs, title, capability, loading, styleUris },
         cspSource: webview.cspSource,
       });
     };
     let columns = start;
+    let remarks: readonly string[] = [];
+    const ask = async () => {
+      draw(columns, true, { remarks });
+      const asked = await askPackageManagers(columns, dependencies, stop.signal);
+      columns = asked.columns;
+      draw(columns, false, { remarks: [...remarks, ...asked.remarks] });
+    };
     const view = panel.onDidChangeViewState(() => {
-      if (panel.active && last?.panel !== panel) last = { panel, title, comparison: compare(columns), capability };
+      if (panel.active && last?.panel !== panel) last = { panel, title, comparison: compare(columns), capability, ask };
     });
     panel.onDidDispose(() => view.dispose());
     draw(columns, true);
     try {
       await memory.remember(title, compared);
-      const remarks = await fillColumns(start, dependencies, stop.signal, next => {
+      const filled = await fillColumns(start, dependencies, stop.signal, next => {
         columns = next;
       });
-      draw(columns, false, remarks);
+      remarks = filled.remarks;
+      draw(columns, false, filled);
     } catch (error) {
       log.error('comparison', error);
-      draw(columns, false, [vscode.l10n.t('Not everything could be asked. The log says why.')]);
+      draw(columns, false, { remarks: [vscode.l10n.t('Not everything could be asked. The log says why.')] });
     }
   };
 
@@ -87,6 +101,8 @@ export function createPanels(dependencies: ComparisonDependencies) {
       if (compared) await show(compared, panel);
       else panel.dispose();
     },
+    /** Asks the package managers that wait for it, for the comparison that was looked at last. */
+    ask: async () => last?.ask(),
     /** Opens the comparison as an unsaved Markdown document: whoever wants it saves it where they like. */
     async save(): Promise<void> {
       if (!last) {

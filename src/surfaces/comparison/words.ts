@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Cell, RowId } from '../../core/comparison/index.ts';
 import type { Effort, ProjectStatus, Verdict } from '../../core/model.ts';
+import { dateText } from '../dates.ts';
 import { effortLabel, licenseLabel, projectStatusLabel, verdictLabel } from '../wording.ts';
 
 /** What a row is called. */
@@ -31,7 +32,7 @@ export function rowLabel(id: RowId): string {
 /** The values of a cell for people. `capability` gives the label of a capability. */
 export function cellTexts(
   id: RowId,
-  { values, labels = [] }: Cell,
+  { values, labels = [], note }: Cell,
   capability: (id: string) => string,
 ): readonly string[] {
   const texts = values.map(String);
@@ -39,7 +40,7 @@ export function cellTexts(
     case 'license':
       return texts.map(licenseLabel);
     case 'verdict':
-      return texts.map(text => lookUp(verdicts, text));
+      return [...texts.map(text => lookUp(verdicts, text)), ...(note === undefined ? [] : [note])];
     case 'effort':
       return texts.map(text => lookUp(efforts, text));
     case 'status':
@@ -48,7 +49,7 @@ export function cellTexts(
       return texts.map(capability);
     case 'release':
     case 'push':
-      return texts.map(date);
+      return texts.map(dateText);
     case 'size':
       return values.map(value => bytes(Number(value)));
     case 'stars':
@@ -94,12 +95,7 @@ export function sourceText({ source, readAt }: Cell): string | undefined {
   if (source === undefined) return undefined;
   return readAt === undefined
     ? vscode.l10n.t('Source: {0}', source)
-    : vscode.l10n.t('Source: {0}, read on {1}', source, date(readAt));
-}
-
-export function date(iso: string): string {
-  const time = Date.parse(iso);
-  return Number.isNaN(time) ? iso : new Date(time).toLocaleDateString(vscode.env.language, { dateStyle: 'medium' });
+    : vscode.l10n.t('Source: {0}, read on {1}', source, dateText(readAt));
 }
 
 /** `Oct 2026` for `2026-10`. */

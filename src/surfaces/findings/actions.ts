@@ -3,6 +3,7 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { FindingDraft, FindingLocation, SavedFinding, Undo } from '../../core/findings/index.ts';
 import type { Finding, FindingStatus } from '../../core/model.ts';
 import { settings } from '../contributions.ts';
+import { counted } from '../counted.ts';
 import type { FindingsStore, StorePlace } from '../findings-store.ts';
 import type { LicenseAnswer } from '../license-judge.ts';
 import { openMachineSetting } from '../machine-settings.ts';
@@ -211,7 +212,9 @@ async function inOrder(undo: readonly Undo[]): Promise<void> {
 /** One name, or how many there are. */
 export function namesOf(saved: readonly SavedFinding[]): string {
   const [only] = saved;
-  return only && saved.length === 1 ? only.finding.name : vscode.l10n.t('{0} findings', saved.length);
+  return only && saved.length === 1
+    ? only.finding.name
+    : counted(vscode.l10n.t('{0} finding|{0} findings'), saved.length);
 }
 
 function sameOf<T>(values: readonly T[]): T | undefined {

@@ -3,6 +3,8 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { SavedFinding } from '../../core/findings/index.ts';
 import type { Gitee } from '../../core/gitee/index.ts';
 import type { Clock } from '../../core/ports.ts';
+import { counted } from '../counted.ts';
+import { toldText } from '../sentence-text.ts';
 import type { ViewState } from './state.ts';
 
 export interface CheckDependencies {
@@ -56,20 +58,33 @@ export async function checkFindings(
         state.setCheck(each, check);
         done += 1;
         if (check.news.length > 0) changed += 1;
-        if (check.stop) stopped = check.unanswered;
+        if (check.stop && check.unanswered) stopped = toldText(check.unanswered);
       }
       listening.dispose();
     },
   );
-  const said = vscode.l10n.t('Looked at {0} of {1} findings; something changed in {2}.', done, saved.length, changed);
+  const said = counted(
+    vscode.l10n.t(
+      'Looked at {1} of {0} finding; something changed in {2}.|Looked at {1} of {0} findings; something changed in {2}.',
+    ),
+    saved.length,
+    done.toLocaleString(vscode.env.language),
+    changed.toLocaleString(vscode.env.language),
+  );
   if (stopped === undefined) void vscode.window.showInformationMessage(said);
   else void vscode.window.showWarningMessage(vscode.l10n.t('{0} Stopped: {1}', said, stopped));
 }
 
 async function agrees(findings: number, remaining: number | undefined): Promise<boolean> {
   const requests = findings * requestsEach;
-  const cost = vscode.l10n.t('Looking at {0} findings costs up to {1} requests to Gitee.', findings, requests);
-  const left = remaining === undefined ? cost : vscode.l10n.t('{0} {1} are left this hour.', cost, remaining);
+  const cost = counted(
+    vscode.l10n.t(
+      'Looking at {0} finding costs up to {1} requests to Gitee.|Looking at {0} findings costs up to {1} requests to Gitee.',
+    ),
+    findings,
+    requests.toLocaleString(vscode.env.language),
+  );
+  const left = remaining === undefined ? cost : `${cost} ${vscode.l10n.t('Requests left this hour: {0}.', remaining)}`;
   const go = vscode.l10n.t('Look');
   const detail = vscode.l10n.t(
     'What was fetched a short while ago costs nothing. It stops where Gitee stops answering.',

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { FindingProblem } from '../../core/findings/index.ts';
 import type { Log } from '../../core/ports.ts';
 import type { FindingsStore } from '../findings-store.ts';
+import { sentenceText } from '../sentence-text.ts';
 
 /** Typing is let come to rest for this long, ms. */
 const rest = 150;
@@ -57,9 +58,9 @@ export function registerFileProblems({
 
 function diagnosticOf(
   document: vscode.TextDocument,
-  { message, severity, range: [start, end] }: FindingProblem,
+  { said, severity, range: [start, end] }: FindingProblem,
 ): vscode.Diagnostic {
   const range = new vscode.Range(document.positionAt(start), document.positionAt(end));
   const level = severity === 'error' ? vscode.DiagnosticSeverity.Error : vscode.DiagnosticSeverity.Warning;
-  return Object.assign(new vscode.Diagnostic(range, message, level), { source: 'Gitee Scout' });
+  return Object.assign(new vscode.Diagnostic(range, sentenceText(said), level), { source: 'Gitee Scout' });
 }

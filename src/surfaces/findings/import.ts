@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { ImportCandidate, ImportReading } from '../../core/findings/index.ts';
 import type { Gitee } from '../../core/gitee/index.ts';
+import { counted } from '../counted.ts';
+import { toldText } from '../sentence-text.ts';
 import { effortLabel, licenseLabel, relationLabel } from '../wording.ts';
 import { type ActionDependencies, withVerdict } from './actions.ts';
 
@@ -35,13 +37,12 @@ export async function importFindings(dependencies: ActionDependencies, gitee: ()
   const drafts = await Promise.all(chosen.map(({ draft }) => withVerdict(dependencies, draft)));
   const place = dependencies.store.placeForNew();
   const added = await findings.add(drafts, place.id);
+  const before = drafts.length - added.length;
   void vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'Saved {0} findings in {1}; {2} were there before.',
-      added.length,
-      place.label,
-      drafts.length - added.length,
-    ),
+    [
+      counted(vscode.l10n.t('Saved {0} finding in {1}.|Saved {0} findings in {1}.'), added.length, place.label),
+      ...(before > 0 ? [counted(vscode.l10n.t('{0} was there before.|{0} were there before.'), before)] : []),
+    ].join(' '),
   );
 }
 
@@ -74,11 +75,11 @@ async function fromUser(
   if (login === undefined) return undefined;
   const stars = await (await gitee()).starredBy(login);
   if (stars.kind !== 'found') {
-    void vscode.window.showErrorMessage(stars.message);
+    void vscode.window.showErrorMessage(toldText(stars));
     return undefined;
   }
   const { fromStars } = await import('../../core/findings/index.ts');
-  const problems = stars.notice ? [stars.notice.message] : [];
+  const problems = stars.notice ? [toldText(stars.notice)] : [];
   return { kind: 'list', candidates: await fromStars(stars.value, await catalog()), problems };
 }
 
@@ -96,7 +97,12 @@ async function choose(
     void vscode.window.showInformationMessage(
       components === undefined
         ? vscode.l10n.t('Nothing in it names a project.')
-        : vscode.l10n.t('The catalog has nothing for its {0} components.', components),
+        : counted(
+            vscode.l10n.t(
+              'The catalog has nothing for its {0} component.|The catalog has nothing for its {0} components.',
+            ),
+            components,
+          ),
     );
     return undefined;
   }
@@ -112,8 +118,13 @@ async function choose(
   }));
   const title =
     components === undefined
-      ? vscode.l10n.t('Which of {0} projects should be saved?', candidates.length)
-      : vscode.l10n.t('Suggestions for {0} components: which should be saved?', components);
+      ? vscode.l10n.t('Projects found: {0}. Which should be saved?', candidates.length)
+      : counted(
+          vscode.l10n.t(
+            'Suggestions for {0} component: which should be saved?|Suggestions for {0} components: which should be saved?',
+          ),
+          components,
+        );
   const picked = await vscode.window.showQuickPick(items, {
     title,
     canPickMany: true,

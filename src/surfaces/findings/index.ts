@@ -6,6 +6,7 @@ import { commands, contextKeys, views } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import { readProjectTarget } from '../project-target.ts';
+import { errorText } from '../sentence-text.ts';
 import { statusLabel } from '../wording.ts';
 import {
   type ActionDependencies,
@@ -119,7 +120,7 @@ export function registerFindings({
     } catch (error) {
       log.error('A finding could not be changed', error);
       const message = isForPeople(error)
-        ? error.message
+        ? errorText(error)
         : vscode.l10n.t('The finding could not be changed. The log says why.');
       const showLog = vscode.l10n.t('Show Log');
       const answer = await vscode.window.showErrorMessage(message, showLog);

@@ -2,8 +2,11 @@ import * as vscode from 'vscode';
 import type { FindingCheck, FindingNews } from '../../core/findings/index.ts';
 import type { Finding, FindingStatus } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
+import { counted } from '../counted.ts';
+import { dateText } from '../dates.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import { escapeMarkdown } from '../markdown.ts';
+import { toldText } from '../sentence-text.ts';
 import { homeAddress, statusIcons, statusLabel, verdictLabel } from '../wording.ts';
 import type { DamagedNode, FindingNode, FindingsNode, GroupNode, MoreNode } from './nodes.ts';
 
@@ -52,7 +55,7 @@ function findingItem(
   const [firstLine = ''] = finding.note.split('\n');
   const changed = check?.news.map(newsLabel) ?? [];
   const words = [
-    ...(due ? [vscode.l10n.t('review was due on {0}', finding.review ?? '')] : []),
+    ...(due ? [vscode.l10n.t('review was due on {0}', dateText(finding.review ?? ''))] : []),
     ...changed,
     licenseWords(finding.license, answer),
     ...(firstLine ? [firstLine] : []),
@@ -76,14 +79,13 @@ function tooltipOf(
   answer: LicenseAnswer | undefined,
 ): vscode.MarkdownString {
   const { verdict, history, review } = finding;
-  const date = (time: string) => new Date(time).toLocaleDateString(vscode.env.language);
   const last = history.at(-1);
   const changed = !last
     ? []
     : [
         last.by === undefined
-          ? vscode.l10n.t('{0} since {1}', statusLabel(last.status), date(last.date))
-          : vscode.l10n.t('{0} since {1}, by {2}', statusLabel(last.status), date(last.date), last.by),
+          ? vscode.l10n.t('{0} since {1}', statusLabel(last.status), dateText(last.date))
+          : vscode.l10n.t('{0} since {1}, by {2}', statusLabel(last.status), dateText(last.date), last.by),
       ];
   const lines = [
     ...finding.note.split(/\n{2,}/).filter(paragraph => paragraph !== ''),
@@ -91,9 +93,9 @@ function tooltipOf(
     ...finding.homes.map(({ host, path }) => homeAddress(host, path).label),
     ...(verdict ? [vscode.l10n.t('When it was saved: {0} ({1})', verdictLabel(verdict.is), verdict.for)] : []),
     ...(finding.tags.length > 0 ? [vscode.l10n.t('Tags: {0}', finding.tags.join(', '))] : []),
-    ...(review === undefined ? [] : [vscode.l10n.t('Review on {0}', review)]),
+    ...(review === undefined ? [] : [vscode.l10n.t('Review on {0}', dateText(review))]),
     ...changed,
-    vscode.l10n.t('Saved on {0}', date(finding.savedAt)),
+    vscode.l10n.t('Saved on {0}', dateText(finding.savedAt)),
     ...(check ? [checkLabel(check)] : []),
   ];
   return new vscode.MarkdownString([`**${escapeMarkdown(finding.name)}**`, ...lines.map(escapeMarkdown)].join('\n\n'));
@@ -104,7 +106,7 @@ function checkLabel({ news, unanswered }: FindingCheck): string {
     news.length > 0
       ? vscode.l10n.t('Since it was saved: {0}', news.map(newsLabel).join('; '))
       : vscode.l10n.t('Nothing has changed since it was saved.');
-  return unanswered === undefined ? said : vscode.l10n.t('{0} Not all could be asked: {1}', said, unanswered);
+  return unanswered === undefined ? said : vscode.l10n.t('{0} Not all could be asked: {1}', said, toldText(unanswered));
 }
 
 /** One thing that changed, in a few words and with who says so. */
@@ -122,14 +124,15 @@ export function newsLabel(news: FindingNews): string {
     case 'gone':
       return vscode.l10n.t('repository gone ({0})', source);
     case 'release':
-      return vscode.l10n.t('new release {0} of {1} ({2})', news.tag, news.date, source);
+      return vscode.l10n.t('new release {0} of {1} ({2})', news.tag, dateText(news.date), source);
     case 'quiet':
-      return vscode.l10n.t('no push since {0} ({1})', news.since, source);
+      return vscode.l10n.t('no push since {0} ({1})', dateText(news.since), source);
   }
 }
 
 function damagedItem({ unread }: DamagedNode): vscode.TreeItem {
-  const { place, path, message, kind } = unread;
+  const { place, path, kind } = unread;
+  const message = toldText(unread);
   const label = path === '' ? vscode.l10n.t('Folder cannot be read') : path;
   return Object.assign(new vscode.TreeItem(label), {
     id: `damaged ${place} ${path}`,
@@ -151,7 +154,7 @@ function damagedItem({ unread }: DamagedNode): vscode.TreeItem {
 }
 
 function moreItem({ group, hidden }: MoreNode): vscode.TreeItem {
-  return Object.assign(new vscode.TreeItem(vscode.l10n.t('{0} more', hidden)), {
+  return Object.assign(new vscode.TreeItem(counted(vscode.l10n.t('{0} more|{0} more'), hidden)), {
     id: `more ${group.by} ${group.key}`,
     iconPath: new vscode.ThemeIcon('ellipsis'),
     contextValue: 'more',

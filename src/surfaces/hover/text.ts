@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Capability, Project, Suggestion } from '../../core/model.ts';
 import { commands, views } from '../contributions.ts';
+import { counted } from '../counted.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import type { IndexedDependency } from '../manifest-index.ts';
 import { commandLink, escapeMarkdown, webLink } from '../markdown.ts';
@@ -36,7 +37,12 @@ export function hoverText(dependency: IndexedDependency, uri: string, facts: Hov
   const rest = suggestions.length - shownInFull;
   const more =
     rest > 0
-      ? [commandLink(vscode.l10n.t('{0} more in the Suggestions view', rest), `${views.suggestions}.focus`)]
+      ? [
+          commandLink(
+            counted(vscode.l10n.t('{0} more in the Suggestions view|{0} more in the Suggestions view'), rest),
+            `${views.suggestions}.focus`,
+          ),
+        ]
       : [];
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent').slice(0, shownInFull);
   const compared = { purl, projects: equivalents.map(({ project }) => project) };

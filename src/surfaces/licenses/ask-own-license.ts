@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { isLicenseExpression } from '../../core/licenses/index.ts';
 import { settings } from '../contributions.ts';
+import { setFolderLicense } from './folder-licenses.ts';
 
 /** Licenses that companies and projects choose most, for the list; anything else can be typed. */
 const common = [
@@ -16,8 +17,23 @@ const common = [
   'AGPL-3.0-or-later',
 ] as const;
 
-/** Asks for the license of the user's own work and keeps it in the settings of the workspace. */
-export async function askOwnLicense(): Promise<void> {
+/**
+ * Asks for the license of the user's own work and keeps it in the settings of the workspace: for the folder of a file,
+ * or for all where no file is given.
+ */
+export async function askOwnLicense(uri?: vscode.Uri): Promise<void> {
+  const expression = await chooseLicense();
+  if (expression === undefined) return;
+  const root = uri && vscode.workspace.getWorkspaceFolder(uri)?.uri;
+  if (root) return setFolderLicense(vscode.Uri.joinPath(uri, '..'), root, expression);
+  const target = vscode.workspace.workspaceFolders
+    ? vscode.ConfigurationTarget.Workspace
+    : vscode.ConfigurationTarget.Global;
+  await vscode.workspace.getConfiguration(settings.section).update(settings.ownLicense, expression, target);
+}
+
+/** `proprietary` or an SPDX expression, from a list or typed; `undefined` when the person turns away. */
+export async function chooseLicense(): Promise<string | undefined> {
   const other = vscode.l10n.t('Another SPDX expression…');
   const items = common.map(label => ({
     label,
@@ -27,13 +43,7 @@ export async function askOwnLicense(): Promise<void> {
     title: vscode.l10n.t('License of your own work'),
     placeHolder: vscode.l10n.t('Licenses of projects are checked against it'),
   });
-  if (!picked) return;
-  const expression = picked.label === other ? await askExpression() : picked.label;
-  if (expression === undefined) return;
-  const target = vscode.workspace.workspaceFolders
-    ? vscode.ConfigurationTarget.Workspace
-    : vscode.ConfigurationTarget.Global;
-  await vscode.workspace.getConfiguration(settings.section).update(settings.ownLicense, expression, target);
+  return picked?.label === other ? askExpression() : picked?.label;
 }
 
 async function askExpression(): Promise<string | undefined> {

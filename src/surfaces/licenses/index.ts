@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Store } from '../../core/ports.ts';
 import { commands, settings } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import { watchFiles, watchNewFolders } from '../watch-files.ts';
@@ -15,7 +16,7 @@ const watched =
  * What licenses mean for the user's own work, for all surfaces; nothing is read or watched before the first question.
  * Shows errors of a policy in its file.
  */
-export function createLicenseJudge(dependencies: JudgeDependencies): LicenseJudge {
+export function createLicenseJudge(dependencies: JudgeDependencies, memory: Store): LicenseJudge {
   const changed = new vscode.EventEmitter<void>();
   const watching: vscode.Disposable[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,17 +53,22 @@ export function createLicenseJudge(dependencies: JudgeDependencies): LicenseJudg
     registerPolicyProblems(),
     vscode.workspace.onDidChangeWorkspaceFolders(soon),
     vscode.workspace.onDidChangeConfiguration(event => {
-      const keys = [settings.ownLicense, settings.licensePolicy];
+      const keys = [settings.ownLicense, settings.ownLicenseByFolder, settings.licensePolicy];
       if (keys.some(key => event.affectsConfiguration(`${settings.section}.${key}`))) soon();
     }),
-    vscode.commands.registerCommand(commands.setOwnLicense, async () => {
+    vscode.commands.registerCommand(commands.setOwnLicense, async (uri: unknown) => {
       const { askOwnLicense } = await import('./ask-own-license.ts');
-      await askOwnLicense();
+      await askOwnLicense(uri instanceof vscode.Uri ? uri : undefined);
     }),
   );
   return {
     judge: async (subject, uri) => (await open()).judge(subject, uri),
     ownLicense: async uri => (await open()).ownLicense(uri),
+    async askOnce(uri) {
+      if ((await (await open()).ownLicense(uri)) !== null) return;
+      const { askOnce } = await import('./ask-once.ts');
+      await askOnce(uri, memory);
+    },
     policies: async uri => (await open()).policies(uri),
     onDidChange: changed.event,
     dispose: () => {

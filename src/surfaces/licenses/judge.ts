@@ -1,8 +1,16 @@
 import type * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
-import { applyLicensePolicies, checkLicense, type Licenses, type PolicyAnswer } from '../../core/licenses/index.ts';
+import {
+  applyLicensePolicies,
+  type Licenses,
+  type PolicyAnswer,
+  verdictInEnglish,
+  weighLicense,
+} from '../../core/licenses/index.ts';
 import type { Confidence } from '../../core/model.ts';
+import { asMessage, say } from '../../core/sentences/index.ts';
 import { type LicenseAnswer, type LicenseSubject, usual } from '../license-judge.ts';
+import { sentenceText, verdictText } from '../sentence-text.ts';
 import { createOwnLicense } from './own-license.ts';
 import { createPolicies, type Policies } from './policies.ts';
 
@@ -26,10 +34,16 @@ export function openJudge({ licenses, catalog }: JudgeDependencies) {
       ]);
       const { license, project } = subject;
       const { use = usual.use, distribution = usual.distribution } = subject;
-      const verdict = mine
-        ? checkLicense({ inbound: license, outbound: mine.expression, use, distribution, modified: false, confidence })
+      const weighed = mine
+        ? weighLicense({ inbound: license, outbound: mine.expression, use, distribution, modified: false, confidence })
         : undefined;
-      return { own: mine, verdict, policy: policyAnswer(rules, { license, project, use, distribution }) };
+      const policy = policyAnswer(rules, { license, project, use, distribution });
+      return {
+        own: mine,
+        verdict: weighed && verdictText(weighed),
+        policy: policy && { ...policy, reason: sentenceText(policy.said) },
+        inEnglish: { verdict: weighed && verdictInEnglish(weighed), policy },
+      };
     },
     forget: () => {
       own.forget();
@@ -41,9 +55,10 @@ export function openJudge({ licenses, catalog }: JudgeDependencies) {
 /** While a policy cannot be read, somebody has to look at everything that the others would allow. */
 function policyAnswer({ policies, broken }: Policies, subject: LicenseSubject): PolicyAnswer | undefined {
   const answer = applyLicensePolicies(policies, subject);
-  const [sentence] = broken;
-  if (sentence === undefined || answer?.decision === 'denied') return answer;
-  return { decision: 'review', reason: sentence, policy: sentence };
+  const [name] = broken;
+  if (name === undefined || answer?.decision === 'denied') return answer;
+  const { message, said } = asMessage(say('{0} has errors and cannot be followed.', name));
+  return { decision: 'review', reason: message, said, policy: name };
 }
 
 /** Evidence of the catalog was read by a person, on another day; without any, a license is only said. */

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Licenses } from '../../core/licenses/index.ts';
 import type { OwnLicense } from '../../webview/protocol.ts';
 import { settings } from '../contributions.ts';
+import { folderKey, folderLicenses } from './folder-licenses.ts';
 import { foldersUp } from './folders-up.ts';
 
 /** Files of a folder that can say what license the work has. */
@@ -16,8 +17,9 @@ const mostBytes = 512 * 1024;
 type NamedText = { readonly path: string; readonly text: string };
 
 /**
- * Finds the license of the work that a file belongs to: the setting, else the nearest folder that says something, up to
- * the workspace folder. What a folder says is remembered until `forget`.
+ * Finds the license of the work that a file belongs to: the setting for its folder or for one above, else the setting for
+ * all, else the nearest folder that says something, up to the workspace folder. What a folder says is remembered until
+ * `forget`.
  */
 export function createOwnLicense(licenses: () => Promise<Pick<Licenses, 'workspaceLicense'>>) {
   const known = new Map<string, Promise<OwnLicense | undefined>>();
@@ -31,29 +33,39 @@ export function createOwnLicense(licenses: () => Promise<Pick<Licenses, 'workspa
   };
   const ofWork = async (file: vscode.Uri | undefined, root: vscode.Uri): Promise<OwnLicense | undefined> => {
     let guess: OwnLicense | undefined;
+    const set = folderLicenses(root);
+    const whole = setting(root);
     for (const folder of foldersUp(file, root)) {
+      const key = folderKey(folder, root);
+      const said = set.get(key);
+      if (said) return { expression: said, place: vscode.l10n.t('your setting for {0}', key) };
+      if (whole) continue;
       const found = await ofFolder(folder, root);
       // A private manifest that says nothing gives way to a folder above it that does.
       if (found && !found.guess) return found;
       guess ??= found;
     }
-    return guess;
+    return whole ?? guess;
   };
 
   return {
     async find(uri: vscode.Uri | undefined): Promise<OwnLicense | null> {
-      const set = vscode.workspace.getConfiguration(settings.section, uri).get<string>(settings.ownLicense, '').trim();
-      if (set !== '') return { expression: set, place: vscode.l10n.t('your setting') };
       const own = uri && vscode.workspace.getWorkspaceFolder(uri);
       if (own) return (await ofWork(uri, own.uri)) ?? null;
       for (const folder of vscode.workspace.workspaceFolders ?? []) {
         const found = await ofWork(undefined, folder.uri);
         if (found) return found;
       }
-      return null;
+      return setting(uri) ?? null;
     },
     forget: () => known.clear(),
   };
+}
+
+/** What the settings say of all work. */
+function setting(uri: vscode.Uri | undefined): OwnLicense | undefined {
+  const set = vscode.workspace.getConfiguration(settings.section, uri).get<string>(settings.ownLicense, '').trim();
+  return set === '' ? undefined : { expression: set, place: vscode.l10n.t('your setting') };
 }
 
 async function read(

@@ -12,7 +12,7 @@ import { foldersUp } from './folders-up.ts';
 /** The policies that hold for a file, and those that cannot be followed. */
 export interface Policies {
   readonly policies: readonly LicensePolicy[];
-  /** A sentence for each policy that is wrong: while it is, nothing counts as allowed. */
+  /** The names of policies that are wrong: while one is, nothing counts as allowed. */
   readonly broken: readonly string[];
 }
 
@@ -45,9 +45,7 @@ export function createPolicies() {
       const found = readings.filter(reading => reading !== undefined);
       return {
         policies: found.flatMap(reading => (reading.kind === 'policy' ? [reading.policy] : [])),
-        broken: found.flatMap(reading =>
-          reading.kind === 'wrong' ? [vscode.l10n.t('{0} has errors and cannot be followed.', reading.name)] : [],
-        ),
+        broken: found.flatMap(reading => (reading.kind === 'wrong' ? [reading.name] : [])),
       };
     },
     forget: () => known.clear(),

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { HostSearchResult, LookupResult } from '../../core/gitee/index.ts';
+import { toldText } from '../sentence-text.ts';
 
 type Kept = Extract<LookupResult, { kind: 'kept' }>['reason'] | 'unreadable';
 
@@ -34,7 +35,9 @@ export function keptSentence(name: string, reason: Kept): string {
 export function nothingSentence(query: string, { sources }: HostSearchResult): string {
   const looked = sources.some(({ status }) => status === 'ok');
   if (looked) return vscode.l10n.t('Gitee has no project for "{0}".', query);
-  const details = sources.filter(({ status }) => status !== 'skipped').map(({ detail }) => detail);
+  const details = sources
+    .filter(({ status }) => status !== 'skipped')
+    .map(({ detail, said }) => toldText({ message: detail, said }));
   return vscode.l10n.t(
     'Gitee gave no answer for "{0}", which does not mean that there is none. {1}',
     query,

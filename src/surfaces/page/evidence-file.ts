@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Scout } from '../../core/index.ts';
 import type { PageState } from '../../webview/protocol.ts';
+import type { SessionDependencies } from './session-dependencies.ts';
 
 /**
  * Gathers evidence on a project for a company's due diligence file and opens it as a new Markdown document, which the
@@ -8,7 +9,8 @@ import type { PageState } from '../../webview/protocol.ts';
  */
 export async function openEvidenceFile(
   scout: Pick<Scout, 'projects'>,
-  { page: { id, home, facts }, license: { own, use, distribution, verdict, policy } }: PageState,
+  { page: { id, home, facts }, license: { use, distribution } }: PageState,
+  judge: SessionDependencies['judge'],
 ): Promise<void> {
   const [projects, { evidenceReport }] = await Promise.all([scout.projects(), import('../../core/reports/index.ts')]);
   const text = await vscode.window.withProgress(
@@ -28,8 +30,11 @@ export async function openEvidenceFile(
         projects.security(page, signal),
       ]);
       if (signal.aborted) return undefined;
-      const weighed = own && verdict ? { own, use, distribution, verdict } : undefined;
-      return evidenceReport({ page, activity, security, weighed, policy: policy ?? undefined });
+      const { license } = page;
+      const answer = license.kind === 'found' ? await judge(id, license.value, { use, distribution }) : undefined;
+      const { verdict, policy } = answer?.inEnglish ?? {};
+      const weighed = answer?.own && verdict ? { own: answer.own, use, distribution, verdict } : undefined;
+      return evidenceReport({ page, activity, security, weighed, policy });
     },
   );
   if (text === undefined) return;

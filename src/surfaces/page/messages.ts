@@ -27,6 +27,7 @@ const message = z.discriminatedUnion('kind', [
     distribution: z.enum(['internal', 'network', 'shipped']),
   }),
   z.object({ kind: z.literal('set-own-license') }),
+  z.object({ kind: z.literal('translate-quote'), quote: z.string().max(5000) }),
   z.object({ kind: z.literal('open-evidence') }),
   z.object({ kind: z.literal('translate'), engine: z.string().max(100), codeComments: z.boolean() }),
   z.object({ kind: z.literal('correct'), sentence: z.number().int().min(0).max(100_000).nullable() }),

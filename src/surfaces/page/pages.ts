@@ -3,6 +3,7 @@ import type { Project } from '../../core/model.ts';
 import { type ProjectReference, parseReference, projectId, repositoryUrl } from '../../core/projects/index.ts';
 import type { PageHistory } from '../../webview/protocol.ts';
 import { contextKeys, panels } from '../contributions.ts';
+import { counted } from '../counted.ts';
 import { historyOf } from './history.ts';
 import { readSavedPage } from './messages.ts';
 import { fillPanel, type Panel, type PanelDependencies } from './panel.ts';
@@ -10,6 +11,8 @@ import type { Session } from './session.ts';
 
 export interface PagesDependencies extends PanelDependencies {
   readonly project: (reference: ProjectReference) => Promise<Project | undefined>;
+  /** Told the id of a project whose page a person has opened; not of pages that come back by themselves. */
+  readonly opened: (id: string) => void;
   /** Fires when something around the pages changed: findings, settings, manifests. */
   readonly onDidChangeSurroundings: vscode.Event<void>;
   /** Fires when something about translation changed: engines, corrections, words of a team. */
@@ -78,7 +81,10 @@ export function openPages(dependencies: PagesDependencies): Pages {
     const early = (await Promise.race([asking, nextTurn()])) === undefined ? create() : undefined;
     const id = await asking;
     const existing = beside ? undefined : [...open].find(([, shown]) => shown === id)?.[0];
-    if (!existing) return fill(early ?? create(), historyOf(reference, title), id);
+    if (!existing) {
+      fill(early ?? create(), historyOf(reference, title), id);
+      return dependencies.opened(id);
+    }
     early?.dispose();
     existing.reveal();
   };
@@ -123,7 +129,12 @@ export function openPages(dependencies: PagesDependencies): Pages {
     async forgetImageHosts() {
       const count = await dependencies.session.imageHosts.forget();
       await vscode.window.showInformationMessage(
-        vscode.l10n.t('{0} hosts were forgotten. Pages that are open keep their images until they are closed.', count),
+        counted(
+          vscode.l10n.t(
+            '{0} host was forgotten. Pages that are open keep their images until they are closed.|{0} hosts were forgotten. Pages that are open keep their images until they are closed.',
+          ),
+          count,
+        ),
       );
     },
     dispose: () => {

@@ -8,6 +8,7 @@ import {
   type PageState,
   translationIn,
 } from '../../webview/protocol.ts';
+import { errorText } from '../sentence-text.ts';
 import { copy, textToCopy } from './clipboard.ts';
 import { pageDocument } from './document.ts';
 import { amend, step, visit } from './history.ts';
@@ -15,6 +16,7 @@ import { readPageMessage } from './messages.ts';
 import type { PageCode } from './page-code.ts';
 import { createSession, type Session, type SessionEvents } from './session.ts';
 import type { SessionDependencies } from './session-dependencies.ts';
+import { stateInWords } from './state-in-words.ts';
 
 /** What the page asks of the rest of the extension. */
 export interface PanelActions {
@@ -22,7 +24,7 @@ export interface PanelActions {
   readonly addPackage: (project: string, purl: string) => PromiseLike<void>;
   readonly saveFinding: (state: PageState, status: FindingStatus, note: string) => Promise<void>;
   readonly removeFinding: (state: PageState) => Promise<void>;
-  readonly setOwnLicense: () => PromiseLike<void>;
+  readonly setOwnLicense: (state: PageState) => PromiseLike<void>;
   readonly openEvidence: (state: PageState) => Promise<void>;
   /** Opens a project in a panel of its own, beside this one. */
   readonly openBeside: (reference: ProjectReference) => PromiseLike<void>;
@@ -94,6 +96,10 @@ export function fillPanel(
     return createSession(reference, needs, pageEvents, translation);
   };
   let session = begin();
+  const stateNow = () => {
+    const state = session.state();
+    return state && stateInWords(state);
+  };
   /** Many changes in one turn are told once. */
   let telling = false;
   const tell = () => {
@@ -101,7 +107,7 @@ export function fillPanel(
     telling = true;
     setImmediate(() => {
       telling = false;
-      const state = session.state();
+      const state = stateNow();
       if (state) post({ kind: 'state', state });
     });
   };
@@ -115,7 +121,7 @@ export function fillPanel(
     if (closed) return;
     listens = false;
     drawings += 1;
-    const state = session.state();
+    const state = stateNow();
     webview.html = pageDocument({
       code,
       drawing: String(drawings),
@@ -141,7 +147,7 @@ export function fillPanel(
     switch (message.kind) {
       case 'ready':
         listens = true;
-        if (state) post({ kind: 'state', state });
+        if (state) post({ kind: 'state', state: stateInWords(state) });
         return post({ kind: 'readme', ...session.texts() });
       case 'retry':
         return session.retry();
@@ -167,7 +173,9 @@ export function fillPanel(
       case 'choose-use':
         return session.chooseUse(message);
       case 'set-own-license':
-        return actions.setOwnLicense();
+        return state && actions.setOwnLicense(state);
+      case 'translate-quote':
+        return session.translateQuote(message.quote);
       case 'open-evidence':
         return state && actions.openEvidence(state);
       case 'translate':
@@ -242,8 +250,7 @@ export function fillPanel(
     if (!listens && message.kind !== 'ready') return;
     hear(message).catch((error: unknown) => {
       needs.log.error(`project page: ${message.kind} failed`, error);
-      const sentence = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('Gitee Scout: {0}', sentence));
+      void vscode.window.showErrorMessage(vscode.l10n.t('Gitee Scout: {0}', errorText(error)));
     });
   });
   const end = () => {

@@ -9,6 +9,7 @@ import {
 } from '../../core/projects/index.ts';
 import type { OwnLicense, PageState, ReadmeTexts, SavedTranslation } from '../../webview/protocol.ts';
 import type { LicenseAnswer } from '../license-judge.ts';
+import { createQuotes } from './quotes.ts';
 import { createReadmeTexts } from './readme-texts.ts';
 import type { HowUsed, SessionDependencies } from './session-dependencies.ts';
 import { createTranslation } from './translation.ts';
@@ -23,6 +24,7 @@ export interface SessionEvents {
 /** Everything around the project that can change while its page is open. */
 type Surroundings = Pick<PageState, 'capabilities' | 'similar' | 'dependencies' | 'places' | 'finding' | 'engines'> & {
   readonly own: OwnLicense | null;
+  readonly quoteEngine: PageState['license']['quoteEngine'];
   /** License of the finding when it was saved; empty where nothing is saved. */
   readonly saved: string;
 };
@@ -49,6 +51,7 @@ export function createSession(
     finding: null,
     engines: [],
     own: null,
+    quoteEngine: null,
     saved: '',
   };
   let answer: Weighed | null = null;
@@ -67,9 +70,11 @@ export function createSession(
     done: () => events.announce('translated'),
   });
 
+  const quotes = createQuotes(dependencies, () => changed());
+
   const state = (): PageState | undefined => {
     if (!page) return undefined;
-    const { capabilities, similar, dependencies: found, places, finding, engines, own } = around;
+    const { capabilities, similar, dependencies: found, places, finding, engines, own, quoteEngine } = around;
     return {
       page: { ...page, readme: withoutText(page.readme) },
       dataHost: dependencies.dataHost(),
@@ -84,6 +89,8 @@ export function createSession(
         verdict: answer?.verdict ?? null,
         policy: answer?.policy ?? null,
         change: answer?.change ?? null,
+        quoteEngine,
+        quotes: quotes.all(),
         data: answer?.data ?? [],
       },
       finding,
@@ -124,13 +131,15 @@ export function createSession(
     const { id } = page;
     const ids = page.facts.kind === 'found' ? page.facts.value.capabilities : [];
     const purls = coordinatesOf(page).map(({ purl }) => purl);
-    const [capabilities, similar, found, places, finding, engines, own] = await Promise.all([
+    const reader = dependencies.readerLanguage();
+    const [capabilities, similar, found, places, finding, engines, forQuotes, own] = await Promise.all([
       dependencies.capabilityLabels(ids),
       dependencies.similar(id),
       dependencies.dependenciesOf(id),
       dependencies.places(purls),
       dependencies.finding(id),
-      translation.engines(readmeLanguage(), dependencies.readerLanguage()),
+      translation.engines(readmeLanguage(), reader),
+      /^zh\b/i.test(reader) ? [] : translation.engines('zh', reader),
       dependencies.ownLicense(id),
     ]);
     const saved = finding ? { status: finding.status, note: finding.note, savedAt: finding.savedAt } : null;
@@ -142,6 +151,7 @@ export function createSession(
       finding: saved,
       engines,
       own,
+      quoteEngine: forQuotes.find(({ partial }) => !partial) ?? null,
       saved: finding?.license ?? '',
     };
     changed();
@@ -260,6 +270,13 @@ export function createSession(
       if (source?.kind !== 'found') return;
       await translation.correct(sentence, source.value, dependencies.readerLanguage());
     },
+    /** Only what the page itself shows: it holds texts of strangers. */
+    async translateQuote(quote: string): Promise<void> {
+      const license = page?.license;
+      const shown = license?.kind === 'found' && license.value.evidence.some(each => each.quote === quote);
+      const engine = around.quoteEngine;
+      if (shown && engine) await quotes.translate(quote, engine.id, dependencies.readerLanguage());
+    },
     translation: translation.result,
     cancelTranslation: translation.cancel,
     async showActivity(): Promise<void> {
@@ -290,6 +307,7 @@ export function createSession(
     },
     dispose(): void {
       lifetime.abort();
+      quotes.dispose();
       translation.cancel();
     },
   };

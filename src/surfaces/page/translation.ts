@@ -1,5 +1,6 @@
 import type { Log } from '../../core/ports.ts';
 import type { PageReadme } from '../../core/projects/index.ts';
+import { toldBy } from '../../core/sentences/index.ts';
 import type { SavedTranslation, TranslationState } from '../../webview/protocol.ts';
 import { isCanceled, ModelError, type Translation, type Translations } from '../translations.ts';
 
@@ -86,8 +87,7 @@ export function createTranslation({ translations, log }: Translating, events: Tr
       forget();
       if (isCanceled(error)) return become({ kind: 'idle' });
       log.warn(`translation with ${engine} failed`, error);
-      const message = error instanceof Error ? error.message : String(error);
-      become({ kind: 'failed', engine, message, model: error instanceof ModelError });
+      become({ kind: 'failed', engine, ...toldBy(error), model: error instanceof ModelError });
     } finally {
       if (running === current) running = undefined;
     }

@@ -1,7 +1,11 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/index.ts';
 import type { ProjectReference } from '../../core/projects/index.ts';
+import type { SimilarProject } from '../../webview/protocol.ts';
 import { commands } from '../contributions.ts';
 import { readerLanguage } from '../reader-language.ts';
+import { toldText } from '../sentence-text.ts';
+import { summaryText } from '../wording.ts';
 import type { PageDependencies } from './dependencies.ts';
 import { keepDrawn } from './drawn-readmes.ts';
 import { openEvidenceFile } from './evidence-file.ts';
@@ -35,6 +39,9 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
     extensionUri: context.extensionUri,
     code,
     project,
+    opened: id => {
+      judge.askOnce(id).catch((error: unknown) => log.error('asking for the own license', error));
+    },
     onDidChangeSurroundings: around.onDidChange,
     onDidChangeTranslations: translations.onDidChange,
     session: {
@@ -57,7 +64,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
           import('../../core/suggestions/index.ts'),
         ]);
         const known = catalog.project(id);
-        return known ? similarProjects(known, catalog) : [];
+        return (known ? similarProjects(known, catalog) : []).map(each => similarInWords(each, catalog));
       },
       dependenciesOf: async id => {
         // Whoever comes from the search may not have opened the suggestions; what the scan finds is an event.
@@ -78,8 +85,8 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
       addPackage: (id, purl) => addToManifest(index, id, purl),
       saveFinding: findings.save,
       removeFinding: findings.remove,
-      openEvidence: state => openEvidenceFile(scout, state),
-      setOwnLicense: () => vscode.commands.executeCommand(commands.setOwnLicense),
+      openEvidence: state => openEvidenceFile(scout, state, judge.judge),
+      setOwnLicense: state => vscode.commands.executeCommand(commands.setOwnLicense, judge.placeOf(state.page.id)),
       openBeside: reference => pages.show(reference, undefined, true),
       configureTranslation: () => translations.configure(),
     },
@@ -100,3 +107,10 @@ const measure: MeasureReadme = async markdown => {
   const { measureReadme } = await import('../../core/readme/index.ts');
   return measureReadme(markdown);
 };
+
+/** A similar project in the language of the interface. */
+function similarInWords(similar: SimilarProject, catalog: Catalog): SimilarProject {
+  const known = catalog.project(similar.project);
+  if (!known || vscode.env.language.startsWith('en')) return similar;
+  return { ...similar, summary: summaryText(known), reason: toldText({ message: similar.reason, said: similar.said }) };
+}

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Scout } from '../../core/index.ts';
 import type { Finding } from '../../core/model.ts';
 import type { GatheredSubject, ScannedFile } from '../../core/reports/index.ts';
+import { counted } from '../counted.ts';
 import { type LicenseJudge, usual } from '../license-judge.ts';
 
 /** What a report is made of. */
@@ -47,12 +48,13 @@ export async function writeEvidence(
         const evidence = await gatherEvidence(projects, subject.reference, {
           signal,
           weigh: async ({ expression, confidence }, { id }) => {
-            const { own, verdict, policy } = await licenses.judge({
+            const { own, inEnglish } = await licenses.judge({
               license: expression,
               project: id,
               confidence,
               ...usual,
             });
+            const { verdict, policy } = inEnglish ?? {};
             return { ...(own && verdict ? { weighed: { own, ...usual, verdict } } : {}), policy };
           },
         });
@@ -67,8 +69,14 @@ export async function writeEvidence(
 
 async function agrees(scout: Pick<Scout, 'gitee'>, count: number, each: number): Promise<boolean> {
   const remaining = (await scout.gitee()).rateLimit()?.remaining;
-  const cost = vscode.l10n.t('Evidence on {0} projects costs up to {1} requests to Gitee.', count, count * each);
-  const left = remaining === undefined ? cost : vscode.l10n.t('{0} {1} are left this hour.', cost, remaining);
+  const cost = counted(
+    vscode.l10n.t(
+      'Evidence on {0} project costs up to {1} requests to Gitee.|Evidence on {0} projects costs up to {1} requests to Gitee.',
+    ),
+    count,
+    (count * each).toLocaleString(vscode.env.language),
+  );
+  const left = remaining === undefined ? cost : `${cost} ${vscode.l10n.t('Requests left this hour: {0}.', remaining)}`;
   const go = vscode.l10n.t('Gather');
   const detail = vscode.l10n.t(
     'What was fetched a short while ago costs nothing. Where Gitee stops answering, the file says what is missing.',

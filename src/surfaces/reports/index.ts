@@ -6,6 +6,7 @@ import { commands } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
+import { errorText } from '../sentence-text.ts';
 import { type ReportContent, writeEvidence } from './evidence.ts';
 
 export interface ReportDependencies {
@@ -30,8 +31,7 @@ export function registerReports(dependencies: ReportDependencies): vscode.Dispos
       await createReport(dependencies);
     } catch (error) {
       dependencies.log.error('The report could not be written', error);
-      const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showErrorMessage(vscode.l10n.t('The report could not be written: {0}', reason));
+      void vscode.window.showErrorMessage(vscode.l10n.t('The report could not be written: {0}', errorText(error)));
     }
   });
 }

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Catalog } from '../../core/catalog/index.ts';
+import type { Scout } from '../../core/index.ts';
 import type { SearchHit, SearchResult } from '../../core/model.ts';
 import type { Log, Store } from '../../core/ports.ts';
-import type { Search } from '../../core/search/index.ts';
 import { commands } from '../contributions.ts';
 import type { LicenseAnswer, LicenseJudge } from '../license-judge.ts';
+import { summaryText } from '../wording.ts';
 import {
   choicesOf,
   type FilterKind,
@@ -30,7 +32,7 @@ import { createRecent } from './recent.ts';
 import { createResultsView, type ResultsView, targetOf } from './results-view.ts';
 
 export interface SearchDependencies {
-  readonly search: () => Promise<Search>;
+  readonly scout: Pick<Scout, 'search' | 'catalog'>;
   readonly licenses: Pick<LicenseJudge, 'judge'>;
   readonly log: Log;
   /** Ids of the projects that are saved as findings. */
@@ -57,7 +59,7 @@ export function registerSearch(dependencies: SearchDependencies): vscode.Disposa
 }
 
 function openSearch(
-  { search, licenses, log, savedIds, memory, view }: SearchDependencies & { readonly view: ResultsView },
+  { scout, licenses, log, savedIds, memory, view }: SearchDependencies & { readonly view: ResultsView },
   start: string,
 ): void {
   const recent = createRecent(memory);
@@ -92,6 +94,15 @@ function openSearch(
     const hits = filterHits(result.hits, filters, Date.now());
     setItems(itemsOf({ ...result, hits }, savedIds(), hit => answers.get(keyOf(hit))));
   };
+  let projects: Catalog | undefined;
+  /** What the catalog's projects are, in Chinese for those who read it. */
+  const inReadersLanguage = (result: SearchResult): SearchResult => ({
+    ...result,
+    hits: result.hits.map(hit => {
+      const project = hit.source === 'catalog' && hit.project !== null ? projects?.project(hit.project) : undefined;
+      return project ? { ...hit, description: summaryText(project) } : hit;
+    }),
+  });
   const answers = new Map<string, LicenseAnswer>();
   let shown: SearchResult | undefined;
   /** What licenses mean here is found out after the hits stand there. */
@@ -106,7 +117,8 @@ function openSearch(
     );
     if (shown === result) draw(result);
   };
-  const show = (result: SearchResult) => {
+  const show = (answered: SearchResult) => {
+    const result = inReadersLanguage(answered);
     shown = result;
     draw(result);
     weigh(result).catch((error: unknown) => log.warn('license verdicts of search hits', error));
@@ -134,7 +146,8 @@ function openSearch(
   };
   const run = async (query: string, current: AbortController) => {
     try {
-      const engine = await search();
+      const engine = await scout.search();
+      projects = await scout.catalog();
       // The catalog costs nothing and answers at once: a search that is already aborted ends with it.
       const known = await engine.search(query, { expand, signal: AbortSignal.abort() });
       if (running === current) show(known);

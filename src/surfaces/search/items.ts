@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { SearchHit, SearchResult, SearchSource, SearchSourceStatus } from '../../core/model.ts';
+import { counted } from '../counted.ts';
+import { dateText } from '../dates.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
+import { toldText } from '../sentence-text.ts';
 
 /** A line of the search: a hit, or a remark of a source. */
 export interface SearchItem extends vscode.QuickPickItem {
@@ -86,12 +89,10 @@ function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>, answer: LicenseAn
   const facts = [
     // VS Code leaves separators out while something is typed.
     hit.source === 'catalog' ? vscode.l10n.t('Catalog') : vscode.l10n.t('Gitee'),
-    hit.stars === null
-      ? undefined
-      : `$(star-empty) ${vscode.l10n.t('{0} stars', hit.stars.toLocaleString(vscode.env.language))}`,
+    hit.stars === null ? undefined : `$(star-empty) ${counted(vscode.l10n.t('{0} star|{0} stars'), hit.stars)}`,
     hit.language ?? undefined,
     hit.license === null ? undefined : plain(licenseWords(hit.license, answer)),
-    hit.pushedAt === null ? undefined : vscode.l10n.t('pushed {0}', hit.pushedAt.slice(0, 10)),
+    hit.pushedAt === null ? undefined : vscode.l10n.t('pushed {0}', dateText(hit.pushedAt)),
   ].filter(fact => fact !== undefined);
   const saved = hit.project !== null && savedIds.has(hit.project);
   return {
@@ -106,7 +107,7 @@ function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>, answer: LicenseAn
 }
 
 /** A line for a source that has not answered, so that silence is not taken for absence. */
-function remark({ source, status, detail }: SearchSourceStatus): SearchItem | undefined {
+function remark({ source, status, detail, said }: SearchSourceStatus): SearchItem | undefined {
   if (status === 'ok' || (status === 'empty' && source === 'catalog')) return undefined;
   const icon = { empty: 'info', skipped: 'circle-slash', refused: 'warning', unreachable: 'warning' }[status];
   const words = {
@@ -117,7 +118,7 @@ function remark({ source, status, detail }: SearchSourceStatus): SearchItem | un
   }[status];
   const signIn = status === 'refused';
   const label = signIn ? vscode.l10n.t('{0}: sign in to ask it', words) : words;
-  return { label: `$(${icon}) ${label}`, detail: plain(detail), alwaysShow: true, signIn };
+  return { label: `$(${icon}) ${label}`, detail: plain(toldText({ message: detail, said })), alwaysShow: true, signIn };
 }
 
 export function sourceName(source: SearchSource): string {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { SearchHit, SearchSource } from '../../core/model.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
+import { counted } from '../counted.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import type { ProjectTarget } from '../project-target.ts';
 import { licenseLabel } from '../wording.ts';
@@ -99,7 +100,7 @@ function hitItem({ hit, target }: HitNode): vscode.TreeItem {
   const facts = [
     license === null ? undefined : licenseLabel(license),
     language ?? undefined,
-    stars === null ? undefined : vscode.l10n.t('{0} stars', stars.toLocaleString(vscode.env.language)),
+    stars === null ? undefined : counted(vscode.l10n.t('{0} star|{0} stars'), stars),
   ].filter(fact => fact !== undefined);
   const item = new vscode.TreeItem(name, vscode.TreeItemCollapsibleState.None);
   item.id = `${source} ${host} ${path}`;

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { RateLimit } from '../../core/model.ts';
 import { settings, views } from '../contributions.ts';
+import { timeText } from '../dates.ts';
 import type { IndexedManifest, ManifestIndex } from '../manifest-index.ts';
 import type { NetworkCondition, NetworkState } from '../network-state.ts';
 
@@ -76,7 +77,7 @@ export function statusText(
       return manifest ? { text: `$(cloud-offline) ${count}`, tooltip: `${found}. ${why}` } : undefined;
     }
     case 'limited': {
-      const until = condition.resetAt === undefined ? '' : new Date(condition.resetAt).toLocaleTimeString();
+      const until = condition.resetAt === undefined ? '' : timeText(condition.resetAt);
       const why = until
         ? vscode.l10n.t("Gitee's hourly limit is used up until {0}", until)
         : vscode.l10n.t("Gitee's hourly limit is used up");
@@ -92,6 +93,6 @@ const lowShare = 0.25;
 function rateText({ limit, remaining, resetAt }: RateLimit): string {
   const left = Math.max(0, remaining);
   if (resetAt === undefined) return vscode.l10n.t('Gitee: {0} of {1} requests left', left, limit);
-  const time = new Date(resetAt).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+  const time = timeText(resetAt);
   return vscode.l10n.t('Gitee: {0} of {1} requests left, full again at {2}', left, limit, time);
 }

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { TranslationMemory } from '../../core/translation/index.ts';
+import { counted } from '../counted.ts';
+import { errorText } from '../sentence-text.ts';
 import { correctionsFile, teamFolder } from './team-files.ts';
 
 const filters = { JSON: ['json'] };
@@ -30,7 +32,12 @@ export async function exportMemory(memory: TranslationMemory): Promise<void> {
       detail: vscode.l10n.t('Also what engines translated, so that others need not translate it again.'),
     },
   ];
-  const placeHolder = vscode.l10n.t('You corrected {0} sentences. What should be exported?', count);
+  const placeHolder = counted(
+    vscode.l10n.t(
+      'You corrected {0} sentence. What should be exported?|You corrected {0} sentences. What should be exported?',
+    ),
+    count,
+  );
   const picked = await vscode.window.showQuickPick(choices, { title, placeHolder });
   if (!picked) return;
   if (picked.what === 'team' && team) return shareWithTeam(memory, team);
@@ -59,7 +66,7 @@ export async function importMemory(memory: TranslationMemory): Promise<boolean> 
     const { added, known, translations } = await memory.importText(text);
     void vscode.window.showInformationMessage(
       vscode.l10n.t(
-        'Taken over: {0} corrections and {1} translations. {2} corrections stayed as they were: yours are later, or the same.',
+        'Taken over: corrections {0}, translations {1}. Corrections that stayed, because yours are later or the same: {2}.',
         added,
         translations,
         known,
@@ -68,7 +75,7 @@ export async function importMemory(memory: TranslationMemory): Promise<boolean> 
     return added + translations > 0;
   } catch (error) {
     if (!(error instanceof MemoryError)) throw error;
-    void vscode.window.showErrorMessage(vscode.l10n.t('Gitee Scout: {0}', error.message));
+    void vscode.window.showErrorMessage(vscode.l10n.t('Gitee Scout: {0}', errorText(error)));
     return false;
   }
 }
@@ -90,7 +97,12 @@ async function shareWithTeam(memory: TranslationMemory, file: vscode.Uri): Promi
   await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(correctionsText(merged.values())));
   const open = vscode.l10n.t('Open File');
   const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('{0} corrections are new for the team. Commit the file to share them.', added),
+    counted(
+      vscode.l10n.t(
+        '{0} correction is new for the team. Commit the file to share it.|{0} corrections are new for the team. Commit the file to share them.',
+      ),
+      added,
+    ),
     open,
   );
   if (answer === open) await vscode.window.showTextDocument(file);

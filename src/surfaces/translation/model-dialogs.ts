@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { TranslationError } from '../../core/translation/index.ts';
 import { commands, settings } from '../contributions.ts';
 import { openMachineSetting } from '../machine-settings.ts';
+import { errorText } from '../sentence-text.ts';
 import { isCanceled, type Languages, ModelError } from '../translations.ts';
 import type { OnDevice, OnDeviceState } from './on-device.ts';
 
@@ -114,7 +114,7 @@ async function downloadModel(state: OnDeviceState): Promise<boolean> {
     return true;
   } catch (error) {
     if (isCanceled(error)) return false;
-    throw new ModelError(error instanceof Error ? error.message : String(error), { cause: error });
+    throw new ModelError(errorText(error), { cause: error });
   }
 }
 
@@ -195,10 +195,9 @@ async function tellRemoved(removed: boolean): Promise<void> {
 
 function megabytes(bytes: number): string {
   const value = bytes / 1e6;
-  return value < 10 ? value.toFixed(1) : String(Math.round(value));
+  return value.toLocaleString(vscode.env.language, { maximumFractionDigits: value < 10 ? 1 : 0 });
 }
 
 function sentenceOf(error: unknown): string {
-  const known: Pick<TranslationError, 'message'> | undefined = error instanceof Error ? error : undefined;
-  return vscode.l10n.t('Gitee Scout: {0}', known?.message ?? String(error));
+  return vscode.l10n.t('Gitee Scout: {0}', errorText(error));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Suggestion } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
+import { counted } from '../counted.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import { escapeMarkdown } from '../markdown.ts';
 import { effortLabel, homeAddress, relationIcons, relationLabel } from '../wording.ts';
@@ -158,7 +159,7 @@ function unreadItem({ id, files }: UnreadNode): vscode.TreeItem {
 }
 
 function moreItem({ id, nodes }: MoreNode): vscode.TreeItem {
-  const label = vscode.l10n.t('{0} more', nodes.length);
+  const label = counted(vscode.l10n.t('{0} more|{0} more'), nodes.length);
   return item(label, Collapsed, {
     id,
     iconPath: new vscode.ThemeIcon('ellipsis'),

@@ -285,8 +285,11 @@ function labelOf(uri: vscode.Uri): string {
 
 function skippedBecause(reading: Reading): string | undefined {
   switch (reading.kind) {
-    case 'too-large':
-      return vscode.l10n.t('{0} MB, larger than the limit', (reading.bytes / 1024 / 1024).toFixed(1));
+    case 'too-large': {
+      const megabytes = reading.bytes / 1024 / 1024;
+      const shown = megabytes.toLocaleString(vscode.env.language, { maximumFractionDigits: 1 });
+      return vscode.l10n.t('{0} MB, larger than the limit', shown);
+    }
     case 'unreadable':
       return reading.message;
     case 'read':

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Activity, PageState } from '../protocol.ts';
 import { button, type Child, element } from './dom.ts';
-import { ago, exact, month } from './format.ts';
+import { ago, counted, exact, month } from './format.ts';
 import { send } from './host.ts';
 import { ageNote, missingNote, skeleton, sourceOf } from './provenance.ts';
 
@@ -40,9 +40,12 @@ function content(part: PageState['activity']): Child {
 
 function summary({ commits, isComplete, authors, newestAt }: Activity): string {
   if (commits === 0) return l10n.t('No commit in the last 12 months.');
-  const many = isComplete ? exact(commits) : l10n.t('more than {0}', exact(commits));
+  const many = isComplete
+    ? counted(l10n.t('{0} commit in the last 12 months|{0} commits in the last 12 months'), commits)
+    : l10n.t('More than {0} commits in the last 12 months', exact(commits));
+  const who = counted(l10n.t('{0} author among the newest hundred|{0} authors among the newest hundred'), authors);
   const newest = newestAt === null ? '' : ` ${l10n.t('The newest is from {0}.', ago(newestAt))}`;
-  return `${l10n.t('{0} commits in the last 12 months; {1} authors among the newest hundred.', many, exact(authors))}${newest}`;
+  return `${many}; ${who}.${newest}`;
 }
 
 const svg = 'http://www.w3.org/2000/svg';

@@ -1,4 +1,5 @@
 import * as l10n from '@vscode/l10n';
+import { pluralForm } from '../protocol.ts';
 
 const units = [
   ['year', 365 * 24 * 3600],
@@ -53,4 +54,14 @@ export function languageName(tag: string): string {
   } catch {
     return tag;
   }
+}
+
+/** A text with a number of things; see `pluralForm`. `text` comes from `l10n.t` without its values. */
+export function counted(text: string, count: number, ...values: readonly string[]): string {
+  return pluralForm(text, count, locale(), values);
+}
+
+/** Whether the reader's editor speaks Chinese. */
+export function inChinese(): boolean {
+  return /^zh\b/i.test(locale());
 }

@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { Home, Host, PageState, Project } from '../protocol.ts';
 import { type Child, element, link } from './dom.ts';
-import { ago, count, day, exact, languageName } from './format.ts';
+import { ago, count, counted, day, exact, inChinese, languageName } from './format.ts';
 import { icon } from './icons.ts';
 import { ageNote, missingNote, skeleton, sourceOf } from './provenance.ts';
 import { homeKind, hostName, projectStatus, severityWord } from './words.ts';
@@ -38,7 +38,9 @@ function title({ page }: PageState, project: Project | undefined): HTMLElement {
 /** The catalog's own sentence where there is one, else the repository's description as its owner wrote it. */
 function summary({ page }: PageState, project: Project | undefined): Child {
   if (project && page.facts.kind === 'found') {
-    return element('p', { class: 'summary', title: sourceOf(page.facts) }, project.summary.en);
+    // The catalog knows English and Chinese.
+    const { en, zh } = project.summary;
+    return element('p', { class: 'summary', title: sourceOf(page.facts) }, inChinese() ? zh : en);
   }
   if (page.repository.kind === 'loading') return skeleton(1, l10n.t('Reading the description…'));
   if (page.repository.kind !== 'found' || page.repository.value.description === '') return undefined;
@@ -66,8 +68,18 @@ function facts({ page, contributors }: PageState, project: Project | undefined):
     const source = sourceOf(page.repository);
     const on = hostName[page.repository.value.host];
     entries.push(
-      fact('star', l10n.t('Stars on {0}', on), count(stars), l10n.t('{0} stars. {1}', exact(stars), source)),
-      fact('repo-forked', l10n.t('Forks on {0}', on), count(forks), l10n.t('{0} forks. {1}', exact(forks), source)),
+      fact(
+        'star',
+        l10n.t('Stars on {0}', on),
+        count(stars),
+        `${counted(l10n.t('{0} star|{0} stars'), stars)}. ${source}`,
+      ),
+      fact(
+        'repo-forked',
+        l10n.t('Forks on {0}', on),
+        count(forks),
+        `${counted(l10n.t('{0} fork|{0} forks'), forks)}. ${source}`,
+      ),
       pushedAt !== null &&
         fact('git-commit', l10n.t('Last push'), l10n.t('pushed {0}', ago(pushedAt)), `${day(pushedAt)}. ${source}`),
       language !== null && fact('code', l10n.t('Language'), language, source),

@@ -15,7 +15,7 @@ export function license({ page, license: own }: PageState): readonly Child[] {
     own.policy && policy(own.policy),
     own.verdict ? verdict(own.verdict) : page.license.kind === 'found' && own.own === null && askOwn(),
     own.own !== null && comparison(own, own.own),
-    page.license.kind === 'found' && evidence(page.license.value),
+    page.license.kind === 'found' && evidence(page.license.value, own),
     page.home &&
       page.license.kind === 'found' &&
       button(l10n.t('Evidence file…'), () => send({ kind: 'open-evidence' }), {
@@ -169,37 +169,75 @@ function comparison(
   );
 }
 
-function evidence({ evidence: list }: PageLicense): Child {
+function evidence({ evidence: list }: PageLicense, own: PageState['license']): Child {
   if (list.length === 0) return undefined;
   return details(l10n.t('Why: what each place says ({0})', list.length), 'license-evidence', [
-    element('ul', { class: 'evidence' }, list.map(place)),
+    element(
+      'ul',
+      { class: 'evidence' },
+      list.map(each => place(each, own)),
+    ),
   ]);
 }
 
-function place({
-  place: name,
-  expression: said,
-  confidence,
-  quote,
-  gist,
-  revision,
-  url,
-}: LicenseEvidence): HTMLElement {
+function place(
+  { place: name, expression: said, confidence, quote, gist, revision, url }: LicenseEvidence,
+  own: PageState['license'],
+): HTMLElement {
   return element(
     'li',
     {},
     element(
       'div',
       { class: 'line' },
-      url === undefined ? element('span', {}, name) : link(name, url),
+      url === undefined ? element('span', {}, placeName(name)) : link(placeName(name), url),
       element('strong', {}, said === 'NOASSERTION' ? l10n.t('says nothing') : said),
       element('span', { class: 'kind' }, confidenceWord(confidence)),
     ),
-    quote !== undefined && element('blockquote', { lang: /\p{Script=Han}/u.test(quote) ? 'zh' : undefined }, quote),
-    gist !== undefined && element('p', { class: 'small' }, l10n.t('In English, roughly: {0}', gist)),
+    quote !== undefined && element('blockquote', { lang: isChinese(quote) ? 'zh' : undefined }, quote),
+    gist !== undefined && element('p', { class: 'small' }, l10n.t('Roughly: {0}', gist)),
+    quote !== undefined && isChinese(quote) && translatedQuote(quote, own),
     revision !== undefined &&
       element('p', { class: 'small', title: revision }, l10n.t('Version of the file: {0}', revision.slice(0, 12))),
   );
+}
+
+function isChinese(text: string): boolean {
+  return /\p{Script=Han}/u.test(text);
+}
+
+/** The places that are no files have words for a name. */
+function placeName(place: string): string {
+  const host = /^(\w+) field$/.exec(place)?.[1];
+  return host === undefined ? (place === 'catalog' ? l10n.t('catalog') : place) : l10n.t('{0} field', host);
+}
+
+/** What a quote says in the reader's language, once somebody has asked for it. */
+function translatedQuote(quote: string, { quotes, quoteEngine }: PageState['license']): Child {
+  const known = quotes.find(each => each.quote === quote);
+  if (known?.kind === 'running') return element('p', { class: 'small', role: 'status' }, l10n.t('Translating…'));
+  const ask = quoteEngine && [
+    button(l10n.t('Translate with {0}', quoteEngine.label), () => send({ kind: 'translate-quote', quote }), {
+      icon: 'globe',
+      look: 'quiet',
+      key: `translate-quote ${quote}`,
+    }),
+    element(
+      'span',
+      { class: 'kind' },
+      quoteEngine.destination === ''
+        ? l10n.t('The text stays on this device.')
+        : l10n.t('The text is sent to {0}.', quoteEngine.destination),
+      quoteEngine.first !== undefined && ` ${quoteEngine.first}`,
+    ),
+  ];
+  if (known?.kind !== 'done') {
+    return [known && element('p', { class: 'note missing' }, icon('warning'), element('span', {}, known.message)), ask];
+  }
+  return [
+    element('blockquote', { class: 'translated' }, known.text),
+    element('p', { class: 'small' }, l10n.t('Machine translation. Only the original counts.')),
+  ];
 }
 
 /** A fold that is remembered by its key while the section is drawn anew. */

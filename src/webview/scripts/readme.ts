@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PageState, ReadmeShape, ReadmeTexts, ReadmeView } from '../protocol.ts';
 import { button, type Child, element, link } from './dom.ts';
-import { ago, day, languageName } from './format.ts';
+import { ago, counted, day, languageName } from './format.ts';
 import { send } from './host.ts';
 import { icon } from './icons.ts';
 import { ageNote, missingNote, skeleton } from './provenance.ts';
@@ -107,7 +107,14 @@ function provenance(
       ),
       state.kind === 'done' &&
         state.untranslated > 0 &&
-        element('span', {}, l10n.t('{0} sentences stayed in the original language.', state.untranslated)),
+        element(
+          'span',
+          {},
+          counted(
+            l10n.t('{0} sentence stayed in the original language.|{0} sentences stayed in the original language.'),
+            state.untranslated,
+          ),
+        ),
     );
   }
   const name = languageName(value.language);
@@ -185,7 +192,7 @@ function tools(
       done.missing > 0 &&
       !isPartial &&
       button(
-        l10n.t('Translate {0} missing sentences', done.missing),
+        counted(l10n.t('Translate {0} missing sentence|Translate {0} missing sentences'), done.missing),
         () => send({ kind: 'translate', engine: done.engine, codeComments: done.codeComments }),
         { icon: 'refresh', look: 'quiet', key: 'translate-missing' },
       ),
@@ -193,7 +200,7 @@ function tools(
       !done.codeComments &&
       comments > 0 &&
       button(
-        l10n.t('Translate {0} comments in code too', comments),
+        counted(l10n.t('Translate {0} comment in code too|Translate {0} comments in code too'), comments),
         () => send({ kind: 'translate', engine: done.engine, codeComments: true }),
         { icon: 'code', look: 'quiet', key: 'code-comments' },
       ),

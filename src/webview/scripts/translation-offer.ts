@@ -1,7 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PageState, ReadmeTexts, TranslationState } from '../protocol.ts';
 import { button, type Child, element } from './dom.ts';
-import { languageName } from './format.ts';
+import { counted, languageName } from './format.ts';
 import { send } from './host.ts';
 import { icon } from './icons.ts';
 
@@ -27,7 +27,11 @@ export function translationOffer(state: PageState, { value }: FoundReadme, { sha
     { icon: 'settings', look: whole ? 'quiet' : 'primary', key: 'configure-translation' },
   );
   const offerWords = own
-    ? l10n.t('{0} passages are in Chinese. Read them in {1}:', chinese, language)
+    ? counted(
+        l10n.t('{0} passage is in Chinese. Read it in {1}:|{0} passages are in Chinese. Read them in {1}:'),
+        chinese,
+        language,
+      )
     : l10n.t('Read this in {0}:', language);
   return element(
     'div',

@@ -1,6 +1,7 @@
 import * as l10n from '@vscode/l10n';
 import type { PageState } from '../protocol.ts';
 import { type Child, element, iconButton } from './dom.ts';
+import { counted } from './format.ts';
 import { send } from './host.ts';
 import { sourceOf } from './provenance.ts';
 
@@ -35,7 +36,11 @@ export function useIt({ page, coordinates, places }: PageState): readonly Child[
       element(
         'details',
         { 'data-fold': 'coordinates' },
-        element('summary', { 'data-key': 'coordinates' }, l10n.t('{0} more packages', rows.length - shown)),
+        element(
+          'summary',
+          { 'data-key': 'coordinates' },
+          counted(l10n.t('{0} more package|{0} more packages'), rows.length - shown),
+        ),
         element('ul', { class: 'coordinates' }, rows.slice(shown)),
       ),
   ];

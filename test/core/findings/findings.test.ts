@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
 import { FindingError, type FindingPlace, openFindings } from '../../../src/core/findings/index.ts';
+import { told } from '../../../src/core/sentences/index.ts';
 import { memoryFolder } from './memory-folder.ts';
 
 const ignore = () => undefined;
@@ -457,7 +458,7 @@ describe('findings', () => {
         place: 'closed',
         path: '',
         kind: 'unreachable',
-        message: 'The folder "Closed" cannot be read: EACCES: permission denied',
+        ...told('The folder "{0}" cannot be read: {1}', 'Closed', 'EACCES: permission denied'),
       },
     ]);
   });

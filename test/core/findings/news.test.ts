@@ -139,7 +139,7 @@ describe('what changed since a finding was saved', () => {
         { kind: 'license', now: 'MIT', before: 'Apache-2.0', source: 'catalog' },
         { kind: 'closed', source: 'catalog' },
       ],
-      unanswered: 'The limit is used up.',
+      unanswered: { message: 'The limit is used up.' },
       stop: true,
     });
   });

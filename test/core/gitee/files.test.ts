@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { told } from '../../../src/core/sentences/index.ts';
 import { found, openClient, useClient } from './open-client.ts';
 
 describe('asking for files', () => {
@@ -47,7 +48,7 @@ describe('asking for files', () => {
 
     assert.deepEqual(outcome, {
       kind: 'not-found',
-      message: 'There is no such file in this version of the repository.',
+      ...told('There is no such file in this version of the repository.'),
     });
   });
 

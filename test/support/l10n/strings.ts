@@ -6,8 +6,17 @@ import { root } from '../vscode/folders.ts';
 /** Languages of the interface besides English, as VS Code names them. */
 export const languages = ['de', 'fr', 'es', 'it', 'pl', 'zh-cn'] as const;
 
-/** Where texts for `vscode.l10n.t` and `l10n.t` of the pages stand in the code, below the project's root. */
-const folders = ['src/surfaces', 'src/webview/scripts'];
+/**
+ * Where texts stand in the code, below the project's root, and which calls hold them: `vscode.l10n.t` and `l10n.t` of the
+ * pages; what the core says to people, however the host words it.
+ */
+const places = [
+  { folder: 'src/surfaces', calls: /(?:^|\.)(?:l10n\.t|say)$/ },
+  { folder: 'src/webview/scripts', calls: /(?:^|\.)l10n\.t$/ },
+  { folder: 'src/core', calls: /^(?:say|told)$/ },
+];
+/** Makes the sentences of the others. */
+const maker = 'src/core/sentences/index.ts';
 
 /** A text that is translated, with the first place that uses it. */
 export interface Text {
@@ -25,17 +34,18 @@ export interface Texts {
 
 /** Reads every text of the interface from the sources, sorted by key. */
 export async function textsOfCode(): Promise<Texts> {
-  const files = (await Promise.all([...folders.map(sourcesBelow), ['src/extension.ts']])).flat().sort();
+  const sources = await Promise.all(
+    places.map(async ({ folder, calls }) => (await sourcesBelow(folder)).map(file => ({ file, calls }))),
+  );
   const found = new Map<string, string>();
   const unclear: string[] = [];
-  for (const file of files) {
-    const source = ts.createSourceFile(
-      file,
-      await readFile(path.join(root, file), 'utf8'),
-      ts.ScriptTarget.Latest,
-      true,
-    );
-    visit(source, call => {
+  for (const { file, calls } of sources.flat()) {
+    if (file === maker) continue;
+    const content = await readFile(path.join(root, file), 'utf8');
+    // Others call functions of their own so.
+    if (file.startsWith('src/core/') && !content.includes('/sentences/index.ts')) continue;
+    const source = ts.createSourceFile(file, content, ts.ScriptTarget.Latest, true);
+    visit(source, calls, call => {
       const key = keyOf(call);
       const place = `${file}:${source.getLineAndCharacterOfPosition(call.getStart()).line + 1}`;
       if (key === undefined) unclear.push(place);
@@ -51,10 +61,10 @@ async function sourcesBelow(folder: string): Promise<readonly string[]> {
   return names.filter(name => name.endsWith('.ts')).map(name => `${folder}/${name.replaceAll('\\', '/')}`);
 }
 
-/** Calls `use` with each call of `l10n.t`, however `l10n` is reached. */
-function visit(node: ts.Node, use: (call: ts.CallExpression) => void): void {
-  if (ts.isCallExpression(node) && /(?:^|\.)l10n\.t$/.test(node.expression.getText())) use(node);
-  node.forEachChild(child => visit(child, use));
+/** Calls `use` with each call of these functions. */
+function visit(node: ts.Node, calls: RegExp, use: (call: ts.CallExpression) => void): void {
+  if (ts.isCallExpression(node) && calls.test(node.expression.getText())) use(node);
+  node.forEachChild(child => visit(child, calls, use));
 }
 
 function keyOf(call: ts.CallExpression): string | undefined {

@@ -54,6 +54,32 @@ describe('licenses weighed in the editor', () => {
     assert.deepEqual(own, { expression: 'GPL-2.0-only', place: 'your setting' });
   });
 
+  it('are those that a setting gives a folder, before files and before the setting for all', async () => {
+    await scratch.write('package.json', '{ "license": "MIT" }');
+    const app = await scratch.write('packages/app/src/package.json', '{}');
+    const library = await scratch.write('packages/lib/package.json', '{ "license": "ISC" }');
+    const folder = scratch.uri.path.split('/').at(-1) ?? '';
+    const configuration = vscode.workspace.getConfiguration('giteeScout');
+    const { Workspace } = vscode.ConfigurationTarget;
+    const licenses = { [`${folder}/packages/app/`]: 'proprietary', [`./${folder}`]: 'EUPL-1.2' };
+    await configuration.update('ownLicenseByFolder', licenses, Workspace);
+
+    const [inApp, inLibrary] = await Promise.all([judge.ownLicense(app), judge.ownLicense(library)]);
+    await configuration.update('ownLicense', 'GPL-2.0-only', Workspace);
+    judge.forget();
+    const overAll = await Promise.all([judge.ownLicense(app), judge.ownLicense(library)]);
+    await configuration.update('ownLicense', undefined, Workspace);
+    await configuration.update('ownLicenseByFolder', undefined, Workspace);
+
+    assert.deepEqual(inApp, { expression: 'proprietary', place: `your setting for ${folder}/packages/app` });
+    // The nearer file says it of its own folder.
+    assert.equal(inLibrary?.expression, 'ISC');
+    assert.deepEqual(
+      overAll.map(own => own?.expression),
+      ['proprietary', 'EUPL-1.2'],
+    );
+  });
+
   it('are never green on the catalog’s word alone', async () => {
     const file = await scratch.write('package.json', '{ "license": "MIT" }');
 

@@ -1,5 +1,7 @@
 import * as z from 'zod';
+import type { Told } from '../../model.ts';
 import type { Clock } from '../../ports.ts';
+import { told } from '../../sentences/index.ts';
 import { interpret } from '../interpret.ts';
 import { commonHeaders, type Request, type Send } from '../request.ts';
 import { type Site, type SiteHost, siteAt } from '../site.ts';
@@ -10,7 +12,7 @@ import { defaultTuning, type Tuning } from '../tuning.ts';
 /** What the host says of a token. `unknown`: it could not be asked. */
 export type TokenCheck =
   | { readonly kind: 'accepted'; readonly login: string; readonly name: string }
-  | { readonly kind: 'refused' | 'unknown'; readonly message: string };
+  | (Told & { readonly kind: 'refused' | 'unknown' });
 
 export interface TokenCheckOptions {
   readonly host?: SiteHost | undefined;
@@ -47,7 +49,7 @@ export async function askWhoAmI(
   const secret = token.trim();
   const refused: TokenCheck = {
     kind: 'refused',
-    message: `${site.label} does not accept the token. Make a new one at ${site.tokenPage}.`,
+    ...told('{0} does not accept the token. Make a new one at {1}.', site.label, site.tokenPage),
   };
   // What no header can carry is no token.
   if (!/^[\x21-\x7e]+$/.test(secret)) return refused;
@@ -55,9 +57,9 @@ export async function askWhoAmI(
   const reply = await send({ ...request, headers: { ...request.headers, authorization: `Bearer ${secret}` } });
   if (reply.kind === 'answer' && reply.status === 401) return refused;
   const interpreted = interpret(reply, { site, url: site.api, signedIn: true, now });
-  if (interpreted.kind === 'failed') return { kind: 'unknown', message: interpreted.failure.message };
+  if (interpreted.kind === 'failed') return { ...interpreted.failure, kind: 'unknown' };
   const user = User.safeParse(interpreted.kind === 'json' ? interpreted.value : undefined);
-  if (!user.success) return { kind: 'unknown', message: `${site.label} did not say whose token this is.` };
+  if (!user.success) return { kind: 'unknown', ...told('{0} did not say whose token this is.', site.label) };
   return { kind: 'accepted', login: user.data.login, name: user.data.name || user.data.login };
 }
 

@@ -1,4 +1,5 @@
 import type { Outcome, Repository } from '../../model.ts';
+import { told } from '../../sentences/index.ts';
 import { type Ask, type Call, mapOutcome } from '../ask.ts';
 import type { Account } from '../history.ts';
 import { AccountRecord } from '../schemas/account.ts';
@@ -96,5 +97,5 @@ export async function askStarredBy(
     repositories.push(...outcome.value.items.map(project => toRepository(project, site)));
     if (outcome.value.items.length + outcome.value.dropped < 100) break;
   }
-  return first ? { ...first, value: repositories } : { kind: 'not-found', message: 'Nothing is starred.' };
+  return first ? { ...first, value: repositories } : { kind: 'not-found', ...told('Nothing is starred.') };
 }

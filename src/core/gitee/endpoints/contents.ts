@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { DirectoryEntry, Outcome, RepositoryFile } from '../../model.ts';
+import type { DirectoryEntry, Outcome, RepositoryFile, Told } from '../../model.ts';
+import { told } from '../../sentences/index.ts';
 import { type Ask, type Call, mapOutcome } from '../ask.ts';
 import { Content, ContentEntry } from '../schemas/content.ts';
 import { listOf, listTraits } from '../schemas/list.ts';
@@ -19,11 +20,11 @@ interface Place {
 /** Gitee says "there is none" in many ways: `[]`, `null`, `{}`. A filled list is a folder. */
 const None = z.union([z.null(), z.array(z.unknown()), z.object({ path: z.undefined().optional() })]);
 const FileOrNone = z.union([Content, None.transform(() => null)]);
-const noFile = 'There is no such file in this version of the repository.';
+const noFile = told('There is no such file in this version of the repository.');
 
 /** GET /repos/{owner}/{repo}/readme: the README that Gitee itself shows. */
 export function askReadme(place: Place, call?: RefCall): Promise<Outcome<RepositoryFile>> {
-  return askContent(place, ['readme'], 'The repository has no README.', call);
+  return askContent(place, ['readme'], told('The repository has no README.'), call);
 }
 
 /** GET /repos/{owner}/{repo}/contents/{path} for a file. */
@@ -31,7 +32,7 @@ export function askFile(place: Place, filePath: string, call?: RefCall): Promise
   return askContent(place, ['contents', ...partsOf(filePath)], noFile, call);
 }
 
-async function askContent(place: Place, below: readonly string[], nothing: string, call?: RefCall) {
+async function askContent(place: Place, below: readonly string[], nothing: Told, call?: RefCall) {
   const outcome = await place.ask(
     {
       path: ['repos', ...place.path, ...below],
@@ -47,14 +48,16 @@ async function askContent(place: Place, below: readonly string[], nothing: strin
   return toFile(outcome, nothing);
 }
 
-function toFile(outcome: Outcome<Content | null>, nothing: string): Outcome<RepositoryFile> {
+function toFile(outcome: Outcome<Content | null>, nothing: Told): Outcome<RepositoryFile> {
   if (outcome.kind !== 'found') return outcome;
   const content = outcome.value;
-  if (!content) return { kind: 'not-found', message: nothing };
+  if (!content) return { kind: 'not-found', ...nothing };
   const bytes = bytesOf(content);
   if (!bytes) {
-    const message = 'The content of the file arrived damaged. Retry, or open it in the browser.';
-    return { kind: 'changed-shape', message };
+    return {
+      kind: 'changed-shape',
+      ...told('The content of the file arrived damaged. Retry, or open it in the browser.'),
+    };
   }
   const { path, sha = null, html_url: url = null } = content;
   return { ...outcome, value: { path, text: decodeText(bytes), size: bytes.length, sha, url } };

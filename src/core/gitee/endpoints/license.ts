@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Outcome } from '../../model.ts';
+import { told } from '../../sentences/index.ts';
 import { type Ask, type Call, mapOutcome } from '../ask.ts';
 import { ages } from './ages.ts';
 
@@ -22,7 +23,7 @@ export async function askLicense(
       ages: ages.license,
       maxBytes,
       isNothing: wire => !wire?.license,
-      nothing: 'Gitee found no license in the repository.',
+      nothing: told('Gitee found no license in the repository.'),
     },
     call,
   );

@@ -1,4 +1,5 @@
 import type { SearchHit, SearchSourceStatus } from '../../model.ts';
+import { told } from '../../sentences/index.ts';
 import type { Ask, Call } from '../ask.ts';
 import type { Site } from '../site.ts';
 import { askApiSearch } from './api-search.ts';
@@ -48,15 +49,17 @@ async function apiSearch(
   call: Call,
 ): Promise<SourceAnswer> {
   if (!signedIn && site.isPublic) {
-    const why = `${site.label}'s search answers only signed-in users, so it was not asked. Sign in to use it.`;
-    return skipped('gitee-api', why);
+    return skipped(
+      'gitee-api',
+      told("{0}'s search answers only signed-in users, so it was not asked. Sign in to use it.", site.label),
+    );
   }
   const outcome = await askApiSearch(ask, site, query, maxBytes, call);
   return answerOf('gitee-api', outcome, signedIn ? undefined : silenceForStrangers);
 }
 
 async function reposSearch({ ask, site, maxBytes }: HostSearch, query: Query, call: Call): Promise<SourceAnswer> {
-  if (site.host !== 'gitee') return skipped('gitee-search', `${site.label} has no such search.`);
+  if (site.host !== 'gitee') return skipped('gitee-search', told('{0} has no such search.', site.label));
   const outcome = await askReposSearch(ask, site, query, maxBytes, call);
   // Whether it answers strangers at all nobody has measured.
   return answerOf('gitee-search', outcome, silenceOfUnlisted);
@@ -68,14 +71,19 @@ async function webSearch(
   call: Call,
 ): Promise<SourceAnswer> {
   if (!root)
-    return skipped('gitee-web', `${site.label} is reached over its own base URL, without the public web search.`);
+    return skipped(
+      'gitee-web',
+      told('{0} is reached over its own base URL, without the public web search.', site.label),
+    );
   return answerOf('gitee-web', await askWebSearch(ask, root, query, maxBytes, call));
 }
 
-const silenceForStrangers =
-  'The host answers searches without a token with an empty list, so this does not mean that nothing exists. Sign in to search there.';
-const silenceOfUnlisted =
-  'This search is not documented and came back empty; whether it answers everybody is not known, so nothing follows from it.';
+const silenceForStrangers = told(
+  'The host answers searches without a token with an empty list, so this does not mean that nothing exists. Sign in to search there.',
+);
+const silenceOfUnlisted = told(
+  'This search is not documented and came back empty; whether it answers everybody is not known, so nothing follows from it.',
+);
 
 const knowledge = { 'gitee-api': 0, 'gitee-web': 1, 'gitee-search': 2, catalog: 3 } as const;
 

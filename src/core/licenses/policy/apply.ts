@@ -1,4 +1,5 @@
-import type { Distribution, LicenseUse } from '../../model.ts';
+import type { Distribution, LicenseUse, Sentence } from '../../model.ts';
+import { inEnglish, say } from '../../sentences/index.ts';
 import { classOf } from '../classes.ts';
 import { formatExpression, type LicenseExpression, type LicenseTerm, parseExpression } from '../expression.ts';
 import type { LicensePolicy, PolicyDecision, PolicyEntry } from './policy.ts';
@@ -6,6 +7,8 @@ import type { LicensePolicy, PolicyDecision, PolicyEntry } from './policy.ts';
 export interface PolicyAnswer {
   readonly decision: PolicyDecision;
   /** A sentence that names the license, the list and the policy. */
+  readonly said: Sentence;
+  /** The same in English. */
   readonly reason: string;
   /** The policy that decided, as people know it. */
   readonly policy: string;
@@ -66,43 +69,44 @@ export function applyLicensePolicy(policy: LicensePolicy, subject: PolicySubject
     use: subject.use ?? policy.use,
     distribution: subject.distribution ?? policy.distribution,
   };
-  const answer = (decision: PolicyDecision, reason: string): PolicyAnswer => ({
+  const answer = (decision: PolicyDecision, said: Sentence): PolicyAnswer => ({
     decision,
-    reason,
+    said,
+    reason: inEnglish(said),
     policy: policy.name,
   });
   const parsed = parseExpression(subject.license);
   const own = listed(policy, asked, entry => isForProject(entry, subject.project) && holds(entry, parsed));
-  if (own) return answer(own.decision, `${subject.project} is ${own.words}.`);
-  if (!parsed) return answer('review', 'The license is no SPDX expression: someone has to look.');
+  if (own) return answer(own.decision, own.say(subject.project ?? ''));
+  if (!parsed) return answer('review', say('The license is no SPDX expression: someone has to look.'));
   return decide(policy, parsed, asked, answer);
 }
 
 type Asked = PolicySubject & { readonly use: LicenseUse; readonly distribution: Distribution };
-type Answering = (decision: PolicyDecision, reason: string) => PolicyAnswer;
+type Answering = (decision: PolicyDecision, said: Sentence) => PolicyAnswer;
 
 function decide(policy: LicensePolicy, expression: LicenseExpression, asked: Asked, answer: Answering): PolicyAnswer {
   if (expression.kind === 'license') return decideTerm(policy, expression, asked, answer);
   const name = formatExpression(expression);
   const whole = listed(policy, asked, entry => !entry.projects && isNamed(entry, expression));
-  if (whole) return answer(whole.decision, `${name} is ${whole.words}.`);
+  if (whole) return answer(whole.decision, whole.say(name));
   const answers = expression.operands.map(operand => decide(policy, operand, asked, answer)).sort(strictestFirst);
   const decisive = expression.kind === 'or' ? answers.at(-1) : answers[0];
-  if (!decisive) return answer('review', 'The expression names no license.');
-  const isChoice = expression.kind === 'or';
-  return isChoice ? { ...decisive, reason: `Of the licenses offered: ${decisive.reason}` } : decisive;
+  if (!decisive) return answer('review', say('The expression names no license.'));
+  if (expression.kind === 'and') return decisive;
+  return answer(decisive.decision, say('Of the licenses offered: {0}', decisive.said));
 }
 
 function decideTerm(policy: LicensePolicy, term: LicenseTerm, asked: Asked, answer: Answering): PolicyAnswer {
   const name = formatExpression(term);
   const byName = listed(policy, asked, entry => !entry.projects && isNamed(entry, term));
-  if (byName) return answer(byName.decision, `${name} is ${byName.words}.`);
+  if (byName) return answer(byName.decision, byName.say(name));
   const kind = classOf(term);
   const byClass = listed(policy, asked, entry => !entry.projects && entry.license === `class:${kind}`);
-  if (byClass) return answer(byClass.decision, `${name} is ${kind}, and that is ${byClass.words}.`);
+  if (byClass) return answer(byClass.decision, byClass.sayOfClass(name, kind));
   const unknown = kind === 'unknown' || kind === 'none';
   const decision = unknown && policy.otherwise === 'allowed' ? 'review' : policy.otherwise;
-  return answer(decision, `${name} is in no list of ${policy.name}.`);
+  return answer(decision, say('{0} is in no list of {1}.', name, policy.name));
 }
 
 function isForProject({ projects }: PolicyEntry, project: string | undefined): boolean {
@@ -129,8 +133,10 @@ function keyOf(expression: LicenseExpression): string {
 
 interface Listed {
   readonly decision: PolicyDecision;
-  /** `listed as denied in .gitee-scout/policy.yaml (because ...)`. */
-  readonly words: string;
+  /** `MIT is denied by .gitee-scout/policy.yaml (because ...).` */
+  readonly say: (name: string) => Sentence;
+  /** The same where the class is listed: `AGPL-3.0-only is network-copyleft, and that is denied by ...`. */
+  readonly sayOfClass: (name: string, kind: string) => Sentence;
 }
 
 /** Lists are looked through from the strictest, so that an exception has to be said as such. */
@@ -145,16 +151,27 @@ function listed(
     const entry = policy[decision].find(applies);
     if (!entry) continue;
     const because = entry.because === undefined ? '' : ` (${entry.because})`;
-    return { decision, words: `${phrases[decision]} ${policy.name}${because}` };
+    const who = `${policy.name}${because}`;
+    return {
+      decision,
+      say: name => phrases[decision](name, who),
+      sayOfClass: (name, kind) => classPhrases[decision](name, kind, who),
+    };
   }
   return undefined;
 }
 
 const phrases = {
-  allowed: 'allowed by',
-  review: 'to be reviewed according to',
-  denied: 'denied by',
-} as const satisfies Record<PolicyDecision, string>;
+  allowed: (name, policy) => say('{0} is allowed by {1}.', name, policy),
+  review: (name, policy) => say('{0} is to be reviewed according to {1}.', name, policy),
+  denied: (name, policy) => say('{0} is denied by {1}.', name, policy),
+} as const satisfies Record<PolicyDecision, (name: string, policy: string) => Sentence>;
+
+const classPhrases = {
+  allowed: (name, kind, policy) => say('{0} is {1}, and that is allowed by {2}.', name, kind, policy),
+  review: (name, kind, policy) => say('{0} is {1}, and that is to be reviewed according to {2}.', name, kind, policy),
+  denied: (name, kind, policy) => say('{0} is {1}, and that is denied by {2}.', name, kind, policy),
+} as const satisfies Record<PolicyDecision, (name: string, kind: string, policy: string) => Sentence>;
 
 function strictestFirst(one: PolicyAnswer, other: PolicyAnswer): number {
   return scale.indexOf(other.decision) - scale.indexOf(one.decision);

@@ -1,4 +1,13 @@
-import type { Confidence, Distribution, LicenseUse, LicenseVerdict, Verdict } from '../../model.ts';
+import type {
+  Confidence,
+  Distribution,
+  LicenseUse,
+  LicenseVerdict,
+  Sentence,
+  Verdict,
+  WeighedLicense,
+} from '../../model.ts';
+import { distinct, inEnglish, joined, say } from '../../sentences/index.ts';
 import { formatExpression, type LicenseExpression, type LicenseTerm, parseExpression, termsOf } from '../expression.ts';
 import { noAssertion } from '../identifiers.ts';
 import { type Duty, dutiesOf } from './duties.ts';
@@ -27,13 +36,23 @@ const scale: readonly Verdict[] = ['fits', 'fits-with-duties', 'depends', 'revie
  * worst. Rules decide; where a published table says otherwise, the verdict is `review` and shows both. What is not
  * certain is never green. No legal advice: whoever shows the verdict says so.
  */
-export function checkLicense(question: LicenseQuestion): LicenseVerdict {
+export function weighLicense(question: LicenseQuestion): WeighedLicense {
   const { duties, ...verdict } = checkInDetail(question);
-  return { ...verdict, duties: [...new Set(duties.map(({ text }) => text))] };
+  return { ...verdict, duties: distinct(duties.map(({ text }) => text)) };
+}
+
+/** The same in English. */
+export function checkLicense(question: LicenseQuestion): LicenseVerdict {
+  return verdictInEnglish(weighLicense(question));
+}
+
+/** A verdict in the words of the terminal and of files. */
+export function verdictInEnglish({ verdict, reason, duties, sources }: WeighedLicense): LicenseVerdict {
+  return { verdict, reason: inEnglish(reason), duties: duties.map(inEnglish), sources: sources.map(inEnglish) };
 }
 
 /** A verdict whose duties can be compared with those of another license. */
-export interface DetailedVerdict extends Omit<LicenseVerdict, 'duties'> {
+export interface DetailedVerdict extends Omit<WeighedLicense, 'duties'> {
   readonly duties: readonly Duty[];
 }
 
@@ -41,10 +60,10 @@ export interface DetailedVerdict extends Omit<LicenseVerdict, 'duties'> {
 export function checkInDetail(question: LicenseQuestion): DetailedVerdict {
   const inbound = parseExpression(question.inbound === '' ? noAssertion : question.inbound);
   if (!inbound)
-    return unreadable(`"${short(question.inbound)}" is no license expression: the license text has to be read.`);
+    return unreadable(say('"{0}" is no license expression: the license text has to be read.', short(question.inbound)));
   const outbound = parseExpression(question.outbound);
   if (!outbound || termsOf(outbound).some(({ id }) => id === noAssertion)) {
-    return unreadable('The license of your own work is not known: say it first.');
+    return unreadable(say('The license of your own work is not known: say it first.'));
   }
   return cautious(question, worst(termsOf(outbound).map(own => checkExpression(inbound, own, question))));
 }
@@ -57,8 +76,9 @@ function checkExpression(inbound: LicenseExpression, outbound: LicenseTerm, situ
   }));
   if (inbound.kind === 'and') return worst(parts.map(({ verdict }) => verdict));
   const [best] = [...parts].sort((one, other) => rank(one.verdict) - rank(other.verdict));
-  if (!best) return unreadable('The expression names no license.');
-  return { ...best.verdict, reason: `Of the licenses offered, take ${best.name}. ${best.verdict.reason}` };
+  if (!best) return unreadable(say('The expression names no license.'));
+  const reason = say('Of the licenses offered, take {0}. {1}', best.name, best.verdict.reason);
+  return { ...best.verdict, reason };
 }
 
 function checkTerm(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): DetailedVerdict {
@@ -70,7 +90,7 @@ function checkTerm(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situa
     verdict,
     reason,
     duties: hopeless || verdict === 'fits' ? [] : dutiesOf(inbound, situation),
-    sources: [...new Set([...judgment.sources, ...opinions.map(opinion => opinion.source)])],
+    sources: distinct([...judgment.sources, ...opinions.map(opinion => opinion.source)]),
   };
 }
 
@@ -79,8 +99,8 @@ function weigh(judgment: Judgment, opinions: readonly Opinion[]): Pick<Judgment,
   const { verdict, reason } = judgment;
   const against = opinions.filter(({ says }) => contradicts(verdict, says));
   if (against.length > 0) {
-    const tables = against.map(opinion => `${opinion.source} says ${words[opinion.says]}`);
-    return { verdict: 'review', reason: `${reason} But ${tables.join('; ')}.` };
+    const tables = against.map(opinion => words[opinion.says](opinion.source));
+    return { verdict: 'review', reason: say('{0} But {1}.', reason, joined(tables, '; ')) };
   }
   return { verdict, reason };
 }
@@ -92,33 +112,37 @@ function contradicts(verdict: Verdict, says: Opinion['says']): boolean {
 }
 
 const words = {
-  compatible: 'that the two are compatible',
-  incompatible: 'that the two are not compatible',
-  depends: 'that it depends on how they are combined',
-  unknown: 'that it is not known whether the two are compatible',
-} as const;
+  compatible: source => say('{0} says that the two are compatible', source),
+  incompatible: source => say('{0} says that the two are not compatible', source),
+  depends: source => say('{0} says that it depends on how they are combined', source),
+  unknown: source => say('{0} says that it is not known whether the two are compatible', source),
+} as const satisfies Readonly<Record<Opinion['says'], (source: Sentence) => Sentence>>;
 
 /** The worst verdict with the duties and sources of all. */
 function worst(verdicts: readonly DetailedVerdict[]): DetailedVerdict {
   const [most] = [...verdicts].sort((one, other) => rank(other) - rank(one));
-  if (!most) return unreadable('The expression names no license.');
+  if (!most) return unreadable(say('The expression names no license.'));
   const hopeless = most.verdict === 'conflict' || most.verdict === 'no-right-found';
   const same = verdicts.filter(({ verdict }) => verdict === most.verdict);
   return {
     verdict: most.verdict,
-    reason: [...new Set(same.map(({ reason }) => reason))].join(' '),
+    reason: joined(distinct(same.map(({ reason }) => reason))),
     duties: hopeless ? [] : verdicts.flatMap(({ duties }) => duties),
-    sources: [...new Set(verdicts.flatMap(({ sources }) => sources))],
+    sources: distinct(verdicts.flatMap(({ sources }) => sources)),
   };
 }
 
 function cautious({ confidence, inbound }: LicenseQuestion, verdict: DetailedVerdict): DetailedVerdict {
   if (confidence !== 'low' || rank(verdict) >= scale.indexOf('review')) return verdict;
-  const reason = `It is not certain that the license is ${short(inbound)}: read the license text first. If it is: ${verdict.reason}`;
+  const reason = say(
+    'It is not certain that the license is {0}: read the license text first. If it is: {1}',
+    short(inbound),
+    verdict.reason,
+  );
   return { ...verdict, verdict: 'review', reason };
 }
 
-function unreadable(reason: string): DetailedVerdict {
+function unreadable(reason: Sentence): DetailedVerdict {
   return { verdict: 'review', reason, duties: [], sources: [source.rules] };
 }
 

@@ -1,3 +1,4 @@
+import { say } from '../../sentences/index.ts';
 import { classOf, type LicenseClass } from '../classes.ts';
 import type { LicenseTerm } from '../expression.ts';
 import { gnuCompatibility } from './gnu.ts';
@@ -26,35 +27,37 @@ const rules: readonly Rule[] = [
     inbound: /^Apache-2\.0$/,
     outbound: gnu2,
     answer: 'no',
-    why: 'the patent clauses of Apache-2.0 are a further restriction that version 2 of the GNU licenses forbids',
+    why: say('the patent clauses of Apache-2.0 are a further restriction that version 2 of the GNU licenses forbids'),
     sources: [source.fsf],
   },
   {
     inbound: /^MulanPSL-/,
     outbound: gnu2,
     answer: 'disputed',
-    why: 'the authors of MulanPSL-2.0 call it compatible with GPL version 2, but its patent clause ends on a patent action like that of Apache-2.0, which the FSF holds incompatible',
+    why: say(
+      'the authors of MulanPSL-2.0 call it compatible with GPL version 2, but its patent clause ends on a patent action like that of Apache-2.0, which the FSF holds incompatible',
+    ),
     sources: [source.mulanFaq, source.fsf],
   },
   {
     inbound: /^(Apache-2\.0|MulanPSL-.*)$/,
     outbound: /^EUPL-/,
     answer: 'disputed',
-    why: 'no authority says clearly that code under it may be merged into a work under the EUPL',
+    why: say('no authority says clearly that code under it may be merged into a work under the EUPL'),
     sources: [source.osadl, source.recLicense],
   },
   {
     inbound: /^(ECL-2\.0|XFree86-1\.1|AFL-.*|FTL)$/,
     outbound: gnu2,
     answer: 'no',
-    why: 'it adds conditions that version 2 of the GNU licenses forbids',
+    why: say('it adds conditions that version 2 of the GNU licenses forbids'),
     sources: [source.fsf],
   },
   {
     inbound: /^AFL-/,
     outbound: gnuAny,
     answer: 'no',
-    why: 'it adds conditions that the GNU licenses forbid',
+    why: say('it adds conditions that the GNU licenses forbid'),
     sources: [source.fsf],
   },
   {
@@ -62,21 +65,21 @@ const rules: readonly Rule[] = [
     inbound: restrictive,
     outbound: gnuOrEuropean,
     answer: 'no',
-    why: 'it has conditions (advertising, names, notices) that this license forbids as further restrictions',
+    why: say('it has conditions (advertising, names, notices) that this license forbids as further restrictions'),
     sources: [source.fsf, source.osadl],
   },
   {
     inbound: new RegExp(`${restrictive.source}|^(AFL-.*|ECL-.*|ImageMagick|Info-ZIP|RSA-MD|Bitstream-Vera|OGC-1\\.0)$`),
     outbound: otherCopyleft,
     answer: 'disputed',
-    why: 'it has conditions of its own, and no authority says whether this copyleft license can take them in',
+    why: say('it has conditions of its own, and no authority says whether this copyleft license can take them in'),
     sources: [source.osadl],
   },
   {
     inbound: /^(OpenSSL.*|SSLeay-.*)$/,
     outbound: /./,
     answer: 'disputed',
-    why: 'its last sentence can be read as a copyleft clause',
+    why: say('its last sentence can be read as a copyleft clause'),
     sources: [source.osadl],
   },
   {
@@ -84,77 +87,77 @@ const rules: readonly Rule[] = [
     outbound:
       /^(GPL-[23]\.0-.*|AGPL-3\.0-.*|OSL-(2\.1|3\.0)|EPL-1\.0|CECILL-2\.[01]|MPL-2\.0|LGPL-(2\.1|3\.0)-.*|LiLiQ-R(plus)?-1\.1)$/,
     answer: 'yes',
-    why: 'the appendix of EUPL-1.2 names it as a compatible license for the combined work',
+    why: say('the appendix of EUPL-1.2 names it as a compatible license for the combined work'),
     sources: [source.euplAppendix],
   },
   {
     inbound: /^EUPL-1\.1$/,
     outbound: /^(GPL-2\.0-.*|OSL-(2\.1|3\.0)|CPL-1\.0|EPL-1\.0|CECILL-2\.0|EUPL-1\.2)$/,
     answer: 'yes',
-    why: 'the appendix of EUPL-1.1 names it as a compatible license for the combined work',
+    why: say('the appendix of EUPL-1.1 names it as a compatible license for the combined work'),
     sources: [source.euplAppendix],
   },
   {
     inbound: /^MPL-2\.0$/,
     outbound: /^(GPL-([23])\.0-.*|LGPL-(2\.[01]|3\.0)-.*|AGPL-3\.0-.*|EUPL-1\.2)$/,
     answer: 'yes',
-    why: 'MPL-2.0 s. 3.3 lets the combined work go under this secondary license, unless the file says otherwise',
+    why: say('MPL-2.0 s. 3.3 lets the combined work go under this secondary license, unless the file says otherwise'),
     sources: [source.licenseText('MPL-2.0')],
   },
   {
     inbound: /^LicenseRef-MulanPubL-/,
     outbound: /^AGPL-3\.0-/,
     answer: 'yes',
-    why: 'MulanPubL-2.0 s. 6 gives way to AGPL-3.0 where that license demands it',
+    why: say('MulanPubL-2.0 s. 6 gives way to AGPL-3.0 where that license demands it'),
     sources: [source.mulanPubL, source.recLicense],
   },
   {
     inbound: /^(Apache-2\.0|ECL-2\.0|AFL-3\.0|CC-BY-4\.0|LiLiQ-P-1\.1)$/,
     outbound: /^LicenseRef-MulanPubL-/,
     answer: 'disputed',
-    why: 'the authors of the Mulan licenses list it as not compatible',
+    why: say('the authors of the Mulan licenses list it as not compatible'),
     sources: [source.recLicense],
   },
   {
     inbound: /^CPL-1\.0$/,
     outbound: /^EPL-/,
     answer: 'yes',
-    why: 'the EPL is the successor of the CPL',
+    why: say('the EPL is the successor of the CPL'),
     sources: [source.osadl],
   },
   {
     inbound: /^EPL-1\.0$/,
     outbound: /^EPL-2\.0$/,
     answer: 'yes',
-    why: 'EPL-1.0 lets its steward publish new versions under which the work may be given out',
+    why: say('EPL-1.0 lets its steward publish new versions under which the work may be given out'),
     sources: [source.licenseText('EPL-1.0')],
   },
   {
     inbound: /^CDDL-1\.0$/,
     outbound: /^CDDL-1\.1$/,
     answer: 'depends',
-    why: 'CDDL-1.0 allows a later version of itself unless the author forbids it in the notice',
+    why: say('CDDL-1.0 allows a later version of itself unless the author forbids it in the notice'),
     sources: [source.licenseText('CDDL-1.0')],
   },
   {
     inbound: /^MPL-1\.1$/,
     outbound: /^MPL-2\.0$/,
     answer: 'yes',
-    why: 'MPL-1.1 s. 6.2 allows later versions of itself',
+    why: say('MPL-1.1 s. 6.2 allows later versions of itself'),
     sources: [source.licenseText('MPL-1.1')],
   },
   {
     inbound: /^CC-BY-SA-4\.0$/,
     outbound: /^GPL-3\.0-/,
     answer: 'yes',
-    why: 'Creative Commons names GPL-3.0 as a compatible license, one way',
-    sources: ['Creative Commons, compatible licenses (one way to GPLv3)'],
+    why: say('Creative Commons names GPL-3.0 as a compatible license, one way'),
+    sources: [source.creativeCommons],
   },
   {
     inbound: /^CC-BY-[1-4]\./,
     outbound: gnuAny,
     answer: 'disputed',
-    why: 'the license is not made for software; only version 4.0 of it is held to go into GPL works',
+    why: say('the license is not made for software; only version 4.0 of it is held to go into GPL works'),
     sources: [source.fsf],
   },
 ];
@@ -169,13 +172,13 @@ const copyleft: ReadonlySet<LicenseClass> = new Set([
 /** May code under `inbound` become part of one work that is given out under `outbound`? Both are open source. */
 export function mayJoin(inbound: LicenseTerm, outbound: LicenseTerm): Compatibility {
   if (inbound.id === outbound.id) {
-    return { answer: 'yes', why: 'both are under the same license', sources: [source.rules] };
+    return { answer: 'yes', why: say('both are under the same license'), sources: [source.rules] };
   }
   if (classOf(inbound) === 'public-domain') {
-    return { answer: 'yes', why: `${inbound.id} asks for nothing`, sources: [source.rules] };
+    return { answer: 'yes', why: say('{0} asks for nothing', inbound.id), sources: [source.rules] };
   }
   if (inbound.exception === 'LLVM-exception' && gnuAny.test(outbound.id)) {
-    const why = 'the LLVM exception lifts the patent terms where they would conflict with a GNU license';
+    const why = say('the LLVM exception lifts the patent terms where they would conflict with a GNU license');
     return { answer: 'yes', why, sources: [source.licenseText('LLVM-exception')] };
   }
   const known =
@@ -184,10 +187,14 @@ export function mayJoin(inbound: LicenseTerm, outbound: LicenseTerm): Compatibil
     rules.find(rule => rule.inbound.test(inbound.id) && rule.outbound.test(outbound.id));
   if (known) return { answer: known.answer, why: known.why, sources: known.sources };
   if (copyleft.has(classOf(inbound))) {
-    const why = `what contains it has to stay under ${inbound.id}, which does not name ${outbound.id} as an exception`;
+    const why = say(
+      'what contains it has to stay under {0}, which does not name {1} as an exception',
+      inbound.id,
+      outbound.id,
+    );
     return { answer: 'no', why, sources: [source.rules] };
   }
-  return { answer: 'yes', why: `${inbound.id} only asks for notices`, sources: [source.rules] };
+  return { answer: 'yes', why: say('{0} only asks for notices', inbound.id), sources: [source.rules] };
 }
 
 /** `EUPL-1.1+` may be used as EUPL-1.2, and so on: the same name with a higher version. */
@@ -196,7 +203,7 @@ function laterVersion(inbound: LicenseTerm, outbound: LicenseTerm): Compatibilit
   const [name, from] = nameAndVersion(inbound.id);
   const [outboundName, to] = nameAndVersion(outbound.id);
   if (name !== outboundName || from === undefined || to === undefined || to < from) return undefined;
-  return { answer: 'yes', why: `${inbound.id}+ allows later versions of itself`, sources: [source.rules] };
+  return { answer: 'yes', why: say('{0} allows later versions of itself', `${inbound.id}+`), sources: [source.rules] };
 }
 
 function nameAndVersion(id: string): readonly [name: string, version: number | undefined] {

@@ -1,4 +1,4 @@
-import type { Distribution, LicenseUse, Verdict } from '../../model.ts';
+import type { Distribution, LicenseUse, Sentence, Verdict } from '../../model.ts';
 
 /**
  * Whether code under one open-source license may become part of one work under another.
@@ -8,8 +8,8 @@ export type Answer = 'yes' | 'no' | 'depends' | 'disputed';
 
 export interface Compatibility {
   readonly answer: Answer;
-  readonly why: string;
-  readonly sources: readonly string[];
+  readonly why: Sentence;
+  readonly sources: readonly Sentence[];
 }
 
 /** How a component is used. */
@@ -21,8 +21,8 @@ export interface Situation {
 
 export interface Judgment {
   readonly verdict: Verdict;
-  readonly reason: string;
-  readonly sources: readonly string[];
+  readonly reason: Sentence;
+  readonly sources: readonly Sentence[];
   /** Whether the two licenses meet in one work, so that tables of compatibility speak to the case. */
   readonly joined: boolean;
 }

@@ -1,3 +1,5 @@
+import type { Sentence } from '../../model.ts';
+import { say, joined as together } from '../../sentences/index.ts';
 import { classOf } from '../classes.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
 import { proprietaryId } from '../identifiers.ts';
@@ -20,16 +22,19 @@ export function limitedUse(inbound: LicenseTerm, outbound: LicenseTerm, situatio
   return joined && givenOut && refused
     ? result(
         'conflict',
-        `${limit} ${closed ? 'A closed product cannot keep to that.' : `${outbound.id} cannot carry that limit on.`}`,
+        together([
+          limit,
+          closed ? say('A closed product cannot keep to that.') : say('{0} cannot carry that limit on.', outbound.id),
+        ]),
       )
-    : result('review', `${limit} Someone has to read its terms against your case.`);
+    : result('review', together([limit, say('Someone has to read its terms against your case.')]));
 }
 
-const limits: Readonly<Record<string, (name: string) => string>> = {
-  'non-commercial': name => `${name} allows no commercial use.`,
-  'field-limited': name => `${name} limits who may use the work or for what.`,
-  'source-available': name => `${name} shows its source but limits what may be done with it.`,
-  territorial: name => `${name} does not apply in every country.`,
+const limits: Readonly<Record<string, (name: string) => Sentence>> = {
+  'non-commercial': name => say('{0} allows no commercial use.', name),
+  'field-limited': name => say('{0} limits who may use the work or for what.', name),
+  'source-available': name => say('{0} shows its source but limits what may be done with it.', name),
+  territorial: name => say('{0} does not apply in every country.', name),
 };
 
 /** Non-commercial works in a product, and copyleft under other names. */
@@ -37,6 +42,6 @@ function refusesClosed(inbound: LicenseTerm): boolean {
   return classOf(inbound) === 'non-commercial' || inbound.id === 'SSPL-1.0';
 }
 
-function result(verdict: Judgment['verdict'], reason: string): Judgment {
+function result(verdict: Judgment['verdict'], reason: Sentence): Judgment {
   return { verdict, reason, sources: [source.rules], joined: false };
 }

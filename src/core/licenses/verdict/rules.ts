@@ -1,4 +1,5 @@
-import type { Distribution, Verdict } from '../../model.ts';
+import type { Sentence, Verdict } from '../../model.ts';
+import { distinct, say } from '../../sentences/index.ts';
 import { classOf, reachesNetworkUse } from '../classes.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
 import { additionalTermsId, proprietaryId } from '../identifiers.ts';
@@ -20,24 +21,24 @@ export function judge(inbound: LicenseTerm, outbound: LicenseTerm, situation: Si
 
 function withoutRight(inbound: LicenseTerm): Judgment | undefined {
   const kind = classOf(inbound);
-  const none = 'No known license was found. Without one, only the author can allow the use.';
+  const none = say('No known license was found. Without one, only the author can allow the use.');
   if (kind === 'none' || inbound.id === 'NOASSERTION') return alone('no-right-found', none);
   if (kind === 'proprietary') {
-    return alone('no-right-found', 'All rights are reserved: only an agreement with the owner can allow the use.');
+    return alone('no-right-found', say('All rights are reserved: only an agreement with the owner can allow the use.'));
   }
   if (kind !== 'unknown') return undefined;
   if (inbound.id === additionalTermsId) {
     return alone(
       'review',
-      'Beside the license stand terms of its author: someone has to read them, or ask the author.',
+      say('Beside the license stand terms of its author: someone has to read them, or ask the author.'),
     );
   }
   if (/-modified$/.test(inbound.id)) {
-    return alone('review', 'The wording of the license was changed: someone has to read it, or ask the author.');
+    return alone('review', say('The wording of the license was changed: someone has to read it, or ask the author.'));
   }
   return alone(
     'review',
-    `${inbound.id} is not a license that this product knows: someone has to read its text, or ask the author.`,
+    say('{0} is not a license that this product knows: someone has to read its text, or ask the author.', inbound.id),
   );
 }
 
@@ -46,52 +47,56 @@ function notGivenOut(inbound: LicenseTerm, { use, distribution }: Situation): Ju
   const name = formatExpression(inbound);
   if (use !== 'tool' && distribution !== 'internal') return undefined;
   if (/^(RPL-1\.|Parity-)/.test(inbound.id)) {
-    return alone('review', `${name} asks for the source even of what is only used inside an organization.`);
+    return alone('review', say('{0} asks for the source even of what is only used inside an organization.', name));
   }
-  if (use === 'tool') return alone('fits', `A tool under ${name} may be used; what it makes is not bound by it.`);
-  return alone('fits', `${name} asks for nothing as long as the work stays inside your organization.`);
+  if (use === 'tool')
+    return alone('fits', say('A tool under {0} may be used; what it makes is not bound by it.', name));
+  return alone('fits', say('{0} asks for nothing as long as the work stays inside your organization.', name));
 }
 
 function keptApart(inbound: LicenseTerm, { use, distribution }: Situation): Judgment | undefined {
   if (use !== 'separate') return undefined;
   const name = formatExpression(inbound);
   if (distribution === 'network' && !reachesNetworkUse(inbound)) {
-    return alone('fits', `${name} asks for nothing while the program only runs as a service.`);
+    return alone('fits', say('{0} asks for nothing while the program only runs as a service.', name));
   }
-  if (classOf(inbound) === 'public-domain') return alone('fits', `${name} asks for nothing.`);
-  return alone('fits-with-duties', `A program of its own stays under ${name} and does not bind your work.`);
+  if (classOf(inbound) === 'public-domain') return alone('fits', say('{0} asks for nothing.', name));
+  return alone('fits-with-duties', say('A program of its own stays under {0} and does not bind your work.', name));
 }
 
 function intoProprietary(inbound: LicenseTerm, { use, distribution }: Situation): Judgment {
   const name = formatExpression(inbound);
   const kind = classOf(inbound);
-  if (kind === 'public-domain') return alone('fits', `${name} asks for nothing.`);
+  if (kind === 'public-domain') return alone('fits', say('{0} asks for nothing.', name));
   if (distribution === 'network' && !reachesNetworkUse(inbound)) {
     return alone(
       'fits',
-      `${name} asks for nothing while the work only runs as a service and no copy leaves your hands.`,
+      say('{0} asks for nothing while the work only runs as a service and no copy leaves your hands.', name),
     );
   }
-  if (kind === 'permissive') return alone('fits-with-duties', `${name} allows closed works that keep its notices.`);
+  if (kind === 'permissive')
+    return alone('fits-with-duties', say('{0} allows closed works that keep its notices.', name));
   if (kind === 'file-copyleft') {
     return use === 'linked'
-      ? alone('fits-with-duties', `${name} binds its own files only; your own files may stay closed.`)
+      ? alone('fits-with-duties', say('{0} binds its own files only; your own files may stay closed.', name))
       : alone(
           'depends',
-          `Files under ${name} stay under it: it depends on whether they can be kept apart from your own.`,
+          say('Files under {0} stay under it: it depends on whether they can be kept apart from your own.', name),
         );
   }
   if (kind === 'library-copyleft') {
     return use === 'linked'
-      ? alone('fits-with-duties', `${name} lets closed works link to it, if users can replace the library.`)
-      : alone('conflict', `Code copied from a work under ${name} puts what contains it under the same license.`);
+      ? alone('fits-with-duties', say('{0} lets closed works link to it, if users can replace the library.', name))
+      : alone('conflict', say('Code copied from a work under {0} puts what contains it under the same license.', name));
   }
   if (/^EUPL-/.test(inbound.id) && use === 'linked') {
-    return alone('review', `Whether linking to a work under ${name} binds the whole is answered differently.`);
+    return alone('review', say('Whether linking to a work under {0} binds the whole is answered differently.', name));
   }
   return alone(
     'conflict',
-    `${name} asks that the whole work, when it is ${given(distribution)}, be under ${name} too.`,
+    distribution === 'network'
+      ? say('{0} asks that the whole work, when it is offered as a service, be under {0} too.', name)
+      : say('{0} asks that the whole work, when it is given out, be under {0} too.', name),
   );
 }
 
@@ -102,7 +107,7 @@ function intoOpenSource(inbound: LicenseTerm, outbound: LicenseTerm, situation: 
   if (ownKind !== 'public-domain' && ownKind !== 'permissive' && !ownKind.endsWith('copyleft')) {
     return alone(
       'review',
-      `${own} is not an open-source license that this product knows: the two texts have to be read.`,
+      say('{0} is not an open-source license that this product knows: the two texts have to be read.', own),
     );
   }
   if (situation.distribution === 'network' && !reachesNetworkUse(inbound) && !reachesNetworkUse(outbound)) {
@@ -111,24 +116,26 @@ function intoOpenSource(inbound: LicenseTerm, outbound: LicenseTerm, situation: 
   const ownIsWeak = ownKind === 'permissive' || ownKind === 'public-domain' || ownKind === 'file-copyleft';
   const weak = kind === 'file-copyleft' || kind === 'library-copyleft';
   if (weak && situation.use === 'linked' && (ownIsWeak || ownKind === 'library-copyleft')) {
-    const reason = `The linked part stays under ${name}; your own code may be under ${own}.`;
+    const reason = say('The linked part stays under {0}; your own code may be under {1}.', name, own);
     return { ...alone('fits-with-duties', reason), joined: true };
   }
   const { answer, why, sources } = mayJoin(inbound, outbound);
-  const lead = `${name} into ${own}`;
+  const reason = say('{0} into {1}: {2}.', name, own, why);
   const result = {
-    yes: [kind === 'public-domain' ? 'fits' : 'fits-with-duties', `${lead}: ${why}.`],
-    no: ['conflict', `${lead}: ${why}.`],
-    depends: ['depends', `${lead}: ${why}.`],
-    disputed: ['review', `${lead}: ${why}.`],
+    yes: kind === 'public-domain' ? 'fits' : 'fits-with-duties',
+    no: 'conflict',
+    depends: 'depends',
+    disputed: 'review',
   } as const;
   const filesKeptApart = kind === 'file-copyleft' && answer === 'no' && ownIsWeak;
   if (filesKeptApart) {
-    const reason = `Files under ${name} stay under it: it depends on whether they can be kept apart from your own.`;
-    return { ...alone('depends', reason), joined: true };
+    const apart = say(
+      'Files under {0} stay under it: it depends on whether they can be kept apart from your own.',
+      name,
+    );
+    return { ...alone('depends', apart), joined: true };
   }
-  const [verdict, reason] = result[answer];
-  return { verdict, reason, sources: [...new Set([source.rules, ...sources])], joined: true };
+  return { verdict: result[answer], reason, sources: distinct([source.rules, ...sources]), joined: true };
 }
 
 /** Run as a service only, neither license reaches it; what could not be given out is still worth a word. */
@@ -138,18 +145,14 @@ function onlyService(inbound: LicenseTerm, outbound: LicenseTerm, situation: Sit
   if (shipped.verdict === 'fits' || shipped.verdict === 'fits-with-duties') {
     return alone(
       'fits',
-      `${name} asks for nothing while the work only runs as a service and no copy leaves your hands.`,
+      say('{0} asks for nothing while the work only runs as a service and no copy leaves your hands.', name),
     );
   }
   if (shipped.verdict !== 'conflict') return shipped;
-  const reason = `As a service only it may run, but the whole may not be given out: ${shipped.reason}`;
+  const reason = say('As a service only it may run, but the whole may not be given out: {0}', shipped.reason);
   return { ...shipped, verdict: 'depends', reason, joined: false };
 }
 
-function given(distribution: Distribution): string {
-  return distribution === 'network' ? 'offered as a service' : 'given out';
-}
-
-function alone(verdict: Verdict, reason: string): Judgment {
+function alone(verdict: Verdict, reason: Sentence): Judgment {
   return { verdict, reason, sources: [source.rules], joined: false };
 }

@@ -1,3 +1,4 @@
+import type { Sentence } from '../../model.ts';
 import { classOf } from '../classes.ts';
 import type { LicenseTerm } from '../expression.ts';
 import { proprietaryId } from '../identifiers.ts';
@@ -9,7 +10,7 @@ import { source } from './sources.ts';
 /** What a published table says of two licenses in one work. */
 export interface Opinion {
   readonly says: 'compatible' | 'incompatible' | 'depends' | 'unknown';
-  readonly source: string;
+  readonly source: Sentence;
 }
 
 interface Table {

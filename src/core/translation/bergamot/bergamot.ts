@@ -1,4 +1,5 @@
 import type { Log } from '../../ports.ts';
+import { say } from '../../sentences/index.ts';
 import type { Numbered } from '../batches.ts';
 import { canceled, onThisDevice, type TranslationEngine, TranslationError } from '../engine.ts';
 import { baseOf } from '../languages.ts';
@@ -129,7 +130,10 @@ export function createBergamot({
     version: stores.map(({ model }) => model.id).join('+'),
     async *translate({ segments, format, from, to, signal }) {
       if (baseOf(from) !== baseOf(languages.from) || baseOf(to) !== baseOf(languages.to)) {
-        throw new TranslationError('unsupported', `The model on this device does not translate from ${from} to ${to}.`);
+        throw new TranslationError(
+          'unsupported',
+          say('The model on this device does not translate from {0} to {1}.', from, to),
+        );
       }
       busy += 1;
       clearTimeout(idle);
@@ -141,7 +145,7 @@ export function createBergamot({
           if (broken > mostBroken)
             throw new TranslationError(
               'not-ready',
-              'The engine on this device breaks off again and again. There may be too little memory.',
+              say('The engine on this device breaks off again and again. There may be too little memory.'),
             );
           if (text !== undefined) yield { index, text };
         }
@@ -159,6 +163,6 @@ type Answers = readonly (string | undefined)[];
 async function filesOf(store: Pick<ModelStore, 'files'>): Promise<WorkerModel> {
   const { model, vocabulary, targetVocabulary, lexicon } = await store.files();
   if (model === undefined || vocabulary === undefined)
-    throw new TranslationError('not-ready', 'The translation model is not complete.');
+    throw new TranslationError('not-ready', say('The translation model is not complete.'));
   return { model, vocabulary, targetVocabulary, lexicon };
 }

@@ -4,6 +4,7 @@ import { open, rename, rm, stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { say } from '../../sentences/index.ts';
 import { canceled, TranslationError } from '../engine.ts';
 import type { Fetch } from '../http.ts';
 
@@ -50,7 +51,10 @@ async function fetchRest(
     const response = await fetch(url, { signal: watch.signal, headers: have > 0 ? { range: `bytes=${have}-` } : {} });
     if (!response.ok || !response.body) {
       await response.body?.cancel();
-      throw new TranslationError('unreachable', `${new URL(url).host} does not have the file (${response.status}).`);
+      throw new TranslationError(
+        'unreachable',
+        say('{0} does not have the file ({1}).', new URL(url).host, response.status),
+      );
     }
     // A server that does not know ranges begins anew.
     const goesOn =
@@ -62,7 +66,8 @@ async function fetchRest(
         clearTimeout(timer);
         timer = setTimeout(abort, timeout);
         received += chunk.byteLength;
-        if (received > pinned.bytes) throw new TranslationError('bad-answer', 'The file is larger than it should be.');
+        if (received > pinned.bytes)
+          throw new TranslationError('bad-answer', say('The file is larger than it should be.'));
         // Written at once, so that nothing is lost when the line breaks.
         await file.write(chunk);
         onBytes?.(received);
@@ -78,7 +83,7 @@ async function fetchRest(
     }
     throw new TranslationError(
       'unreachable',
-      `The download from ${new URL(url).host} broke off. Try again: it goes on where it ended.`,
+      say('The download from {0} broke off. Try again: it goes on where it ended.', new URL(url).host),
       {
         cause,
       },
@@ -93,7 +98,7 @@ async function fetchRest(
 export async function accept(file: string, pinned: Pinned, target: string): Promise<void> {
   if ((await sizeOf(file)) !== pinned.bytes || (await sha256Of(file)) !== pinned.sha256) {
     await rm(file, { force: true });
-    throw new TranslationError('bad-answer', 'The file is not the one that was expected: its hash is another.');
+    throw new TranslationError('bad-answer', say('The file is not the one that was expected: its hash is another.'));
   }
   await rename(file, target);
 }
@@ -105,7 +110,7 @@ export async function unpack(packed: string, pinned: Pinned, target: string): Pr
   const bound = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > pinned.bytes) done(new TranslationError('bad-answer', 'The file is larger than it should be.'));
+      if (size > pinned.bytes) done(new TranslationError('bad-answer', say('The file is larger than it should be.')));
       else done(null, chunk);
     },
   });
@@ -114,7 +119,7 @@ export async function unpack(packed: string, pinned: Pinned, target: string): Pr
   } catch (cause) {
     await rm(part, { force: true });
     if (cause instanceof TranslationError) throw cause;
-    throw new TranslationError('bad-answer', 'The packed file is damaged.', { cause });
+    throw new TranslationError('bad-answer', say('The packed file is damaged.'), { cause });
   }
   await accept(part, pinned, target);
   await rm(packed, { force: true });

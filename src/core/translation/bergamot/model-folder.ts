@@ -1,5 +1,6 @@
 import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { say } from '../../sentences/index.ts';
 import { TranslationError } from '../engine.ts';
 import { sha256Of, sizeOf } from './download.ts';
 import { filesAt, type ModelStore } from './model-store.ts';
@@ -43,7 +44,7 @@ export function openModelFolder({
       if (model === undefined || vocabulary === undefined) {
         throw new TranslationError(
           'not-ready',
-          `There is no translation model in ${folder}. It needs model.*.bin and vocab.*.spm.`,
+          say('There is no translation model in {0}. It needs model.*.bin and vocab.*.spm.', folder),
         );
       }
       return { model, vocabulary, targetVocabulary, lexicon };
@@ -61,7 +62,7 @@ export async function adoptModel(paths: readonly string[], folder: string): Prom
   const chosen = namesOfFiles.flatMap(pattern => places.find(place => pattern.test(path.basename(place))) ?? []);
   const model = chosen.find(place => /^model/i.test(path.basename(place)));
   if (model === undefined || !chosen.some(place => vocabularyName.test(path.basename(place)))) {
-    throw new TranslationError('not-ready', 'A model needs the files model.*.bin and vocab.*.spm.');
+    throw new TranslationError('not-ready', say('A model needs the files model.*.bin and vocab.*.spm.'));
   }
   const draft = path.join(folder, '.draft');
   await rm(draft, { recursive: true, force: true });

@@ -1,6 +1,7 @@
 import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Log } from '../../ports.ts';
+import { say } from '../../sentences/index.ts';
 import { TranslationError } from '../engine.ts';
 import type { Fetch } from '../http.ts';
 import { accept, download, sha256Of, sizeOf, unpack } from './download.ts';
@@ -79,7 +80,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
     }
     throw new TranslationError(
       'unreachable',
-      `The file ${file.name} could not be downloaded. Try again, set a mirror, or install it from a file.`,
+      say('The file {0} could not be downloaded. Try again, set a mirror, or install it from a file.', file.name),
       { cause: trouble },
     );
   }
@@ -92,7 +93,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
       if ((await missing()).length > 0) {
         throw new TranslationError(
           'not-ready',
-          `The translation model (${model.label}) is not installed. Download it first.`,
+          say('The translation model ({0}) is not installed. Download it first.', model.label),
         );
       }
       const pathOf = (role: ModelFile['role']) => {
@@ -138,7 +139,7 @@ export function createModelStore(options: ModelStoreOptions): ModelStore {
       const lacking = await missing();
       if (lacking.length === 0) return;
       const names = lacking.map(({ name }) => name).join(', ');
-      throw new TranslationError('not-ready', `Not found, or not the expected version: ${names}.`);
+      throw new TranslationError('not-ready', say('Not found, or not the expected version: {0}.', names));
     },
     remove: () => rm(folder, { recursive: true, force: true }),
   };

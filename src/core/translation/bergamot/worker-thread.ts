@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import * as z from 'zod';
+import { say } from '../../sentences/index.ts';
 import { TranslationError } from '../engine.ts';
 import type { WorkerRequest, WorkerStart } from './messages.ts';
 
@@ -76,7 +77,7 @@ export function startWorker(file: string | URL, start: WorkerStart): Promise<Tra
 
   return new Promise((resolve, reject) => {
     const refuse = (message: string) =>
-      reject(new TranslationError('not-ready', `The engine on this device does not start: ${message}`));
+      reject(new TranslationError('not-ready', say('The engine on this device does not start: {0}', message)));
     worker.on('message', (value: unknown) => {
       const message = Message.parse(value);
       if (message.kind === 'ready') {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../sentences/index.ts';
 import { batchesOf } from '../batches.ts';
 import { type TranslationEngine, TranslationError } from '../engine.ts';
 import { createHttp, type HttpOptions } from '../http.ts';
@@ -50,7 +51,7 @@ export function createDeepL({ key, url, ...options }: DeepLOptions): Translation
         if (!answer.success)
           throw new TranslationError(
             'bad-answer',
-            'DeepL answered in a form that it should not have. Try again later.',
+            say('DeepL answered in a form that it should not have. Try again later.'),
           );
         const { translations } = answer.data;
         // With too few answers nobody knows which is which.

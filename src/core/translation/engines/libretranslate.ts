@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { isTraditionalChinese } from '../../readme/index.ts';
+import { say } from '../../sentences/index.ts';
 import { batchesOf, type Numbered } from '../batches.ts';
 import { type TranslationEngine, TranslationError, type TranslationRequest } from '../engine.ts';
 import { createHttp, type HttpOptions } from '../http.ts';
@@ -49,7 +50,7 @@ export function createLibreTranslate({ url, key, ...options }: LibreTranslateOpt
     if (!answer.success)
       throw new TranslationError(
         'bad-answer',
-        `${label} answered in a form that it should not have. Check its address.`,
+        say('{0} answered in a form that it should not have. Check its address.', label),
       );
     const { translatedText } = answer.data;
     return typeof translatedText === 'string' ? [translatedText] : translatedText;
@@ -112,7 +113,10 @@ function pairOf(languages: z.infer<typeof Languages>, { from, to }: TranslationR
   );
   const target = bestCode(to, source?.targets ?? languages.map(({ code }) => code));
   if (!source || target === undefined) {
-    throw new TranslationError('unsupported', `This LibreTranslate server does not translate from ${from} to ${to}.`);
+    throw new TranslationError(
+      'unsupported',
+      say('This LibreTranslate server does not translate from {0} to {1}.', from, to),
+    );
   }
   return { from: source.code, to: target };
 }

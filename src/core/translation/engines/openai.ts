@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { say } from '../../sentences/index.ts';
 import { batchesOf, type Numbered } from '../batches.ts';
 import {
   type TranslatedSegment,
@@ -134,18 +135,18 @@ function contentOf(data: string, where: 'delta' | 'message'): string {
     if (where === 'delta') return '';
     throw new TranslationError(
       'bad-answer',
-      'The endpoint did not answer with JSON. Check its address: it usually ends with /v1.',
+      say('The endpoint did not answer with JSON. Check its address: it usually ends with /v1.'),
     );
   }
   if (Trouble.safeParse(value).success && !Part.safeParse(value).success) {
-    throw new TranslationError('bad-answer', 'The endpoint answered with an error. Check the name of the model.');
+    throw new TranslationError('bad-answer', say('The endpoint answered with an error. Check the name of the model.'));
   }
   const part = Part.safeParse(value);
   if (!part.success) {
     if (where === 'delta') return '';
     throw new TranslationError(
       'bad-answer',
-      'The endpoint answered in a form that it should not have. Check its address: it usually ends with /v1.',
+      say('The endpoint answered in a form that it should not have. Check its address: it usually ends with /v1.'),
     );
   }
   const choice = part.data.choices[0];

@@ -5,6 +5,22 @@ import path from 'node:path';
 import * as vscode from 'vscode';
 import { type Question, questionsFor } from './package-managers.ts';
 
+/** What a package manager says of the latest version of a package. */
+export interface LatestVersion {
+  /** The program that said it. */
+  readonly program: string;
+  readonly version: string;
+  /** As it is stated there. */
+  readonly license?: string | undefined;
+  /** ISO date. */
+  readonly releasedAt?: string | undefined;
+}
+
+/** The program that would be asked about a package; `undefined` where none is known for its ecosystem. */
+export function programFor(purl: string): string | undefined {
+  return questionsOf(purl)[0]?.program;
+}
+
 /**
  * The latest version of a package, from the user's package manager. `undefined` when there is none for the ecosystem, it
  * did not answer, or the workspace is not trusted: its settings (`.npmrc`) would decide whom to ask.
@@ -15,15 +31,23 @@ export async function latestVersion(
   purl: string,
   cwd: string | undefined,
   signal?: AbortSignal,
-): Promise<string | undefined> {
-  const [, ecosystem = '', encoded = ''] = /^pkg:([a-z]+)\/([^?#]+)$/.exec(purl) ?? [];
+): Promise<LatestVersion | undefined> {
   if (!vscode.workspace.isTrusted) return undefined;
-  for (const question of questionsFor(ecosystem, decoded(encoded))) {
+  for (const question of questionsOf(purl)) {
     const answer = await run(question, cwd, signal);
     const version = answer === undefined ? undefined : question.read(answer);
-    if (version !== undefined || signal?.aborted) return version;
+    if (answer !== undefined && version !== undefined) {
+      const { program, license, releasedAt } = question;
+      return { program, version, license: license?.(answer), releasedAt: releasedAt?.(answer) };
+    }
+    if (signal?.aborted) return undefined;
   }
   return undefined;
+}
+
+function questionsOf(purl: string): readonly Question[] {
+  const [, ecosystem = '', encoded = ''] = /^pkg:([a-z]+)\/([^?#]+)$/.exec(purl) ?? [];
+  return questionsFor(ecosystem, decoded(encoded));
 }
 
 /** Empty for a damaged escape, which is then refused as a name. */

