@@ -52,7 +52,7 @@ export function searchGitee({ scout }: Parts): AssistantTool {
           ...hit,
           description: foreignText(hit.description, { limit: longestDescription }).text,
         })),
-        sources: result.sources.map(source => ({ ...source })),
+        sources: result.sources.map(({ source, status, detail }) => ({ source, status, detail })),
       });
     },
   });
