@@ -101,25 +101,27 @@ export async function fillColumns(
     const packages = async () => {
       const facts = purl === undefined ? undefined : await packageFacts(purl, cwd);
       if (facts) add(at, { package: facts });
-      // The catalog's license was read by a person; of other packages the installed text says more than a field.
       const installed =
         purl === undefined || project ? undefined : await installedLicense(purl, facts?.license, scout.licenses);
       if (installed) add(at, { installed });
-      await judge(at);
     };
     const host = async () => {
       if (!project) return;
       const projects = await scout.projects();
       const page = await projects.open({ project: project.id }, { signal, onUpdate: next => add(at, { page: next }) });
       if (page.repository.kind === 'missing') remarks.add(`${project.name.en}: ${toldText(page.repository)}`);
-      // The files of the repository, where all could be read, say more than the catalog.
-      if (licenseOfPage(page)) await judge(at);
       if (page.repository.kind === 'found') add(at, { activity: await projects.activity(page, signal) });
     };
     const works = await Promise.allSettled([packages(), host()]);
     for (const work of works) if (work.status === 'rejected') log.warn('comparison', work.reason);
+    // By what was found out: an installed text, or the files of the repository, say more than the catalog or a field.
+    await judge(at);
   };
   await Promise.all(columns.map(fill));
+  for (const column of filled) {
+    const nobody = isSlow(column) && programFor(column.purl ?? '') === undefined;
+    if (nobody) remarks.add(vscode.l10n.t('No package manager is asked about {0}.', column.name));
+  }
   return { remarks: [...remarks], programs: vscode.workspace.isTrusted ? programsOf(filled) : [] };
 }
 
