@@ -49,6 +49,17 @@ describe('the latest version of a package', () => {
     });
   }
 
+  it('comes with the license where cargo says it, and with the day where go says it', () => {
+    const [cargo] = questionsFor('cargo', 'salvo');
+    const [go] = questionsFor('golang', 'github.com/gin-gonic/gin');
+
+    assert.equal(cargo?.license?.('salvo\nversion: 1.1.0\nlicense: MIT OR Apache-2.0\n'), 'MIT OR Apache-2.0');
+    assert.equal(cargo?.license?.('version: 1.1.0\n'), undefined);
+    assert.equal(go?.read('v1.12.0\n2026-02-28'), 'v1.12.0');
+    assert.equal(go?.releasedAt?.('v1.12.0\n2026-02-28'), '2026-02-28');
+    assert.equal(go?.releasedAt?.('v1.12.0\n'), undefined);
+  });
+
   for (const ecosystem of ['npm', 'pypi', 'cargo', 'golang', 'nuget', 'maven']) {
     it(`is not asked for in ${ecosystem} with a name that is none`, () => {
       assert.deepEqual(

@@ -101,7 +101,7 @@ describe('findings that come from elsewhere and go to others', () => {
     await importFrom('Stars of a Gitee User...');
     await answer('Stars of a Gitee User', 'dromara');
 
-    await workbench.quickInput.title.getByText(/Which of \d+ projects should be saved\?/).waitFor();
+    await workbench.quickInput.title.getByText(/Projects found: \d+\. Which should be saved\?/).waitFor();
     // All that are new are chosen at first: only one of them is wanted here.
     const widget = workbench.page.locator('.quick-input-widget');
     const none = () => widget.getByText('0 Selected').isVisible();
@@ -114,7 +114,7 @@ describe('findings that come from elsewhere and go to others', () => {
     await workbench.quickInput.choose('Sa-Token');
     await widget.getByText('1 Selected').waitFor();
     await workbench.screenshot('findings-import-stars-light');
-    await acceptChosen(/Which of/);
+    await acceptChosen(/Which should be saved/);
 
     await saved('sa-token');
     await workbench.row('Findings', 'Sa-Token').waitFor();
@@ -124,7 +124,7 @@ describe('findings that come from elsewhere and go to others', () => {
 
   it('come from a CSV with their status, tags and notes', async () => {
     await importFile('stack.csv');
-    await acceptChosen(/Which of 1 projects/);
+    await acceptChosen(/Projects found: 1\./);
 
     await saved('hutool');
     const text = await readFile(inTeam('hutool'), 'utf8');
@@ -138,7 +138,7 @@ describe('findings that come from elsewhere and go to others', () => {
     const addresses = 'https://gitee.com/noear/solon\nhttps://example.com/none\n';
     await workbench.page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(addresses)})`);
     await importFrom('From the Clipboard');
-    await acceptChosen(/Which of 1 projects/);
+    await acceptChosen(/Projects found: 1\./);
 
     await saved('solon');
     await workbench.notification(/Not everything could be read/);
@@ -146,7 +146,7 @@ describe('findings that come from elsewhere and go to others', () => {
 
   it('come from a bill of materials, of which nothing is chosen before somebody does', async () => {
     await importFile('bom.json');
-    await workbench.quickInput.title.getByText(/Suggestions for 1 components/).waitFor();
+    await workbench.quickInput.title.getByText(/Suggestions for 1 component:/).waitFor();
     await workbench.quickInput.choose('Day.js');
     await workbench.page.locator('.quick-input-widget').getByText('1 Selected').waitFor();
     await workbench.screenshot('findings-import-sbom-light');
@@ -167,7 +167,7 @@ describe('findings that come from elsewhere and go to others', () => {
     await workbench.page.locator('.quick-input-widget .quick-input-message', { hasText: 'is expected' }).waitFor();
     await answer('Review Hutool again on', '2026-02-01');
 
-    await workbench.row('Findings', /^Hutool.*review was due on 2026-02-01/).waitFor();
+    await workbench.row('Findings', /^Hutool.*review was due on Feb 1, 2026/).waitFor();
     assert.match(await readFile(inTeam('hutool'), 'utf8'), /^review: ['"]?2026-02-01['"]?$/m);
     await workbench.screenshot('findings-review-light');
   });

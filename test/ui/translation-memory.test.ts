@@ -100,7 +100,7 @@ describe('the translation memory, as a person uses it', () => {
     await importFile('mine.json');
 
     await page().getByText(corrected).first().waitFor();
-    await (await workbench.notification(/Taken over: 1 corrections and 0 translations/)).waitFor();
+    await (await workbench.notification(/Taken over: corrections 1, translations 0\./)).waitFor();
     await workbench.picture('memory-imported');
   });
 
@@ -127,7 +127,7 @@ describe('the translation memory, as a person uses it', () => {
     await workbench.quickInput.choose('The translation is bad: show the original');
 
     await page().locator('#readme').getByText('目前不再更新').waitFor();
-    await page().getByText('1 sentences stayed in the original language.').waitFor();
+    await page().getByText('1 sentence stayed in the original language.').waitFor();
   });
 
   it('shares what was said with the team, in the workspace', async () => {

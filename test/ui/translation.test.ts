@@ -171,7 +171,7 @@ for (const theme of themes) {
 
       assert.match(original, /\p{Script=Han}/u);
       await page.locator('#readme').getByText(original.slice(0, 6)).first().waitFor();
-      await page.getByText('1 sentences stayed in the original language.').waitFor();
+      await page.getByText('1 sentence stayed in the original language.').waitFor();
     });
   });
 }

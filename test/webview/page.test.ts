@@ -68,12 +68,37 @@ describe('the project page', () => {
     await page.close();
   });
 
+  it('offers to translate a Chinese quote, and shows the translation beside the original', async () => {
+    const quoteEngine = { id: 'libretranslate', label: 'LibreTranslate', destination: 'example.org', partial: false };
+    const withQuotes = (quotes: PageState['license']['quotes']): PageState => ({
+      ...chineseState,
+      license: { ...chineseState.license, quoteEngine, quotes },
+    });
+    const quote = '本项目禁止商用。';
+    const first = await openPage(browser, withQuotes([]));
+    await first.page.getByText(/what each place says/).click();
+    const evidence = first.page.locator('.evidence');
+    await evidence.getByText('The text is sent to example.org.').waitFor();
+    await evidence.getByRole('button', { name: 'Translate with LibreTranslate' }).click();
+    assert.deepEqual(first.sent.at(-1), { kind: 'translate-quote', quote });
+    await first.page.close();
+
+    const text = 'This project may not be used commercially. <b>';
+    const second = await openPage(browser, withQuotes([{ kind: 'done', quote, text, engine: 'libretranslate' }]));
+    await second.page.getByText(/what each place says/).click();
+    const quotes = await second.page.locator('.evidence blockquote').allInnerTexts();
+    assert.deepEqual(quotes.slice(-2), [quote, text]);
+    await second.page.getByText('Machine translation. Only the original counts.').waitFor();
+    assert.equal(await second.page.getByRole('button', { name: 'Translate with LibreTranslate' }).count(), 0);
+    await second.page.close();
+  });
+
   it('asks for the own license instead of giving a verdict without it', async () => {
     const { page, sent } = await openPage(browser, chineseState);
 
     assert.match(await text(page, '#license'), /No verdict yet/);
     await page.getByText(/what each place says/).click();
-    assert.match(await text(page, '#license'), /本项目禁止商用。\s*In English, roughly: no commercial use/);
+    assert.match(await text(page, '#license'), /本项目禁止商用。\s*Roughly: no commercial use/);
     assert.match(await text(page, '#license'), /Version of the file: 0123456789ab/);
     await page.getByRole('button', { name: 'Set your license' }).click();
 
@@ -176,7 +201,7 @@ describe('the project page', () => {
     assert.equal(await text(page, '#readme'), 'Hello');
     assert.match(await text(page, '#readme-bar'), /by LibreTranslate, Nov 24, 2026/);
     assert.match(await text(page, '#readme-bar'), /2 sentences stayed/);
-    await page.getByRole('button', { name: 'Translate 1 missing sentences' }).click();
+    await page.getByRole('button', { name: 'Translate 1 missing sentence' }).click();
     assert.deepEqual(sent.at(-1), { kind: 'translate', engine: 'libretranslate', codeComments: false });
     await page.getByRole('button', { name: 'Original (Chinese)' }).click();
     assert.equal(await text(page, '#readme'), '你好');

@@ -246,6 +246,36 @@ describe('the session of a project page', () => {
     assert.deepEqual(played.states.at(-1)?.translation, { kind: 'idle' });
   });
 
+  it('translates a quote that the page shows, and no other text', async () => {
+    const asked: string[] = [];
+    const translate = (markdown: string) => {
+      asked.push(markdown);
+      return Promise.resolve(whole('Translated.'));
+    };
+    played = play(gitee, { translations: engines({ translate }), readerLanguage: () => 'de' });
+    await played.session.open();
+    await played.session.look();
+    const license = played.states.at(-1)?.page.license;
+    const quote = license?.kind === 'found' ? license.value.evidence.find(each => each.quote)?.quote : undefined;
+    assert.ok(quote);
+
+    await played.session.translateQuote('Something that a page made up.');
+    await played.session.translateQuote(quote);
+
+    assert.deepEqual(asked, [quote]);
+    assert.deepEqual(played.states.at(-1)?.license.quotes, [
+      { kind: 'done', quote, text: 'Translated.', engine: 'echo' },
+    ]);
+  });
+
+  it('offers no translation of quotes to who reads Chinese', async () => {
+    played = play(gitee, { readerLanguage: () => 'zh-CN' });
+    await played.session.open();
+    await played.session.look();
+
+    assert.equal(played.states.at(-1)?.license.quoteEngine, null);
+  });
+
   it('shows a corrected sentence at once, out of memory, and asks the engine only for what nobody knows', async () => {
     let times = 0;
     let missing = 0;

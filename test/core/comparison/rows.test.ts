@@ -56,6 +56,27 @@ describe('a comparison', () => {
     assert.equal(row([current, { ...candidate, package: { ...asked, size: 676_000 } }], 'size')?.differs, true);
   });
 
+  it('says why a license fits or not, and takes that for no difference', () => {
+    const verdict = { verdict: 'review', reason: 'It is not certain.', duties: [], sources: ['Rules'] } as const;
+    const columns = [
+      { ...current, verdict },
+      { ...candidate, verdict: { ...verdict, reason: 'Another reason.' } },
+    ];
+    const verdicts = row(columns, 'verdict');
+
+    assert.deepEqual(verdicts?.cells[0], { values: ['review'], note: 'It is not certain.', source: 'Rules' });
+    assert.equal(verdicts?.differs, false);
+  });
+
+  it('takes the text of the installed package for more than what its registry says', () => {
+    const installed = { expression: 'MIT', confidence: 'high', place: 'node_modules/moment/LICENSE' } as const;
+
+    assert.deepEqual(row([{ ...current, installed }, candidate], 'license')?.cells[0], {
+      values: ['MIT'],
+      source: 'node_modules/moment/LICENSE',
+    });
+  });
+
   it('names who was asked about a package, and when', () => {
     for (const id of ['size', 'dependencies', 'version', 'license']) {
       const { values: _, ...origin } = row([current, candidate], id)?.cells[0] ?? { values: [] };
