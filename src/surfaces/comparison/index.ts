@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { commands, panels } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
 import type { IndexedDependency } from '../manifest-index.ts';
+import { reasonText } from '../reason-text.ts';
 import type { Compared } from './columns.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 
@@ -26,7 +27,7 @@ export function registerComparison(dependencies: ComparisonDependencies): vscode
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand(commands.compare, async (argument: unknown) => {
-      const compared = readArgument(argument) ?? (await choose(dependencies.index));
+      const compared = readArgument(argument) ?? (await choose(dependencies));
       if (compared) await (await open()).show(compared);
     }),
     vscode.window.registerWebviewPanelSerializer(panels.comparison, {
@@ -63,14 +64,15 @@ function isDependency(value: unknown): value is IndexedDependency {
 }
 
 /** The dependency at the cursor, else one from a list; then up to three candidates. */
-async function choose(index: ComparisonDependencies['index']): Promise<Compared | undefined> {
+async function choose({ index, scout }: ComparisonDependencies): Promise<Compared | undefined> {
   const dependency = (await atCursor(index)) ?? (await chooseDependency(index));
   if (!dependency) return undefined;
+  const names = await scout.catalog();
   const items = dependency.suggestions
     .filter(({ relation }) => relation === 'equivalent')
     .map((suggestion, at) => ({
       label: suggestion.name,
-      detail: suggestion.reason,
+      detail: reasonText(suggestion, names),
       picked: at < mostCandidates,
       suggestion,
     }));

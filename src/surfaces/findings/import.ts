@@ -79,7 +79,7 @@ async function fromUser(
     return undefined;
   }
   const { fromStars } = await import('../../core/findings/index.ts');
-  const problems = stars.notice ? [toldText(stars.notice)] : [];
+  const problems = stars.notice ? [stars.notice] : [];
   return { kind: 'list', candidates: await fromStars(stars.value, await catalog()), problems };
 }
 
@@ -90,7 +90,7 @@ async function choose(
 ): Promise<readonly ImportCandidate[] | undefined> {
   if (problems.length > 0) {
     void vscode.window.showWarningMessage(
-      vscode.l10n.t('Not everything could be read. {0}', problems.slice(0, 5).join(' ')),
+      vscode.l10n.t('Not everything could be read. {0}', problems.slice(0, 5).map(toldText).join(' ')),
     );
   }
   if (candidates.length === 0) {

@@ -1,6 +1,7 @@
 import type { Catalog } from '../../catalog/index.ts';
-import type { Effort, Project, Relation, Repository } from '../../model.ts';
+import type { Effort, Project, Relation, Repository, Told } from '../../model.ts';
 import { parseReference, projectId } from '../../projects/index.ts';
+import { told } from '../../sentences/index.ts';
 import { suggest } from '../../suggestions/index.ts';
 import type { FindingDraft } from '../findings.ts';
 import { FrontMatter } from '../schema.ts';
@@ -20,7 +21,7 @@ export interface ImportReading {
   readonly kind: 'sbom' | 'csv' | 'list';
   readonly candidates: readonly ImportCandidate[];
   /** Sentences on what was left out, at most twenty and how many more. */
-  readonly problems: readonly string[];
+  readonly problems: readonly Told[];
   /** How many components a bill of materials has. */
   readonly components?: number | undefined;
 }
@@ -35,7 +36,8 @@ const mostProblems = 20;
  * with one on each line. Never throws.
  */
 export function readImport(text: string, catalog: Catalog): ImportReading {
-  if (text.length > longest) return { kind: 'list', candidates: [], problems: ['The file is larger than 64 MB.'] };
+  if (text.length > longest)
+    return { kind: 'list', candidates: [], problems: [told('The file is larger than 64 MB.')] };
   const components = readBillOfMaterials(text);
   if (components) return fromComponents(components, catalog);
   const rows = readRows(text);
@@ -91,7 +93,7 @@ function fromLines(text: string, catalog: Catalog): ImportReading {
     said.map(({ line, number }) => {
       // A line of a Markdown list, or an address somewhere in it.
       const address = /(?:https?:\/\/|git@)[^\s)>\]"']+/.exec(line)?.[0] ?? line.replace(/^[-*]\s+/, '');
-      return draftFrom(address, catalog) ?? `Line ${number} names no project: ${line.slice(0, 80)}`;
+      return draftFrom(address, catalog) ?? told('Line {0} names no project: {1}', number, line.slice(0, 80));
     }),
   );
 }
@@ -101,7 +103,7 @@ function fromRows(rows: readonly Readonly<Record<string, string>>[], catalog: Ca
     'csv',
     rows.map((row, index) => {
       const draft = draftFrom(row.project ?? '', catalog);
-      if (!draft) return `Row ${index + 1} names no project: ${Object.values(row).join(', ').slice(0, 80)}`;
+      if (!draft) return told('Row {0} names no project: {1}', index + 1, Object.values(row).join(', ').slice(0, 80));
       const status = FrontMatter.shape.status.safeParse(row.status?.toLowerCase()).data;
       const review = FrontMatter.shape.review.safeParse(row.review).data;
       const words = (cell: string | undefined) =>
@@ -128,16 +130,16 @@ function fromRows(rows: readonly Readonly<Record<string, string>>[], catalog: Ca
   );
 }
 
-function gathered(kind: 'csv' | 'list', read: readonly (FindingDraft | string)[]): ImportReading {
-  const problems = read.filter(each => typeof each === 'string');
+function gathered(kind: 'csv' | 'list', read: readonly (FindingDraft | Told)[]): ImportReading {
+  const problems = read.filter(each => 'message' in each);
   const drafts = new Map<string, FindingDraft>();
-  for (const each of read) if (typeof each !== 'string' && !drafts.has(each.id)) drafts.set(each.id, each);
+  for (const each of read) if (!('message' in each) && !drafts.has(each.id)) drafts.set(each.id, each);
   const candidates = [...drafts.values()].slice(0, mostDrafts).map(draft => ({ draft }));
   const more = problems.length - mostProblems;
   return {
     kind,
     candidates,
-    problems: [...problems.slice(0, mostProblems), ...(more > 0 ? [`${more} more like these.`] : [])],
+    problems: [...problems.slice(0, mostProblems), ...(more > 0 ? [told('{0} more like these.', more)] : [])],
   };
 }
 
