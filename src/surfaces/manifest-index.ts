@@ -15,7 +15,14 @@ export interface IndexedManifest {
   readonly label: string;
   readonly type: Manifest['type'];
   readonly ecosystem: Manifest['ecosystem'];
+  /** All of them. Made when asked for: whoever goes through all manifests asks for no more than it needs. */
   readonly dependencies: readonly IndexedDependency[];
+  /** How many. */
+  readonly count: number;
+  /** Whether it names a package. */
+  has(purl: string): boolean;
+  /** Those that the catalog knows, at hand: with suggestions or of Chinese origin. */
+  readonly recognized: readonly IndexedDependency[];
   readonly problems: readonly ManifestProblem[];
 }
 

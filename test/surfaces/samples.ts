@@ -39,5 +39,16 @@ export function dependency(name: string, fields: Partial<IndexedDependency> = {}
 /** A manifest with usual values. */
 export function manifest(label: string, dependencies: readonly IndexedDependency[]): IndexedManifest {
   const uri = vscode.Uri.file(`/workspace/${label}`);
-  return { uri, label, type: 'package.json', ecosystem: 'npm', dependencies, problems: [] };
+  const recognized = dependencies.filter(({ chinese, suggestions }) => chinese || suggestions.length > 0);
+  return {
+    uri,
+    label,
+    type: 'package.json',
+    ecosystem: 'npm',
+    dependencies,
+    count: dependencies.length,
+    has: purl => dependencies.some(each => each.purl === purl),
+    recognized,
+    problems: [],
+  };
 }

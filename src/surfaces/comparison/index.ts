@@ -97,8 +97,8 @@ async function chooseDependency(index: ComparisonDependencies['index']): Promise
   const editor = vscode.window.activeTextEditor;
   const own = editor && (await index.read(editor.document));
   const manifests = own ? [own] : [...index.manifests.values()];
-  const items = manifests.flatMap(({ label, dependencies }) =>
-    dependencies
+  const items = manifests.flatMap(({ label, recognized }) =>
+    recognized
       .filter(({ suggestions }) => suggestions.some(({ relation }) => relation === 'equivalent'))
       .map(dependency => ({ label: dependency.name, description: label, dependency })),
   );

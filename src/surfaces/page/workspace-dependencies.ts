@@ -10,9 +10,9 @@ const most = 30;
 /** The dependencies of the workspace for which a project is suggested, from the manifests read so far. */
 export function dependenciesOf(index: ManifestIndex, project: string, names: Names): readonly WorkspaceDependency[] {
   const found: WorkspaceDependency[] = [];
-  for (const { uri, label, dependencies } of index.manifests.values()) {
+  for (const { uri, label, recognized } of index.manifests.values()) {
     const address = uri.toString();
-    for (const { name, purl, requirement, suggestions } of dependencies) {
+    for (const { name, purl, requirement, suggestions } of recognized) {
       const suggestion = suggestions.find(each => each.project === project);
       if (!suggestion || found.some(each => each.purl === purl && each.uri === address)) continue;
       const { relation, effort } = suggestion;
@@ -27,7 +27,7 @@ export function dependenciesOf(index: ManifestIndex, project: string, names: Nam
 /** The manifests with a dependency for which a project is suggested: the work in which it would be used. */
 export function manifestsOf(index: ManifestIndex, project: string): readonly vscode.Uri[] {
   return [...index.manifests.values()]
-    .filter(({ dependencies }) => dependencies.some(each => each.suggestions.some(one => one.project === project)))
+    .filter(({ recognized }) => recognized.some(each => each.suggestions.some(one => one.project === project)))
     .map(({ uri }) => uri)
     .slice(0, most);
 }
@@ -51,9 +51,10 @@ export async function revealDependency(index: ManifestIndex, purl: string, addre
 export function placesOf(index: ManifestIndex, purls: readonly string[]): readonly PackagePlaces[] {
   const usedIn = new Map(purls.map(purl => [purl, new Set<string>()]));
   const manifests = new Map<string, number>();
-  for (const { label, ecosystem, dependencies } of index.manifests.values()) {
-    if (dependencies.length > 0) manifests.set(ecosystem, (manifests.get(ecosystem) ?? 0) + 1);
-    for (const { purl } of dependencies) usedIn.get(purl)?.add(label);
+  for (const manifest of index.manifests.values()) {
+    const { label, ecosystem } = manifest;
+    if (manifest.count > 0) manifests.set(ecosystem, (manifests.get(ecosystem) ?? 0) + 1);
+    for (const [purl, labels] of usedIn) if (manifest.has(purl)) labels.add(label);
   }
   return purls.map(purl => {
     const used = usedIn.get(purl) ?? new Set();
@@ -80,11 +81,11 @@ export async function addToManifest(index: ManifestIndex, project: string, purl:
 /** Manifests of the package's ecosystem without it: those first for which the project is a suggestion, then the nearest. */
 function manifestsToTake(index: ManifestIndex, project: string, purl: string): readonly IndexedManifest[] {
   const suggested = (manifest: IndexedManifest) =>
-    manifest.dependencies.some(each => each.suggestions.some(one => one.project === project)) ? 0 : 1;
+    manifest.recognized.some(each => each.suggestions.some(one => one.project === project)) ? 0 : 1;
   const depth = ({ label }: IndexedManifest) => label.split('/').length;
   return [...index.manifests.values()]
-    .filter(({ ecosystem, dependencies }) => ecosystem === ecosystemOf(purl) && dependencies.length > 0)
-    .filter(({ dependencies }) => !dependencies.some(each => each.purl === purl))
+    .filter(({ ecosystem, count }) => ecosystem === ecosystemOf(purl) && count > 0)
+    .filter(manifest => !manifest.has(purl))
     .sort(
       (one, other) =>
         suggested(one) - suggested(other) || depth(one) - depth(other) || (one.label < other.label ? -1 : 1),

@@ -99,7 +99,7 @@ export function filtered(rows: readonly Row[], filter: string): readonly Row[] {
 export function rowsOfManifest(manifest: IndexedManifest): readonly Row[] {
   const seen = new Set<string>();
   const rows: Row[] = [];
-  for (const dependency of manifest.dependencies) {
+  for (const dependency of manifest.recognized) {
     if (dependency.suggestions.length === 0 || seen.has(dependency.purl)) continue;
     seen.add(dependency.purl);
     for (const suggestion of dependency.suggestions) rows.push({ manifest, dependency, suggestion });

@@ -1,43 +1,91 @@
-import type { Dependency, Manifest, Suggestions } from '../../core/model.ts';
+import type { Dependency, Suggestions } from '../../core/model.ts';
 import type { IndexedDependency, IndexedManifest } from '../manifest-index.ts';
 import type { Preferences } from './preferences.ts';
+import type { CompactManifest } from './reading/compact-manifest.ts';
 
 /** What the catalog has, by package URL. */
 export type Answers = ReadonlyMap<string, Suggestions>;
+
+/** Suggestions that the user does not want to hear of. */
+type Unwanted = Pick<Preferences, 'disabledEcosystems' | 'ignoredPackages'>;
 
 /**
  * Adds to each dependency what the catalog has for it, except where the user does not want to be told.
  *
  * @param answers for all its packages
- * @param done dependencies that have it already and are taken as they are
  */
 export function assess(
-  manifest: Manifest,
+  manifest: CompactManifest,
   { uri, label }: Pick<IndexedManifest, 'uri' | 'label'>,
   answers: Answers,
-  { disabledEcosystems, ignoredPackages }: Preferences,
-  done: ReadonlySet<Dependency> = new Set(),
+  { disabledEcosystems, ignoredPackages }: Unwanted,
 ): IndexedManifest {
-  const { type, ecosystem, dependencies, problems } = manifest;
-  const silent = disabledEcosystems.has(ecosystem);
-  return {
-    uri,
-    label,
-    type,
-    ecosystem,
-    problems,
-    dependencies: dependencies.map(dependency => {
-      if (done.has(dependency) && isIndexed(dependency)) return dependency;
-      const answer = answers.get(dependency.purl);
-      const unwanted = silent || ignoredPackages.has(dependency.purl);
-      return indexed(dependency, answer?.origin === 'chinese', unwanted ? none : (answer?.suggestions ?? none));
-    }),
-  };
+  const silent = disabledEcosystems.has(manifest.ecosystem);
+  const recognized = new Map<number, IndexedDependency>();
+  for (let position = 0; position < manifest.count; position += 1) {
+    const purl = manifest.purlAt(position);
+    const answer = answers.get(purl);
+    if (!answer) continue;
+    const chinese = answer.origin === 'chinese';
+    const suggestions = silent || ignoredPackages.has(purl) ? none : answer.suggestions;
+    if (chinese || suggestions.length > 0)
+      recognized.set(position, indexed(manifest.dependencyAt(position), chinese, suggestions));
+  }
+  return new AssessedManifest(manifest, { uri, label }, recognized);
 }
 
-const none: IndexedDependency['suggestions'] = [];
+/** Keeps what the catalog knows; all the other dependencies are made when somebody asks for them. */
+class AssessedManifest implements IndexedManifest {
+  readonly uri: IndexedManifest['uri'];
+  readonly label: string;
+  readonly type: IndexedManifest['type'];
+  readonly ecosystem: IndexedManifest['ecosystem'];
+  readonly problems: IndexedManifest['problems'];
+  readonly recognized: readonly IndexedDependency[];
+  readonly #manifest: CompactManifest;
+  readonly #positions: readonly number[];
+  #made: WeakRef<readonly IndexedDependency[]> | undefined;
 
-/** Field by field: of a large workspace there are 150,000, and what is spread takes half as much memory again. */
+  constructor(
+    manifest: CompactManifest,
+    { uri, label }: Pick<IndexedManifest, 'uri' | 'label'>,
+    recognized: ReadonlyMap<number, IndexedDependency>,
+  ) {
+    this.uri = uri;
+    this.label = label;
+    this.type = manifest.type;
+    this.ecosystem = manifest.ecosystem;
+    this.problems = manifest.problems;
+    this.recognized = recognized.size > 0 ? [...recognized.values()] : none;
+    this.#manifest = manifest;
+    this.#positions = recognized.size > 0 ? [...recognized.keys()] : none;
+  }
+
+  get count(): number {
+    return this.#manifest.count;
+  }
+
+  has(purl: string): boolean {
+    return this.#manifest.has(purl);
+  }
+
+  get dependencies(): readonly IndexedDependency[] {
+    const known = this.#made?.deref();
+    if (known) return known;
+    let next = 0;
+    const made = this.#manifest.dependencies.map((dependency, position) => {
+      const recognized = this.#positions[next] === position ? this.recognized[next] : undefined;
+      if (recognized) next += 1;
+      return recognized ?? indexed(dependency, false, none);
+    });
+    this.#made = new WeakRef(made);
+    return made;
+  }
+}
+
+const none: readonly never[] = [];
+
+/** Field by field: what is spread takes half as much memory again. */
 function indexed(
   dependency: Dependency,
   chinese: boolean,
@@ -47,8 +95,4 @@ function indexed(
   return resolved === undefined
     ? { name, purl, requirement, scope, origin, place, nameRange, requirementRange, chinese, suggestions }
     : { name, purl, requirement, resolved, scope, origin, place, nameRange, requirementRange, chinese, suggestions };
-}
-
-function isIndexed(dependency: Dependency): dependency is IndexedDependency {
-  return 'suggestions' in dependency;
 }

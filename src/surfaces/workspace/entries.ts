@@ -5,10 +5,10 @@ import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
 import { pathInWorkspace } from '../workspace-path.ts';
 import { type Answers, assess } from './assess.ts';
 import type { FoundManifest } from './find-manifests.ts';
-import type { Knowledge } from './knowledge.ts';
+import type { CompactReading, Knowledge } from './knowledge.ts';
 import type { Preferences } from './preferences.ts';
 import { includedFiles, pathOf } from './read-manifests.ts';
-import type { Reading } from './reading/messages.ts';
+import type { CompactManifest } from './reading/compact-manifest.ts';
 import { createSlices } from './slices.ts';
 
 /** Manifests that are resolved before others have their turn. */
@@ -16,27 +16,37 @@ const assessedAtOnce = 16;
 
 /** A manifest as it was read, before and after references to other manifests were followed. */
 export interface Entry {
-  readonly source: WorkspaceManifest;
+  readonly source: WorkspaceManifest & { readonly manifest: CompactManifest };
   /** What the source says once references are followed, where that is something else. */
-  readonly resolved?: Manifest | undefined;
+  readonly resolved?: CompactManifest | undefined;
   readonly indexed: IndexedManifest;
-  /** Files that it takes in and that no name tells to be manifests; absent where there are none. */
-  readonly included?: readonly FoundManifest[] | undefined;
 }
 
 /** A file with what came of reading it. */
 export interface ReadManifest extends FoundManifest {
-  readonly reading: Reading;
+  readonly reading: CompactReading;
 }
 
 /** What the catalog has for all packages of some readings. */
-export function answersFor(readings: readonly Reading[], knowledge: Pick<Knowledge, 'suggestions'>): Promise<Answers> {
-  const manifests = readings.flatMap(reading => (reading.kind === 'read' && reading.manifest) || []);
-  return knowledge.suggestions(manifests.flatMap(purlsOf));
+export function answersFor(
+  readings: readonly CompactReading[],
+  knowledge: Pick<Knowledge, 'suggestions'>,
+): Promise<Answers> {
+  return suggestionsFor(
+    readings.flatMap(reading => (reading.kind === 'read' && reading.manifest) || []),
+    knowledge,
+  );
 }
 
-function purlsOf({ dependencies }: Manifest): readonly string[] {
-  return dependencies.map(({ purl }) => purl);
+function suggestionsFor(
+  manifests: readonly CompactManifest[],
+  knowledge: Pick<Knowledge, 'suggestions'>,
+): Promise<Answers> {
+  const purls = new Set<string>();
+  for (const manifest of manifests) {
+    for (let position = 0; position < manifest.count; position += 1) purls.add(manifest.purlAt(position));
+  }
+  return knowledge.suggestions(purls);
 }
 
 /** `undefined` when the file has no text for us or the text is no manifest after all. */
@@ -46,32 +56,17 @@ export function entryFrom(
   preferences: Preferences,
 ): Entry | undefined {
   if (reading.kind !== 'read' || !reading.manifest) return undefined;
-  return entryOf(pathOf(uri), reading.manifest, { uri, label: labelOf(uri) }, answers, preferences);
-}
-
-function withIncluded(entry: Entry, { isManifestPath }: Pick<Knowledge, 'isManifestPath'>): Entry {
-  const files = includedFiles(entry.indexed.uri, entry.source.manifest.inclusions);
-  // Those with the name of a manifest are found like all others, or left out by the user.
-  const included = files.filter(({ uri }) => !isManifestPath(uri.path));
-  return included.length > 0 ? { ...entry, included } : entry;
-}
-
-/** Of a dependency there is one object, however many manifests of a large workspace hold how many. */
-function entryOf(
-  path: string,
-  manifest: Manifest,
-  place: Pick<IndexedManifest, 'uri' | 'label'>,
-  answers: Answers,
-  preferences: Preferences,
-): Entry {
-  const indexed = assess(manifest, place, answers, preferences);
-  return { source: { path, manifest: { ...manifest, dependencies: indexed.dependencies } }, indexed };
+  const { manifest } = reading;
+  const indexed = assess(manifest, { uri, label: labelOf(uri) }, answers, preferences);
+  return { source: { path: pathOf(uri), manifest }, indexed };
 }
 
 /** What was read so far, and what could not be read. */
 export class Entries {
   readonly #entries = new Map<string, Entry>();
   readonly #skipped = new Map<string, SkippedManifest>();
+  /** Files that manifests take in and that no name tells to be manifests, by the keys of those that do. */
+  readonly #included = new Map<string, readonly FoundManifest[]>();
   /** Formats that a setting of the user names. */
   readonly #formats = new Map<string, string>();
   readonly preferencesOf: (uri: vscode.Uri) => Preferences;
@@ -102,6 +97,7 @@ export class Entries {
     this.#resolve = undefined;
     this.#entries.clear();
     this.#skipped.clear();
+    this.#included.clear();
     this.#formats.clear();
   }
 
@@ -114,8 +110,13 @@ export class Entries {
     this.#skipped.delete(key);
     const old = this.#entries.get(key);
     const entry = entryFrom(read, answers, this.preferencesOf(uri));
-    if (entry) this.#entries.set(key, withIncluded(entry, knowledge));
+    if (entry) this.#entries.set(key, entry);
     else this.#entries.delete(key);
+    const files = includedFiles(uri, entry?.source.manifest.inclusions);
+    // Those with the name of a manifest are found like all others, or left out by the user.
+    const included = files.filter(file => !knowledge.isManifestPath(file.uri.path));
+    if (included.length > 0) this.#included.set(key, included);
+    else this.#included.delete(key);
     const message = skippedBecause(reading);
     if (message) this.#skipped.set(key, { uri, label: labelOf(uri), message });
     if (!entry || !old) return entry !== old;
@@ -135,12 +136,12 @@ export class Entries {
 
   /** What a manifest takes in that no name tells to be a manifest. */
   inclusions(uri: vscode.Uri): readonly FoundManifest[] {
-    return this.#entries.get(uri.toString())?.included ?? [];
+    return this.#included.get(uri.toString()) ?? [];
   }
 
   /** All files that manifests take in. */
   get included(): readonly vscode.Uri[] {
-    const files = [...this.#entries.values()].flatMap(({ included = [] }) => included);
+    const files = [...this.#included.values()].flat();
     return [...new Map(files.map(file => [keyOf(file), file.uri])).values()];
   }
 
@@ -149,7 +150,10 @@ export class Entries {
     const renamed = [...this.#entries].filter(
       ([, { source, indexed }]) => source.path !== pathOf(indexed.uri) || indexed.label !== labelOf(indexed.uri),
     );
-    for (const [key] of renamed) this.#entries.delete(key);
+    for (const [key] of renamed) {
+      this.#entries.delete(key);
+      this.#included.delete(key);
+    }
     this.#view = undefined;
     return renamed.length > 0;
   }
@@ -164,7 +168,7 @@ export class Entries {
       for (const each of more) there.add(keyOf(each));
       open.push(...more);
     }
-    for (const map of [this.#entries, this.#skipped, this.#formats]) {
+    for (const map of [this.#entries, this.#skipped, this.#included, this.#formats]) {
       for (const key of [...map.keys()]) if (!there.has(key)) map.delete(key);
     }
   }
@@ -175,12 +179,12 @@ export class Entries {
   }
 
   /** A reading of a document, with references followed as far as the workspace is known. */
-  async follow(entry: Entry, knowledge: Knowledge): Promise<IndexedManifest> {
-    const manifest = this.#resolve?.(entry.source) ?? entry.source.manifest;
-    if (manifest === entry.source.manifest) return entry.indexed;
-    const answers = await knowledge.suggestions(newPurls(manifest, entry.source.manifest));
-    const done = new Set(entry.source.manifest.dependencies);
-    return assess(manifest, entry.indexed, answers, this.preferencesOf(entry.indexed.uri), done);
+  async follow({ source, indexed }: Entry, knowledge: Knowledge): Promise<IndexedManifest> {
+    const manifest = this.#resolve?.(source) ?? source.manifest;
+    if (manifest === source.manifest) return indexed;
+    const resolved = knowledge.compact(manifest);
+    const answers = await suggestionsFor([resolved], knowledge);
+    return assess(resolved, indexed, answers, this.preferencesOf(indexed.uri));
   }
 
   /** Follows the references of some manifests, as long as nothing changed that others refer to. */
@@ -224,40 +228,23 @@ export class Entries {
     const work = keys.flatMap(key => {
       const known = this.#entries.get(key);
       if (!known) return [];
+      const before = known.resolved ?? known.source.manifest;
       const manifest = resolve(known.source);
-      return always || !same(manifest, known.resolved ?? known.source.manifest) ? [{ key, known, manifest }] : [];
+      return always || !same(manifest, before) ? [{ key, known, manifest: knowledge.compact(manifest) }] : [];
     });
     if (work.length === 0) return;
-    const answers = await knowledge.suggestions(
-      work.flatMap(({ known: { source }, manifest }) =>
-        always ? [...purlsOf(source.manifest), ...purlsOf(manifest)] : newPurls(manifest, source.manifest),
-      ),
-    );
+    const manifests = work.map(({ manifest }) => manifest);
+    const answers = await suggestionsFor(manifests, knowledge);
     for (const { key, known, manifest } of work) {
       // It may have been read again while others had their turn: then its own reading counts.
       if (this.#entries.get(key) !== known) continue;
-      const preferences = this.preferencesOf(known.indexed.uri);
-      const { source, indexed } = always
-        ? entryOf(known.source.path, known.source.manifest, known.indexed, answers, preferences)
-        : known;
-      const resolved = always ? resolve(source) : manifest;
-      const next = assess(resolved, indexed, answers, preferences, new Set(source.manifest.dependencies));
-      const { included } = known;
-      this.#entries.set(key, {
-        source,
-        resolved: { ...resolved, dependencies: next.dependencies },
-        indexed: next,
-        included,
-      });
+      const { source, indexed } = known;
+      const resolved = manifest === source.manifest ? undefined : manifest;
+      const next = assess(manifest, indexed, answers, this.preferencesOf(indexed.uri));
+      this.#entries.set(key, { source, resolved, indexed: next });
     }
     this.#view = undefined;
   }
-}
-
-/** Package URLs of what references come to: the rest was looked up when the manifest was read. */
-function newPurls({ dependencies }: Manifest, source: Manifest): readonly string[] {
-  const done = new Set(source.dependencies);
-  return dependencies.flatMap(dependency => (done.has(dependency) ? [] : [dependency.purl]));
 }
 
 function keyOf({ uri }: FoundManifest): string {
@@ -283,7 +270,7 @@ function labelOf(uri: vscode.Uri): string {
   return pathInWorkspace(uri);
 }
 
-function skippedBecause(reading: Reading): string | undefined {
+function skippedBecause(reading: CompactReading): string | undefined {
   switch (reading.kind) {
     case 'too-large': {
       const megabytes = reading.bytes / 1024 / 1024;

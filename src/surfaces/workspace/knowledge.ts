@@ -4,8 +4,12 @@ import { createPathMatcher } from '../../core/patterns/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { createResolver, offerOf, type WorkspaceResolver } from '../../core/references/index.ts';
 import type { Answers } from './assess.ts';
-import { createJob, type Job } from './reading/job.ts';
-import type { Failed, FormatNames, Reading, Source } from './reading/messages.ts';
+import type { CompactManifest } from './reading/compact-manifest.ts';
+import { fetchFile } from './reading/fetch-file.ts';
+import { createJob } from './reading/job.ts';
+import type { Reading, Source } from './reading/messages.ts';
+import { createCompactor } from './reading/packed.ts';
+import { createSteadyJob } from './reading/steady-job.ts';
 import type { ReadingThread } from './reading/thread.ts';
 import { createSlices } from './slices.ts';
 
@@ -14,17 +18,22 @@ export interface Knowledge {
   readonly patterns: readonly string[];
   /** Of a `/`-separated path. */
   isManifestPath(path: string): boolean;
-  /** Whether a source may name a file of this machine. */
-  readonly readsFiles: boolean;
   /** In the order of `sources`. */
-  read(sources: readonly Source[]): Promise<readonly Reading[]>;
+  read(sources: readonly Source[]): Promise<readonly CompactReading[]>;
   suggestions(purls: Iterable<string>): Promise<Answers>;
   /** What others may take from a manifest: see the core. */
   offerOf(manifest: Manifest): string;
   createResolver(): WorkspaceResolver;
+  /** For what is kept for long. */
+  compact(manifest: Manifest): CompactManifest;
   /** Gives back memory that reading a whole workspace took. @param inUse somebody will soon have something read again */
   rest(inUse: boolean): Promise<void>;
 }
+
+/** What came of a source, as it is kept. */
+export type CompactReading =
+  | Exclude<Reading, { kind: 'read' }>
+  | { readonly kind: 'read'; readonly manifest: CompactManifest | undefined };
 
 /** Packages whose suggestions are remembered; a workspace of thousands of manifests names the same ones again and again. */
 const mostRemembered = 20_000;
@@ -41,14 +50,20 @@ export async function loadKnowledge({
   readonly thread?: ReadingThread | undefined;
   readonly log: Log;
 }): Promise<Knowledge> {
-  const { job, formats } = await startJob(catalog, thread, log);
+  const slices = createSlices();
+  const here = createJob({ catalog, fetchFile, pause: () => slices.pause() });
+  const job = thread ? createSteadyJob(thread, here, log) : here;
+  const formats = await job.formats();
+  const compact = createCompactor();
   const remembered = new Map<string, Suggestions>();
   const matching = createPathMatcher(formats);
   return {
     patterns: [...new Set(formats.flatMap(format => format.patterns))],
     isManifestPath: path => matching(path).length > 0,
-    readsFiles: job === thread,
-    read: sources => job.read(sources),
+    read: async sources =>
+      (await job.read(sources)).map(reading =>
+        reading.kind === 'read' ? { ...reading, manifest: reading.manifest && compact(reading.manifest) } : reading,
+      ),
     suggestions: async purls => {
       const answers = new Map<string, Suggestions>();
       const missing: string[] = [];
@@ -70,27 +85,7 @@ export async function loadKnowledge({
     },
     offerOf,
     createResolver,
+    compact,
     rest: async inUse => (inUse ? thread?.renew() : thread?.end()),
   };
-}
-
-/** A thread that cannot be started must not keep anybody from their suggestions. */
-async function startJob(
-  catalog: () => Promise<Catalog>,
-  thread: ReadingThread | undefined,
-  log: Log,
-): Promise<{ readonly job: Job; readonly formats: readonly FormatNames[] }> {
-  try {
-    if (thread) return { job: thread, formats: await thread.formats() };
-  } catch (error) {
-    log.warn('Manifests are read without a thread of their own', error);
-  }
-  const slices = createSlices();
-  const job = createJob({ catalog, fetchFile: notHere, pause: () => slices.pause() });
-  return { job, formats: await job.formats() };
-}
-
-/** The extension host's thread must not wait for a disk: there files come as texts and bytes. */
-function notHere(): Failed {
-  return { kind: 'unreadable', message: 'not read here' };
 }

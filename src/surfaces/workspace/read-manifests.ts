@@ -4,18 +4,16 @@ import { pathInWorkspace } from '../workspace-path.ts';
 import { isForeign } from './exclusion.ts';
 import type { FoundManifest } from './find-manifests.ts';
 import { pathWithin } from './gitignore.ts';
-import type { Knowledge } from './knowledge.ts';
-import type { Failed, Reading, Source } from './reading/messages.ts';
+import type { CompactReading, Knowledge } from './knowledge.ts';
+import type { Failed, Source } from './reading/messages.ts';
 
 /** Reads manifests, in their order: what stands in an open editor wins over what is on disk. */
 export async function readManifests(
   found: readonly FoundManifest[],
-  knowledge: Pick<Knowledge, 'read' | 'readsFiles'>,
+  knowledge: Pick<Knowledge, 'read'>,
   maxBytesOf: (uri: vscode.Uri) => number,
-): Promise<readonly Reading[]> {
-  const prepared = await Promise.all(
-    found.map(manifest => prepare(manifest, knowledge.readsFiles, maxBytesOf(manifest.uri))),
-  );
+): Promise<readonly CompactReading[]> {
+  const prepared = await Promise.all(found.map(manifest => prepare(manifest, maxBytesOf(manifest.uri))));
   const readings = (await knowledge.read(prepared.filter(isSource))).values();
   return prepared.map(each => (isSource(each) ? (readings.next().value ?? { kind: 'gone' }) : each));
 }
@@ -26,22 +24,18 @@ export async function readDocument(
   format: string | undefined,
   knowledge: Pick<Knowledge, 'read'>,
   maxBytes: number,
-): Promise<Reading> {
+): Promise<CompactReading> {
   const source = sourceOf(document, format, maxBytes);
   if (!isSource(source)) return source;
   const [reading] = await knowledge.read([source]);
   return reading ?? { kind: 'gone' };
 }
 
-async function prepare(
-  { uri, format }: FoundManifest,
-  readsFiles: boolean,
-  maxBytes: number,
-): Promise<Source | Failed> {
+async function prepare({ uri, format }: FoundManifest, maxBytes: number): Promise<Source | Failed> {
   const document = openDocument(uri);
   if (document) return sourceOf(document, format, maxBytes);
   const path = pathOf(uri);
-  if (readsFiles && uri.scheme === 'file') return { path, format, file: uri.fsPath, maxBytes };
+  if (uri.scheme === 'file') return { path, format, file: uri.fsPath, maxBytes };
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
     if (size > maxBytes) return { kind: 'too-large', bytes: size };

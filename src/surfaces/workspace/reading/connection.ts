@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Manifest } from '../../../core/model.ts';
+import type { CompactManifest } from './compact-manifest.ts';
 import type { Answer, NumberedAnswer, NumberedQuestion, Question } from './messages.ts';
 import { createUnpacker } from './packed.ts';
 
@@ -22,7 +22,7 @@ type ReadAnswer = Extract<Answer, { kind: 'read' }>;
 /** An answer with its manifests as they are used here. */
 export type Unpacked =
   | Exclude<Answer, ReadAnswer>
-  | (Omit<ReadAnswer, 'manifests'> & { readonly manifests: readonly (Manifest | undefined)[] });
+  | (Omit<ReadAnswer, 'manifests'> & { readonly manifests: readonly (CompactManifest | undefined)[] });
 
 /** To one thread, from its start to its end. */
 export interface Connection {

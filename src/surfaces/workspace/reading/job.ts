@@ -11,11 +11,14 @@ export interface Job {
   suggest(purls: readonly string[]): Promise<readonly Suggestions[]>;
 }
 
+/** What came of a file: its bytes, or why there are none. */
+export type Fetched = Uint8Array | Failed;
+
 const decoder = new TextDecoder();
 
 /**
  * @param catalog is opened when it is first asked
- * @param fetchFile reads a file of this machine that is no larger than it may be
+ * @param fetchFile reads a file of this machine that is no larger than it may be, at once or later
  * @param pause lets others have their turn
  */
 export function createJob({
@@ -24,22 +27,22 @@ export function createJob({
   pause = () => Promise.resolve(),
 }: {
   readonly catalog: () => Promise<Catalog>;
-  readonly fetchFile: (file: string, maxBytes: number) => Uint8Array | Failed;
+  readonly fetchFile: (file: string, maxBytes: number) => Fetched | Promise<Fetched>;
   readonly pause?: () => Promise<void>;
 }): Job {
   const parsers = () => import('../../../core/manifests/index.ts');
-  const textOf = (source: Source): string | Failed => {
+  const textOf = async (source: Source): Promise<string | Failed> => {
     if ('text' in source) return source.text;
-    const bytes = 'bytes' in source ? source.bytes : fetchFile(source.file, source.maxBytes);
+    const bytes = 'bytes' in source ? source.bytes : await fetchFile(source.file, source.maxBytes);
     return bytes instanceof Uint8Array ? decoder.decode(bytes) : bytes;
   };
   return {
     formats: async () => (await parsers()).formats.map(({ id, patterns }) => ({ id, patterns })),
     read: async sources => {
       const { readManifest } = await parsers();
-      return each(sources, pause, (source): Reading => {
+      return each(sources, pause, async (source): Promise<Reading> => {
         try {
-          const text = textOf(source);
+          const text = await textOf(source);
           if (typeof text !== 'string') return text;
           return { kind: 'read', manifest: readManifest(source.path, text, source.format) };
         } catch (error) {
@@ -55,10 +58,10 @@ export function createJob({
   };
 }
 
-async function each<In, Out>(items: readonly In[], pause: () => Promise<void>, work: (item: In) => Out) {
+async function each<In, Out>(items: readonly In[], pause: () => Promise<void>, work: (item: In) => Out | Promise<Out>) {
   const made: Out[] = [];
   for (const item of items) {
-    made.push(work(item));
+    made.push(await work(item));
     await pause();
   }
   return made;

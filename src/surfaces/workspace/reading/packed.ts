@@ -1,4 +1,5 @@
-import type { Dependency, DependencyOrigin, DependencyScope, Manifest, TextRange } from '../../../core/model.ts';
+import type { Dependency, Manifest } from '../../../core/model.ts';
+import { CompactManifest, fields, origins, scopes } from './compact-manifest.ts';
 
 /**
  * Manifests on their way from one thread to another. A workspace names the same packages thousands of times: each text
@@ -16,22 +17,10 @@ export interface Packed {
 
 type Head = Omit<Manifest, 'dependencies'> & { readonly count: number };
 
-/** Numbers of a dependency: six texts, scope, origin, two ranges. What is absent is -1. */
-const fields = 11;
 /** After so many texts the next ones are numbered anew, so that neither side grows without end. */
 const mostTexts = 200_000;
 /** V8 keeps a shorter part of a text as a text of its own, a longer one as a look into the whole. */
 const shortestPart = 13;
-
-const scopes = [
-  'runtime',
-  'development',
-  'optional',
-  'peer',
-  'build',
-  'test',
-] as const satisfies readonly DependencyScope[];
-const origins = ['registry', 'git', 'url', 'path', 'workspace'] as const satisfies readonly DependencyOrigin[];
 
 /**
  * The sending side: remembers which texts the other has.
@@ -44,38 +33,13 @@ export function createPacker(most = mostTexts): (manifests: readonly (Manifest |
     if (known.size > most) known.clear();
     const from = known.size;
     const texts: string[] = [];
-    const numberOf = (text: string | null | undefined): number => {
-      if (text === null || text === undefined) return -1;
-      const number = known.get(text);
-      if (number !== undefined) return number;
-      known.set(text.length < shortestPart ? text : copyOf(text), known.size);
-      texts.push(text);
-      return known.size - 1;
-    };
     const count = manifests.reduce((sum, manifest) => sum + (manifest?.dependencies.length ?? 0), 0);
     const numbers = new Int32Array(count * fields);
     let at = 0;
     const heads = manifests.map(manifest => {
       if (!manifest) return undefined;
       const { dependencies, ...head } = manifest;
-      for (const dependency of dependencies) {
-        const { name, purl, requirement, resolved, place, scope, origin, nameRange, requirementRange } = dependency;
-        numbers.set(
-          [
-            numberOf(name),
-            numberOf(purl),
-            numberOf(requirement),
-            numberOf(resolved),
-            numberOf(place),
-            scopes.indexOf(scope),
-            origins.indexOf(origin),
-            ...nameRange,
-            ...(requirementRange ?? [-1, -1]),
-          ],
-          at,
-        );
-        at += fields;
-      }
+      at = write(dependencies, numbers, at, text => numberOf(text, known, texts));
       return { ...head, count: dependencies.length };
     });
     return { heads, texts, from, numbers };
@@ -83,36 +47,73 @@ export function createPacker(most = mostTexts): (manifests: readonly (Manifest |
 }
 
 /** The receiving side. Has to be given everything that one packer made, in its order. */
-export function createUnpacker(): (packed: Packed) => readonly (Manifest | undefined)[] {
-  const known: string[] = [];
-  return ({ heads, texts, from, numbers }) => {
-    known.length = from;
+export function createUnpacker(): (packed: Packed) => readonly (CompactManifest | undefined)[] {
+  let known: string[] = [];
+  return ({ heads, texts, from, numbers: all }) => {
+    // Manifests that came before go on using the texts that they came with.
+    if (from === 0) known = [];
     for (const text of texts) known.push(text);
-    let at = 0;
-    const number = (field: number) => numbers[at + field] ?? -1;
-    const text = (field: number) => known[number(field)];
-    const range = (field: number): TextRange => [number(field), number(field + 1)];
-    const next = (): Dependency => {
-      const resolved = text(3);
-      const dependency: Dependency = {
-        name: text(0) ?? '',
-        purl: text(1) ?? '',
-        requirement: text(2) ?? null,
-        scope: scopes[number(5)] ?? 'runtime',
-        origin: origins[number(6)] ?? 'registry',
-        place: text(4) ?? '',
-        nameRange: range(7),
-        requirementRange: number(9) < 0 ? null : range(9),
-      };
-      at += fields;
-      return resolved === undefined ? dependency : { ...dependency, resolved };
-    };
+    let start = 0;
     return heads.map(head => {
       if (!head) return undefined;
-      const { count, ...manifest } = head;
-      return { ...manifest, dependencies: Array.from({ length: count }, next) };
+      const { count } = head;
+      const compact = new CompactManifest(head, { texts: known, all, start, count });
+      start += count * fields;
+      return compact;
     });
   };
+}
+
+/**
+ * Makes manifests of this thread compact; they share their texts.
+ *
+ * @param most texts that are shared; the next manifests share others
+ */
+export function createCompactor(most = mostTexts): (manifest: Manifest) => CompactManifest {
+  let known = new Map<string, number>();
+  let texts: string[] = [];
+  return manifest => {
+    if (manifest instanceof CompactManifest) return manifest;
+    if (known.size > most) [known, texts] = [new Map(), []];
+    const { dependencies } = manifest;
+    const all = new Int32Array(dependencies.length * fields);
+    write(dependencies, all, 0, text => numberOf(text, known, texts));
+    return new CompactManifest(manifest, { texts, all, start: 0, count: dependencies.length });
+  };
+}
+
+/** Gives where the next ones go. */
+function write(
+  dependencies: readonly Dependency[],
+  numbers: Int32Array,
+  start: number,
+  number: (text: string | null | undefined) => number,
+): number {
+  let at = start;
+  for (const { name, purl, requirement, resolved, place, scope, origin, nameRange, requirementRange } of dependencies) {
+    numbers[at] = number(name);
+    numbers[at + 1] = number(purl);
+    numbers[at + 2] = number(requirement);
+    numbers[at + 3] = number(resolved);
+    numbers[at + 4] = number(place);
+    numbers[at + 5] = scopes.indexOf(scope);
+    numbers[at + 6] = origins.indexOf(origin);
+    [numbers[at + 7], numbers[at + 8]] = nameRange;
+    [numbers[at + 9], numbers[at + 10]] = requirementRange ?? [-1, -1];
+    at += fields;
+  }
+  return at;
+}
+
+/** A text that is new gets the next number, and is added to `texts`. */
+function numberOf(text: string | null | undefined, known: Map<string, number>, texts: string[]): number {
+  if (text === null || text === undefined) return -1;
+  const number = known.get(text);
+  if (number !== undefined) return number;
+  const own = text.length < shortestPart ? text : copyOf(text);
+  known.set(own, known.size);
+  texts.push(own);
+  return known.size - 1;
 }
 
 /** A part of a file's text would keep the whole of it in memory. */

@@ -1,12 +1,20 @@
 import type { Log } from '../../../core/ports.ts';
 import { type Connection, connect, ThreadEndedError, type Unpacked } from './connection.ts';
 import type { Job } from './job.ts';
-import type { Question, Reading, Source } from './messages.ts';
+import type { FormatNames, Question, Reading, Source } from './messages.ts';
 
 /** Without a question for so long the thread ends and gives its memory back, ms. */
 const idleTime = 5 * 60_000;
 
-/** A thread that does the job; it starts with the first question and again after its end. */
+/** The thread cannot be started, at first or after its end. */
+export class ThreadUnavailableError extends Error {
+  override readonly name = 'ThreadUnavailableError';
+}
+
+/**
+ * A thread that does the job; it starts with the first question and again after its end. Rejects with a
+ * `ThreadUnavailableError` where it cannot.
+ */
 export interface ReadingThread extends Job {
   /** Ends it, and starts another one at once: what a long scan left in its memory is given back. */
   renew(): Promise<void>;
@@ -15,26 +23,30 @@ export interface ReadingThread extends Job {
 
 /** @param script path of what the build makes of `worker.ts` */
 export function createReadingThread(script: string, log: Log): ReadingThread {
-  let current: Connection | undefined;
+  let current: Started | undefined;
   let idle: ReturnType<typeof setTimeout> | undefined;
   const end = async () => {
     clearTimeout(idle);
     const ending = current;
     current = undefined;
-    await ending?.end('it was ended');
+    await ending?.connection.end('it was ended');
   };
-  const ask = async (question: Question): Promise<Unpacked> => {
-    if (!current?.alive) current = connect(script);
+  const started = (): Started => {
+    if (!current?.connection.alive) current = start(script);
     clearTimeout(idle);
     idle = setTimeout(() => void end(), idleTime);
     idle.unref();
-    const answer = await current.ask(question);
+    return current;
+  };
+  const ask = async (question: Question): Promise<Unpacked> => {
+    const { connection, formats } = started();
+    const answer = await connection.ask(question).catch(async (error: unknown) => {
+      // One that never answered was not brought down by what it was asked.
+      await formats;
+      throw error;
+    });
     if (answer.kind === 'failed') throw new Error(answer.message);
     return answer;
-  };
-  const formats: Job['formats'] = async () => {
-    const answer = await ask({ kind: 'formats' });
-    return answer.kind === 'formats' ? answer.formats : [];
   };
   const readOnce = async (sources: readonly Source[]): Promise<readonly Reading[]> => {
     const answer = await ask({ kind: 'read', sources });
@@ -44,7 +56,7 @@ export function createReadingThread(script: string, log: Log): ReadingThread {
     );
   };
   return {
-    formats,
+    formats: async () => started().formats,
     read: async sources => {
       try {
         return await readOnce(sources);
@@ -55,9 +67,10 @@ export function createReadingThread(script: string, log: Log): ReadingThread {
         const readings: Reading[] = [];
         for (const source of sources) {
           readings.push(
-            ...(await readOnce([source]).catch((cause: unknown): readonly Reading[] => [
-              { kind: 'unreadable', message: cause instanceof Error ? cause.message : String(cause) },
-            ])),
+            ...(await readOnce([source]).catch((cause: unknown): readonly Reading[] => {
+              if (cause instanceof ThreadUnavailableError) throw cause;
+              return [{ kind: 'unreadable', message: cause instanceof Error ? cause.message : String(cause) }];
+            })),
           );
         }
         return readings;
@@ -73,8 +86,34 @@ export function createReadingThread(script: string, log: Log): ReadingThread {
     },
     renew: async () => {
       await end();
-      await formats();
+      await started().formats;
     },
     end,
   };
+}
+
+interface Started {
+  readonly connection: Connection;
+  /** Its first answer: the proof that it runs. */
+  readonly formats: Promise<readonly FormatNames[]>;
+}
+
+function start(script: string): Started {
+  try {
+    const connection = connect(script);
+    const formats = connection.ask({ kind: 'formats' }).then(
+      answer => {
+        if (answer.kind === 'formats') return answer.formats;
+        throw new ThreadUnavailableError(answer.kind === 'failed' ? answer.message : 'it gave no formats');
+      },
+      (cause: unknown) => {
+        throw new ThreadUnavailableError(cause instanceof Error ? cause.message : String(cause), { cause });
+      },
+    );
+    // Whoever asks hears of it.
+    formats.catch(() => undefined);
+    return { connection, formats };
+  } catch (cause) {
+    throw new ThreadUnavailableError(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }

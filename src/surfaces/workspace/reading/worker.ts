@@ -1,9 +1,9 @@
 /** The thread that reads manifests and asks the catalog, so that the extension host's has time for the user. */
-import { readFileSync, statSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
 import { openCatalog } from '../../../core/catalog/index.ts';
+import { fetchFileAtOnce } from './fetch-file.ts';
 import { createJob } from './job.ts';
-import type { Answer, Failed, NumberedAnswer, NumberedQuestion, Question } from './messages.ts';
+import type { Answer, NumberedAnswer, NumberedQuestion, Question } from './messages.ts';
 import { createPacker } from './packed.ts';
 
 let opened: ReturnType<typeof openFirst> | undefined;
@@ -12,25 +12,13 @@ const job = createJob({
     opened ??= openFirst();
     return opened;
   },
-  fetchFile,
+  fetchFile: fetchFileAtOnce,
 });
 const pack = createPacker();
 
 async function openFirst() {
   const { default: text } = await import('asset:catalog.json');
   return openCatalog(text);
-}
-
-/** Nobody waits for this thread: reading at once takes a fraction of the time. */
-function fetchFile(file: string, maxBytes: number): Uint8Array | Failed {
-  try {
-    const { size } = statSync(file);
-    return size > maxBytes ? { kind: 'too-large', bytes: size } : readFileSync(file);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'ENOENT') return { kind: 'gone' };
-    return { kind: 'unreadable', message: error instanceof Error ? error.message : String(error) };
-  }
 }
 
 async function answerTo(question: Question): Promise<Answer> {

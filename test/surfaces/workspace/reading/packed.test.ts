@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readManifest } from '../../../../src/core/manifests/index.ts';
 import type { Manifest } from '../../../../src/core/model.ts';
-import { createPacker, createUnpacker } from '../../../../src/surfaces/workspace/reading/packed.ts';
+import { createCompactor, createPacker, createUnpacker } from '../../../../src/surfaces/workspace/reading/packed.ts';
 
 const pom = `<project>
   <properties><spring.version>6.1.0</spring.version></properties>
@@ -13,6 +13,20 @@ const pom = `<project>
 </project>`;
 const npm = `{ "dependencies": { "moment": "^2.29.4", "a-package-with-a-long-name": "git+https://example.org/a.git", "__proto__": "1", "пакет": "file:../x" },
   "peerDependencies": { "react": "*" }, "optionalDependencies": { "fsevents": "workspace:*" } }`;
+
+/** All that a manifest says, as plain data. */
+const plain = (manifests: readonly (Manifest | undefined)[]) =>
+  manifests.map(
+    manifest =>
+      manifest && {
+        type: manifest.type,
+        ecosystem: manifest.ecosystem,
+        dependencies: manifest.dependencies,
+        problems: manifest.problems,
+        definitions: manifest.definitions,
+        inclusions: manifest.inclusions,
+      },
+  );
 
 describe('manifests on their way between threads', () => {
   const manifests: readonly (Manifest | undefined)[] = [
@@ -29,7 +43,7 @@ describe('manifests on their way between threads', () => {
 
     const arrived = unpack(structuredClone(pack(manifests)));
 
-    assert.deepEqual(arrived, manifests);
+    assert.deepEqual(plain(arrived), plain(manifests));
     assert.ok((manifests[0]?.dependencies.length ?? 0) >= 3);
   });
 
@@ -41,7 +55,7 @@ describe('manifests on their way between threads', () => {
     const again = structuredClone(pack(manifests));
 
     assert.deepEqual(again.texts, []);
-    assert.deepEqual(unpack(again), manifests);
+    assert.deepEqual(plain(unpack(again)), plain(manifests));
   });
 
   it('bring all texts anew when too many are remembered', () => {
@@ -49,10 +63,12 @@ describe('manifests on their way between threads', () => {
     const unpack = createUnpacker();
 
     const all = [manifests, manifests.toReversed(), manifests].map(each => ({ each, packed: pack(each) }));
+    const arrived = all.map(({ packed }) => unpack(structuredClone(packed)));
 
-    for (const { each, packed } of all) {
+    for (const [position, { each, packed }] of all.entries()) {
       assert.equal(packed.from, 0);
-      assert.deepEqual(unpack(structuredClone(packed)), each);
+      // Also the first ones, whose texts were forgotten since.
+      assert.deepEqual(plain(arrived[position] ?? []), plain(each));
     }
   });
 
@@ -63,5 +79,24 @@ describe('manifests on their way between threads', () => {
     const { texts } = pack(twice);
 
     assert.equal(texts.filter(text => text === 'pkg:maven/org.springframework/spring-core').length, 1);
+  });
+
+  it('are kept as numbers where they were not sent', () => {
+    const compact = createCompactor(3);
+    const [pom, , npm] = manifests;
+    const kept = [pom, npm, pom].map(manifest => manifest && compact(manifest));
+
+    assert.deepEqual(plain(kept), plain([pom, npm, pom]));
+    assert.equal(kept[0] && compact(kept[0]), kept[0]);
+  });
+
+  it('give the same dependencies again while somebody holds them, and say what they name without them', () => {
+    const [pom] = createUnpacker()(createPacker()(manifests));
+    const held = pom?.dependencies;
+
+    assert.equal(pom?.dependencies, held);
+    assert.equal(pom?.count, held?.length);
+    assert.equal(pom?.has('pkg:maven/junit/junit'), true);
+    assert.equal(pom?.has('pkg:maven/junit/other'), false);
   });
 });
