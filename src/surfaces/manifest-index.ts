@@ -45,7 +45,7 @@ export type IndexState =
 /** The manifests of all workspace folders and of open editors. */
 export interface ManifestIndex {
   readonly state: IndexState;
-  /** By `uri.toString()`, in no certain order; empty until `scan`. Another map after each change. */
+  /** By `uri.toString()`, in no certain order; empty until `scan`. Always as of now: it changes while somebody waits. */
   readonly manifests: ReadonlyMap<string, IndexedManifest>;
   readonly skipped: readonly SkippedManifest[];
   /** State or manifests changed; many changes at once make one event, ever fewer the more manifests there are. */

@@ -75,6 +75,7 @@ describe('a manifest that is no file of this machine', () => {
     const listing = {
       include: '**/{package.json,pom.xml}',
       exclude: '',
+      isExcluded: () => false,
       wanted: (path: string) => /(?:^|\/)(?:package\.json|pom\.xml)$/.test(path),
     };
 

@@ -3,11 +3,12 @@ import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log, Store } from '../../core/ports.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
-import type { IndexState, ManifestIndex } from '../manifest-index.ts';
+import type { IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
 import { reasonText } from '../reason-text.ts';
+import { runInSlices } from '../slices.ts';
 import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
 import { itemOf } from './items.ts';
-import { createManifestRows } from './manifest-rows.ts';
+import { createManifestRows, type RowChange } from './manifest-rows.ts';
 import { createNews } from './news.ts';
 import {
   type Arrangement,
@@ -18,8 +19,7 @@ import {
   rootsOf,
   sameFiles,
   type TreeNode,
-  type UnreadNode,
-  unreadNode,
+  unreadFiles,
 } from './nodes.ts';
 import { registerReveal } from './reveal.ts';
 
@@ -34,17 +34,30 @@ export interface TreeDependencies {
 
 /** The Suggestions view. The workspace is read when the view is first looked at. */
 export function registerTree({ index, catalog, licenses, memory, log }: TreeDependencies): vscode.Disposable {
-  const changed = new vscode.EventEmitter<void>();
+  /** Nodes that look different now; all of them without any. */
+  const changed = new vscode.EventEmitter<TreeNode[] | undefined>();
   const news = createNews(memory);
   let arrangement = rememberedArrangement(memory);
   const all = createManifestRows();
-  /** Those that pass the filter. */
-  let rows: readonly Row[] = [];
+  /** Those that pass the filter, where there is one. */
+  let filteredRows: readonly Row[] | undefined;
   let roots: readonly TreeNode[] | undefined;
-  let unread: UnreadNode | undefined;
+  /** Always the same one: while a person types, files come and go in it. */
+  const unread: { readonly kind: 'unread'; readonly id: 'unread'; files: readonly SkippedManifest[] } = {
+    kind: 'unread',
+    id: 'unread',
+    files: [],
+  };
   let known: Catalog | undefined;
   /** Whether the rows of a whole scan were on the screen since the view was opened. */
   let seen = false;
+
+  const shownRows = (): readonly Row[] => {
+    if (arrangement.filter === '') return all.rows;
+    filteredRows ??= filtered(all.rows, arrangement.filter);
+    return filteredRows;
+  };
+  const shownCount = () => (arrangement.filter === '' ? all.count : shownRows().length);
 
   /** A line without a verdict is better than none. */
   const answerFor = async (node: TreeNode) => {
@@ -73,11 +86,11 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
       if (node) return [...pagesOf(childrenOf(node, arrangement.sorting), node)];
       // Asked for again after every license that was judged: what was put together stays.
       roots ??= pagesOf(
-        arrangement.grouping === 'manifest' && rows === all.rows
+        arrangement.grouping === 'manifest' && arrangement.filter === ''
           ? all.nodes(arrangement.sorting)
-          : rootsOf(rows, arrangement),
+          : rootsOf(shownRows(), arrangement),
       );
-      return unread && arrangement.filter === '' ? [...roots, unread] : [...roots];
+      return unread.files.length > 0 && arrangement.filter === '' ? [...roots, unread] : [...roots];
     },
     getParent: node => ('parent' in node ? node.parent : undefined),
   };
@@ -96,26 +109,44 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   });
 
   const setContext = createContextSetter();
-  const showRows = (filter: string) => {
-    rows = filtered(all.rows, filter);
+  const showAnew = () => {
+    filteredRows = undefined;
     roots = undefined;
-    changed.fire();
+    changed.fire(undefined);
   };
   /** Shows what changed; most changes of a manifest are none of what is shown of it. */
-  const show = () => {
-    const fresh = all.follow(index.manifests);
-    const notRead = unreadNode(index.skipped, index.manifests.values());
-    if (fresh) showRows(arrangement.filter);
-    else if (!sameFiles(notRead, unread)) changed.fire();
-    unread = notRead;
+  const showChange = (change: RowChange | undefined) => {
+    const files = unreadFiles(index.skipped, all.broken);
+    const filesChanged = !sameFiles(files, unread.files);
+    const unreadComesOrGoes = files.length > 0 !== unread.files.length > 0;
+    unread.files = files;
+    const inPlace = arrangement.grouping === 'manifest' && arrangement.sorting === 'name' && arrangement.filter === '';
+    const nodes: readonly TreeNode[] | undefined = change && (inPlace ? change.nodes : undefined);
+    if (change && !nodes) showAnew();
+    else if (unreadComesOrGoes) changed.fire(undefined);
+    else if (nodes || filesChanged) changed.fire([...(nodes ?? []), ...(filesChanged ? [unread] : [])]);
     showState();
-    showNews(fresh);
+    showNews(change?.fresh);
+  };
+  let following: vscode.Disposable | undefined;
+  let followAgain = false;
+  const show = () => {
+    followAgain = following !== undefined;
+    if (following) return;
+    let done = false;
+    const work = runInSlices(all.follow(index.manifests), change => {
+      done = true;
+      following = undefined;
+      showChange(change);
+      if (followAgain) show();
+    });
+    if (!done) following = work;
   };
   const showState = () => {
-    setContext(contextKeys.suggestions, stateOf(index, all.rows.length, rows.length));
+    setContext(contextKeys.suggestions, stateOf(index, all.count, shownCount()));
     setContext(contextKeys.filtered, arrangement.filter !== '');
     view.description = arrangement.filter === '' ? '' : vscode.l10n.t('filtered by "{0}"', arrangement.filter);
-    view.message = rows.length > 0 ? progressText(index.state) : '';
+    view.message = shownCount() > 0 ? progressText(index.state) : '';
   };
   const showNews = (fresh: readonly Row[] | undefined) => {
     const onScreen = view.visible && index.state.kind === 'ready';
@@ -129,7 +160,7 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   };
   const arrange = async (change: Partial<Arrangement>) => {
     arrangement = { ...arrangement, ...change };
-    showRows(arrangement.filter);
+    showAnew();
     showState();
     if (change.filter === undefined) await rememberArrangement(memory, arrangement);
   };
@@ -149,12 +180,13 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   return vscode.Disposable.from(
     changed,
     view,
+    { dispose: () => following?.dispose() },
     registerReveal(index),
     index.onDidChange(show),
     index.onDidProgress(() => {
-      view.message = rows.length > 0 ? progressText(index.state) : '';
+      view.message = shownCount() > 0 ? progressText(index.state) : '';
     }),
-    licenses.onDidChange(() => changed.fire()),
+    licenses.onDidChange(() => changed.fire(undefined)),
     view.onDidChangeVisibility(start),
     vscode.workspace.onDidChangeWorkspaceFolders(show),
     vscode.commands.registerCommand(commands.refreshSuggestions, () => scan(() => index.refresh())),

@@ -18,9 +18,9 @@ export function createNews(memory: Store): News {
   let known = memory.get<readonly string[]>(key);
   let set = new Set(known);
   return {
-    count: rows => (known === undefined ? 0 : new Set(rows.map(idOf).filter(id => !set.has(id))).size),
+    count: rows => (known === undefined ? 0 : idsOf(rows).filter(id => !set.has(id)).length),
     seen: async rows => {
-      const ids = rows.map(idOf);
+      const ids = idsOf(rows);
       if (known !== undefined && ids.every(id => set.has(id))) return;
       set = new Set([...set, ...ids].slice(-mostRemembered));
       known = [...set];
@@ -29,6 +29,15 @@ export function createNews(memory: Store): News {
   };
 }
 
-function idOf({ dependency, suggestion }: Row): string {
-  return `${dependency.purl} ${suggestion.project}`;
+/** Each once, in their order: a large workspace has a hundred thousand rows of a few packages. */
+function idsOf(rows: readonly Row[]): readonly string[] {
+  const projects = new Map<string, Set<string>>();
+  const ids: string[] = [];
+  for (const { dependency, suggestion } of rows) {
+    const known = projects.get(dependency.purl) ?? new Set();
+    if (known.has(suggestion.project)) continue;
+    projects.set(dependency.purl, known.add(suggestion.project));
+    ids.push(`${dependency.purl} ${suggestion.project}`);
+  }
+  return ids;
 }

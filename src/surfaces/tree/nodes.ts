@@ -139,22 +139,15 @@ export function childrenOf(node: TreeNode, sorting: Arrangement['sorting']): rea
   }
 }
 
-/** Manifests that could not be read and those with problems in them. */
-export function unreadNode(
+/** Manifests that could not be read and those with problems in them, sorted. */
+export function unreadFiles(
   skipped: readonly SkippedManifest[],
-  manifests: Iterable<IndexedManifest>,
-): UnreadNode | undefined {
-  const files = [...skipped];
-  for (const { uri, label, problems } of manifests) {
-    const problem = problems[0];
-    if (problem) files.push({ uri, label, message: problem.message });
-  }
-  files.sort((a, b) => compare(a.label, b.label));
-  return files.length > 0 ? { kind: 'unread', id: 'unread', files } : undefined;
+  broken: Iterable<SkippedManifest>,
+): readonly SkippedManifest[] {
+  return [...skipped, ...broken].sort((a, b) => compare(a.label, b.label));
 }
 
-export function sameFiles(one: UnreadNode | undefined, other: UnreadNode | undefined): boolean {
-  const [left, right] = [one?.files ?? [], other?.files ?? []];
+export function sameFiles(left: readonly SkippedManifest[], right: readonly SkippedManifest[]): boolean {
   return (
     left.length === right.length &&
     left.every(({ label, message }, at) => label === right[at]?.label && message === right[at]?.message)

@@ -3,7 +3,7 @@ import type { IndexedDependency, IndexedManifest } from '../manifest-index.ts';
 import type { Preferences } from './preferences.ts';
 import type { CompactManifest } from './reading/compact-manifest.ts';
 
-/** What the catalog has, by package URL. */
+/** What the catalog has, by package URL; nothing for packages that it does not know. */
 export type Answers = ReadonlyMap<string, Suggestions>;
 
 /** Suggestions that the user does not want to hear of. */
@@ -12,7 +12,7 @@ type Unwanted = Pick<Preferences, 'disabledEcosystems' | 'ignoredPackages'>;
 /**
  * Adds to each dependency what the catalog has for it, except where the user does not want to be told.
  *
- * @param answers for all its packages
+ * @param answers for those of its packages that the catalog knows
  */
 export function assess(
   manifest: CompactManifest,

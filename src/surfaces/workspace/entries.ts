@@ -2,14 +2,15 @@ import * as vscode from 'vscode';
 import type { Manifest } from '../../core/model.ts';
 import type { WorkspaceManifest } from '../../core/references/index.ts';
 import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
+import { createSlices } from '../slices.ts';
 import { pathInWorkspace } from '../workspace-path.ts';
 import { type Answers, assess } from './assess.ts';
+import type { IsExcluded } from './excluded-files.ts';
 import type { FoundManifest } from './find-manifests.ts';
 import type { CompactReading, Knowledge } from './knowledge.ts';
 import type { Preferences } from './preferences.ts';
 import { includedFiles, pathOf } from './read-manifests.ts';
 import type { CompactManifest } from './reading/compact-manifest.ts';
-import { createSlices } from './slices.ts';
 
 /** Manifests that are resolved before others have their turn. */
 const assessedAtOnce = 16;
@@ -70,17 +71,20 @@ export class Entries {
   /** Formats that a setting of the user names. */
   readonly #formats = new Map<string, string>();
   readonly preferencesOf: (uri: vscode.Uri) => Preferences;
-  #view: ReadonlyMap<string, IndexedManifest> | undefined;
+  readonly isExcluded: IsExcluded;
+  /** What `#entries` says, for others. */
+  readonly #indexed = new Map<string, IndexedManifest>();
   /** Follows references through the manifests as they were when all were assessed last. */
   #resolve: ((file: WorkspaceManifest) => Manifest) | undefined;
 
-  constructor(preferencesOf: (uri: vscode.Uri) => Preferences) {
+  /** @param isExcluded files that the user leaves out are not read, whatever takes them in */
+  constructor(preferencesOf: (uri: vscode.Uri) => Preferences, isExcluded: IsExcluded) {
     this.preferencesOf = preferencesOf;
+    this.isExcluded = isExcluded;
   }
 
   get manifests(): ReadonlyMap<string, IndexedManifest> {
-    this.#view ??= new Map([...this.#entries].map(([key, { indexed }]) => [key, indexed]));
-    return this.#view;
+    return this.#indexed;
   }
 
   get skipped(): readonly SkippedManifest[] {
@@ -93,9 +97,9 @@ export class Entries {
   }
 
   clear(): void {
-    this.#view = undefined;
     this.#resolve = undefined;
     this.#entries.clear();
+    this.#indexed.clear();
     this.#skipped.clear();
     this.#included.clear();
     this.#formats.clear();
@@ -104,14 +108,12 @@ export class Entries {
   /** Says whether other manifests may now mean something else. */
   put(read: ReadManifest, answers: Answers, knowledge: Pick<Knowledge, 'offerOf' | 'isManifestPath'>): boolean {
     const { uri, format, reading } = read;
-    this.#view = undefined;
     const key = uri.toString();
     if (format !== undefined) this.#formats.set(key, format);
     this.#skipped.delete(key);
     const old = this.#entries.get(key);
     const entry = entryFrom(read, answers, this.preferencesOf(uri));
-    if (entry) this.#entries.set(key, entry);
-    else this.#entries.delete(key);
+    this.#set(key, entry);
     const files = includedFiles(uri, entry?.source.manifest.inclusions);
     // Those with the name of a manifest are found like all others, or left out by the user.
     const included = files.filter(file => !knowledge.isManifestPath(file.uri.path));
@@ -128,20 +130,20 @@ export class Entries {
     return this.#formats.get(uri.toString());
   }
 
-  /** Files that some manifests take in and that were not read yet. */
-  unreadInclusions(found: readonly FoundManifest[]): readonly FoundManifest[] {
-    const files = new Map(found.flatMap(({ uri }) => this.inclusions(uri)).map(file => [keyOf(file), file]));
+  /** Files that some manifests take in and that were not read yet; those of all manifests unless told. */
+  unreadInclusions(found: Iterable<Pick<FoundManifest, 'uri'>> = this.manifests.values()): readonly FoundManifest[] {
+    const files = new Map([...found].flatMap(({ uri }) => this.inclusions(uri)).map(file => [keyOf(file), file]));
     return [...files.values()].filter(({ uri }) => !this.has(uri));
   }
 
   /** What a manifest takes in that no name tells to be a manifest. */
   inclusions(uri: vscode.Uri): readonly FoundManifest[] {
-    return this.#included.get(uri.toString()) ?? [];
+    return (this.#included.get(uri.toString()) ?? []).filter(file => !this.isExcluded(file.uri));
   }
 
   /** All files that manifests take in. */
   get included(): readonly vscode.Uri[] {
-    const files = [...this.#included.values()].flat();
+    const files = [...this.#included.values()].flat().filter(file => !this.isExcluded(file.uri));
     return [...new Map(files.map(file => [keyOf(file), file.uri])).values()];
   }
 
@@ -151,16 +153,14 @@ export class Entries {
       ([, { source, indexed }]) => source.path !== pathOf(indexed.uri) || indexed.label !== labelOf(indexed.uri),
     );
     for (const [key] of renamed) {
-      this.#entries.delete(key);
+      this.#set(key, undefined);
       this.#included.delete(key);
     }
-    this.#view = undefined;
     return renamed.length > 0;
   }
 
   /** Forgets what is no longer there, and no longer taken in by what is there. */
   keep(found: readonly FoundManifest[]): void {
-    this.#view = undefined;
     const there = new Set(found.map(keyOf));
     const open = [...found];
     for (let file = open.pop(); file; file = open.pop()) {
@@ -168,7 +168,7 @@ export class Entries {
       for (const each of more) there.add(keyOf(each));
       open.push(...more);
     }
-    for (const map of [this.#entries, this.#skipped, this.#included, this.#formats]) {
+    for (const map of [this.#entries, this.#indexed, this.#skipped, this.#included, this.#formats]) {
       for (const key of [...map.keys()]) if (!there.has(key)) map.delete(key);
     }
   }
@@ -241,9 +241,18 @@ export class Entries {
       const { source, indexed } = known;
       const resolved = manifest === source.manifest ? undefined : manifest;
       const next = assess(manifest, indexed, answers, this.preferencesOf(indexed.uri));
-      this.#entries.set(key, { source, resolved, indexed: next });
+      this.#set(key, { source, resolved, indexed: next });
     }
-    this.#view = undefined;
+  }
+
+  #set(key: string, entry: Entry | undefined): void {
+    if (entry) {
+      this.#entries.set(key, entry);
+      this.#indexed.set(key, entry.indexed);
+    } else {
+      this.#entries.delete(key);
+      this.#indexed.delete(key);
+    }
   }
 }
 

@@ -22,19 +22,24 @@ export function isForeign(path: string): boolean {
 }
 
 /**
- * One glob for everything to leave out.
+ * Globs of everything to leave out, without braces: files, and folders with all that is below them.
  *
  * @param settings values of `files.exclude` and `search.exclude`: globs that are on (`true`), off, or depend on siblings
  * @param extra globs of our own setting
  */
-export function exclusionGlob(settings: readonly unknown[], extra: readonly string[]): string {
+export function exclusionGlobs(settings: readonly unknown[], extra: readonly string[]): readonly string[] {
   const globs = [...foreignFolders.map(folder => `**/${folder}`), ...settings.flatMap(switchedOn), ...extra];
   const all = globs.flatMap(expandBraces).flatMap(glob => {
     const clean = glob.replace(/\/(\*\*)?$/, '');
     return clean === '' ? [] : [clean, `${clean}/**`];
   });
+  return [...new Set(all)];
+}
+
+/** The same as one glob for VS Code. */
+export function exclusionGlob(globs: readonly string[]): string {
   // A comma that is no separator cannot be escaped inside braces; one unknown character is close enough.
-  return `{${[...new Set(all)].map(glob => glob.replaceAll(',', '?')).join(',')}}`;
+  return `{${globs.map(glob => glob.replaceAll(',', '?')).join(',')}}`;
 }
 
 function switchedOn(setting: unknown): readonly string[] {

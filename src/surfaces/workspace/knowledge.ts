@@ -1,8 +1,10 @@
 import type { Catalog } from '../../core/catalog/index.ts';
-import type { Manifest, Suggestions } from '../../core/model.ts';
+import type { Manifest } from '../../core/model.ts';
 import { createPathMatcher } from '../../core/patterns/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { createResolver, offerOf, type WorkspaceResolver } from '../../core/references/index.ts';
+import { createSlices } from '../slices.ts';
+import { createAnswers } from './answers.ts';
 import type { Answers } from './assess.ts';
 import type { CompactManifest } from './reading/compact-manifest.ts';
 import { fetchFile } from './reading/fetch-file.ts';
@@ -11,7 +13,6 @@ import type { Reading, Source } from './reading/messages.ts';
 import { createCompactor } from './reading/packed.ts';
 import { createSteadyJob } from './reading/steady-job.ts';
 import type { ReadingThread } from './reading/thread.ts';
-import { createSlices } from './slices.ts';
 
 /** Parsers and catalog, loaded when the first manifest is looked at. */
 export interface Knowledge {
@@ -20,7 +21,8 @@ export interface Knowledge {
   isManifestPath(path: string): boolean;
   /** In the order of `sources`. */
   read(sources: readonly Source[]): Promise<readonly CompactReading[]>;
-  suggestions(purls: Iterable<string>): Promise<Answers>;
+  /** Of those packages that the catalog knows. */
+  suggestions(purls: ReadonlySet<string>): Promise<Answers>;
   /** What others may take from a manifest: see the core. */
   offerOf(manifest: Manifest): string;
   createResolver(): WorkspaceResolver;
@@ -35,11 +37,6 @@ export type CompactReading =
   | Exclude<Reading, { kind: 'read' }>
   | { readonly kind: 'read'; readonly manifest: CompactManifest | undefined };
 
-/** Packages whose suggestions are remembered; a workspace of thousands of manifests names the same ones again and again. */
-const mostRemembered = 20_000;
-/** Packages of one question: its answer must not hold up the thread that takes it in. */
-const askedAtOnce = 500;
-
 /** @param thread the one to use; without one everything is done in this one */
 export async function loadKnowledge({
   catalog,
@@ -51,11 +48,10 @@ export async function loadKnowledge({
   readonly log: Log;
 }): Promise<Knowledge> {
   const slices = createSlices();
-  const here = createJob({ catalog, fetchFile, pause: () => slices.pause() });
+  const here = createJob({ catalog, fetchFile, pause: async () => slices.pause() });
   const job = thread ? createSteadyJob(thread, here, log) : here;
   const formats = await job.formats();
   const compact = createCompactor();
-  const remembered = new Map<string, Suggestions>();
   const matching = createPathMatcher(formats);
   return {
     patterns: [...new Set(formats.flatMap(format => format.patterns))],
@@ -64,25 +60,7 @@ export async function loadKnowledge({
       (await job.read(sources)).map(reading =>
         reading.kind === 'read' ? { ...reading, manifest: reading.manifest && compact(reading.manifest) } : reading,
       ),
-    suggestions: async purls => {
-      const answers = new Map<string, Suggestions>();
-      const missing: string[] = [];
-      for (const purl of new Set(purls)) {
-        const known = remembered.get(purl);
-        if (known) answers.set(purl, known);
-        else missing.push(purl);
-      }
-      for (let start = 0; start < missing.length; start += askedAtOnce) {
-        if (remembered.size >= mostRemembered) remembered.clear();
-        const asked = missing.slice(start, start + askedAtOnce);
-        for (const [position, answer] of (await job.suggest(asked)).entries()) {
-          const purl = asked[position] ?? answer.purl;
-          answers.set(purl, answer);
-          remembered.set(purl, answer);
-        }
-      }
-      return answers;
-    },
+    suggestions: createAnswers(purls => job.suggest(purls)),
     offerOf,
     createResolver,
     compact,

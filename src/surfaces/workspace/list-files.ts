@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
+import { createSlices } from '../slices.ts';
+import type { IsExcluded } from './excluded-files.ts';
 import { foreignFolders } from './exclusion.ts';
 import { pathWithin } from './gitignore.ts';
-import { createSlices } from './slices.ts';
 
 /** More files than this are not listed. */
 export const mostFiles = 50_000;
@@ -11,6 +12,8 @@ export interface Listing {
   /** Globs as VS Code knows them. */
   readonly include: string;
   readonly exclude: string;
+  /** The same, where nobody searches for us. */
+  readonly isExcluded: IsExcluded;
   /** The same for a `/`-separated path below the folder, where nobody searches for us. */
   readonly wanted: (path: string) => boolean;
   /** No more than these; `mostFiles` unless told. */
@@ -19,11 +22,11 @@ export interface Listing {
 
 /**
  * Lists files of a workspace folder: by the editor's search where the file system has one; a virtual file system without
- * one is walked through, with all its folders but those of installed packages.
+ * one is walked through, with all its folders but those of installed packages and those that are left out.
  */
 export async function listFiles(
   folder: vscode.WorkspaceFolder,
-  { include, exclude, wanted, most = mostFiles }: Listing,
+  { include, exclude, isExcluded, wanted, most = mostFiles }: Listing,
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
   const pattern = new vscode.RelativePattern(folder, include);
@@ -31,7 +34,7 @@ export async function listFiles(
   // Local and remote folders are always searched; of others an empty answer may mean that nobody can.
   if (/^(?:file|vscode-remote)$/.test(folder.uri.scheme)) return find(token);
   const found = await answered(find);
-  return found && found.length > 0 ? found : walk(folder.uri, wanted, most, token);
+  return found && found.length > 0 ? found : walk(folder.uri, { isExcluded, wanted }, most, token);
 }
 
 /** Where no extension searches a file system VS Code waits for one, without end: nobody answers within this time, ms. */
@@ -57,7 +60,7 @@ const foreign: ReadonlySet<string> = new Set(foreignFolders);
 
 async function walk(
   root: vscode.Uri,
-  wanted: (path: string) => boolean,
+  { isExcluded, wanted }: Pick<Listing, 'isExcluded' | 'wanted'>,
   most: number,
   token: vscode.CancellationToken,
 ): Promise<readonly vscode.Uri[]> {
@@ -67,6 +70,7 @@ async function walk(
   for (let folder = open.pop(); folder && !token.isCancellationRequested; folder = open.pop()) {
     for (const [name, type] of await entriesOf(folder)) {
       const uri = vscode.Uri.joinPath(folder, name);
+      if (isExcluded(uri)) continue;
       // A link to a folder may lead in a circle.
       if (type === vscode.FileType.Directory && !foreign.has(name)) open.push(uri);
       else if (type & vscode.FileType.File && wanted(pathWithin(root, uri))) found.push(uri);

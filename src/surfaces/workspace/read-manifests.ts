@@ -13,7 +13,10 @@ export async function readManifests(
   knowledge: Pick<Knowledge, 'read'>,
   maxBytesOf: (uri: vscode.Uri) => number,
 ): Promise<readonly CompactReading[]> {
-  const prepared = await Promise.all(found.map(manifest => prepare(manifest, maxBytesOf(manifest.uri))));
+  const open = openDocuments();
+  const prepared = await Promise.all(
+    found.map(manifest => prepare(manifest, open.get(manifest.uri.toString()), maxBytesOf(manifest.uri))),
+  );
   const readings = (await knowledge.read(prepared.filter(isSource))).values();
   return prepared.map(each => (isSource(each) ? (readings.next().value ?? { kind: 'gone' }) : each));
 }
@@ -31,8 +34,11 @@ export async function readDocument(
   return reading ?? { kind: 'gone' };
 }
 
-async function prepare({ uri, format }: FoundManifest, maxBytes: number): Promise<Source | Failed> {
-  const document = openDocument(uri);
+async function prepare(
+  { uri, format }: FoundManifest,
+  document: vscode.TextDocument | undefined,
+  maxBytes: number,
+): Promise<Source | Failed> {
   if (document) return sourceOf(document, format, maxBytes);
   const path = pathOf(uri);
   if (uri.scheme === 'file') return { path, format, file: uri.fsPath, maxBytes };
@@ -70,9 +76,8 @@ export function includedFiles(uri: vscode.Uri, inclusions: readonly Inclusion[] 
   });
 }
 
-function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
-  const { textDocuments } = vscode.workspace;
-  if (textDocuments.length === 0) return undefined;
-  const key = uri.toString();
-  return textDocuments.find(document => !document.isClosed && document.uri.toString() === key);
+/** By their addresses. Asked for once for many files: the editor makes the list anew each time. */
+function openDocuments(): ReadonlyMap<string, vscode.TextDocument> {
+  const open = vscode.workspace.textDocuments.filter(document => !document.isClosed);
+  return new Map(open.map(document => [document.uri.toString(), document]));
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { watchNewFolders } from '../watch-files.ts';
 import { isForeign } from './exclusion.ts';
+import type { Preferences } from './preferences.ts';
 
 /** Changes are collected for this long, ms: a checkout or an installation makes thousands. */
 const collectFor = 150;
@@ -18,6 +19,27 @@ export interface ManifestChanges {
   relist(newFolders?: readonly vscode.Uri[]): void;
   /** Whether a `.gitignore` decides there which files count. */
   listChanges(uri: vscode.Uri): boolean;
+}
+
+/**
+ * Globs of all that counts as a manifest.
+ *
+ * @param known globs of the formats
+ * @param included files that no name tells to be manifests, only others that take them in
+ */
+export function patternsToWatch(
+  known: readonly string[],
+  included: readonly vscode.Uri[],
+  preferencesOf: (uri: vscode.Uri) => Pick<Preferences, 'patterns'>,
+): readonly vscode.GlobPattern[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  return [
+    `**/{${known.join(',')}}`,
+    ...folders.flatMap(folder =>
+      preferencesOf(folder.uri).patterns.map(([glob]) => new vscode.RelativePattern(folder, glob)),
+    ),
+    ...included.map(uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.replace(/^.*\//, ''))),
+  ];
 }
 
 /** Watches the manifests of the workspace, on disk and in editors. */

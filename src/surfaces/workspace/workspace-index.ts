@@ -1,26 +1,23 @@
 import * as vscode from 'vscode';
 import type { Log } from '../../core/ports.ts';
-import { settings } from '../contributions.ts';
 import type { IndexedManifest, IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
 import { liesIn } from '../watch-files.ts';
 import { type ConfigFiles, createConfigFiles } from './config-files.ts';
-import { answersFor, Entries, entryFrom } from './entries.ts';
-import { type FoundManifest, findManifests, formatForDocument } from './find-manifests.ts';
+import { createDocuments, type Documents } from './documents.ts';
+import { Entries } from './entries.ts';
+import { type IsExcluded, loadExclusion } from './excluded-files.ts';
+import { type FoundManifest, findManifests } from './find-manifests.ts';
+import { followSettings } from './follow-settings.ts';
 import type { Knowledge } from './knowledge.ts';
 import { createKnowledgeSource, type KnowledgeDependencies, type KnowledgeSource } from './knowledge-source.ts';
 import { createPreferences } from './preferences.ts';
 import { readAll } from './read-all.ts';
-import { readDocument } from './read-manifests.ts';
+import { createScanNews } from './scan-news.ts';
 import { createTeamIgnore, type TeamIgnore } from './team-ignore.ts';
-import { watchManifests } from './watch.ts';
+import { patternsToWatch, watchManifests } from './watch.ts';
 
 /** After so many files the thread has used much memory: it ends, and another one starts when it is needed. */
 const muchToRead = 500;
-/**
- * While scanning, listeners are told this often, ms. VS Code refreshes a view only after 200 ms without news of it, its
- * message included: told more often, it would show nothing before the end.
- */
-const newsEvery = 500;
 /** So many manifests of a folder are read before all have been looked for, so that a large workspace shows some at once. */
 const firstLook = 32;
 
@@ -40,18 +37,20 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     folder => this.#configs.of(folder),
     folder => this.#team.of(folder),
   );
-  readonly #entries = new Entries(uri => this.#preferences.of(uri));
+  #exclusion: IsExcluded | undefined;
+  readonly #entries = new Entries(
+    uri => this.#preferences.of(uri),
+    uri => this.#exclusion?.(uri) ?? false,
+  );
+  readonly #documents: Documents;
   readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed];
-  #documents = new WeakMap<vscode.TextDocument, { version: number; read: Promise<IndexedManifest | undefined> }>();
   #state: IndexState = { kind: 'idle' };
   /** The scan that the entries come from, under way or over; `undefined` when there is none to rely on. */
   #scanned: Promise<void> | undefined;
   #cancellation = new vscode.CancellationTokenSource();
   /** The last change that is being followed; never rejects. */
   #last: Promise<void> = Promise.resolve();
-  #lastNews = 0;
-  /** Manifests that were there when listeners were told last. */
-  #shown = 0;
+  readonly #news = createScanNews();
   #watcher: vscode.Disposable | undefined;
   /** Watched files that no name tells to be manifests, only others that take them in; one a line. */
   #watchedIncluded = '';
@@ -63,16 +62,27 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     const { log } = dependencies;
     this.#knowledge = createKnowledgeSource(dependencies);
     this.#log = log;
+    this.#documents = createDocuments({
+      entries: this.#entries,
+      parsers: () => this.#knowledge.get(),
+      knowledge: () => this.#load(),
+      log,
+    });
     this.#configs = createConfigFiles({ log, changed: () => this.#reconfigured() });
     this.#team = createTeamIgnore(log);
     this.#disposables.push(
       this.#configs,
       this.#team,
       this.#team.onDidChange(() => this.#assessAgain()),
-      vscode.workspace.onDidChangeConfiguration(event => this.#follow(event)),
+      followSettings({
+        forget: () => this.#forget(),
+        reconfigured: () => this.#reconfigured(),
+        assessAgain: () => this.#assessAgain(),
+        relist: () => this.#relist(),
+        watchAgain: () => this.#afterScan(async () => this.#watch(await this.#load())),
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#preferences.forget();
-        this.#documents = new WeakMap();
+        this.#forget();
         this.#afterScan(async () => {
           const knowledge = await this.#load();
           // References are followed by paths.
@@ -116,12 +126,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   }
 
   read(document: vscode.TextDocument): Promise<IndexedManifest | undefined> {
-    const { version } = document;
-    const known = this.#documents.get(document);
-    if (known?.version === version) return known.read;
-    const read = this.#readDocument(document);
-    this.#documents.set(document, { version, read });
-    return read;
+    return this.#documents.read(document);
   }
 
   dispose(): void {
@@ -133,35 +138,22 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     vscode.Disposable.from(...this.#disposables).dispose();
   }
 
-  async #readDocument(document: vscode.TextDocument): Promise<IndexedManifest | undefined> {
-    try {
-      const { uri } = document;
-      const format = formatForDocument(document, this.#preferences.of(uri)) ?? this.#entries.formatOf(uri);
-      if (format === undefined && !(await this.#knowledge.get()).isManifestPath(uri.path)) return undefined;
-      const knowledge = await this.#load();
-      const preferences = this.#preferences.of(uri);
-      const reading = await readDocument(document, format, knowledge, preferences.maxBytes);
-      const entry = entryFrom({ uri, reading }, await answersFor([reading], knowledge), preferences);
-      return entry && (await this.#entries.follow(entry, knowledge));
-    } catch (error) {
-      this.#log.error(`${document.uri.toString()} could not be looked at`, error);
-      return undefined;
-    }
-  }
-
   async #scan(): Promise<void> {
     const { token } = this.#cancellation;
     try {
-      this.#shown = 0;
+      this.#news.start();
       this.#become({ kind: 'scanning', done: 0, total: 0 });
       const knowledge = await this.#load();
       if (!this.#watcher) this.#watch(knowledge);
-      const find = (most?: number) => findManifests(knowledge, uri => this.#preferences.of(uri), token, most);
+      const find = (most?: number) => this.#find(knowledge, token, most);
       const first = await find(firstLook);
       const read = (found: readonly FoundManifest[]) =>
         readAll(this.#entries, found, knowledge, token, (done, total) => this.#progress(done, total));
       await read(first);
-      if (first.length >= firstLook) await read(await find());
+      if (first.length >= firstLook) {
+        const done = new Set(first.map(({ uri }) => uri.toString()));
+        await read((await find()).filter(({ uri }) => !done.has(uri.toString())));
+      }
       if (token.isCancellationRequested) return;
       await this.#entries.assessAll(knowledge);
       if (token.isCancellationRequested) return;
@@ -176,19 +168,12 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     }
   }
 
-  /**
-   * What listeners show of the manifests costs more the more there are: they are told again when there are twice as many,
-   * so that a scan costs them twice its end at most.
-   */
   #progress(done: number, total: number): void {
     this.#state = { kind: 'scanning', done, total };
-    const now = Date.now();
-    if (now - this.#lastNews < newsEvery) return;
-    this.#lastNews = now;
+    const news = this.#news.after(done);
+    if (news === 'nothing') return;
     this.#progressed.fire();
-    if (done < this.#shown * 2) return;
-    this.#shown = done;
-    this.#changed.fire();
+    if (news === 'change') this.#changed.fire();
   }
 
   /** Reads again what changed: on disk, in an editor, or by an editor that was closed without saving. */
@@ -216,47 +201,39 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#afterScan(async () => {
       const knowledge = await this.#load();
       const before = this.#entries.manifests.size;
-      const found = await findManifests(knowledge, uri => this.#preferences.of(uri), this.#cancellation.token);
+      const found = await this.#find(knowledge, this.#cancellation.token);
       this.#entries.keep(found);
-      await this.#update(
-        found.filter(
-          manifest => !this.#entries.isReadAs(manifest) || newFolders.some(folder => liesIn(manifest.uri, folder)),
-        ),
-      );
+      const isNew = (manifest: FoundManifest) =>
+        !this.#entries.isReadAs(manifest) || newFolders.some(folder => liesIn(manifest.uri, folder));
+      await this.#update([...found.filter(isNew), ...this.#entries.unreadInclusions()]);
       // What went away may have been referred to.
       if (this.#entries.manifests.size < before) await this.#entries.assessAll(knowledge);
     });
   }
 
+  #find(knowledge: Knowledge, token: vscode.CancellationToken, most?: number): Promise<readonly FoundManifest[]> {
+    const { preferencesOf, isExcluded } = this.#entries;
+    return findManifests(knowledge, { preferencesOf, isExcluded }, token, most);
+  }
+
+  /** Settings are others now, and so may be what was read in editors. */
+  #forget(): void {
+    this.#preferences.forget();
+    this.#documents.forget();
+  }
+
   /** A repository's own file says something else now. */
   #reconfigured(): void {
-    this.#preferences.forget();
-    this.#documents = new WeakMap();
+    this.#forget();
     this.#afterScan(() => this.refresh());
     this.#changed.fire();
   }
 
   /** What is not to be suggested changed. */
   #assessAgain(): void {
-    this.#preferences.forget();
-    this.#documents = new WeakMap();
+    this.#forget();
     this.#afterScan(async () => this.#entries.assessAll(await this.#load(), { everything: true }));
     this.#changed.fire();
-  }
-
-  #follow(event: vscode.ConfigurationChangeEvent): void {
-    const changes = (...keys: readonly string[]) =>
-      keys.some(key => event.affectsConfiguration(`${settings.section}.${key}`));
-    if (changes(settings.exclude)) this.#preferences.forget();
-    if (changes(settings.maxManifestSize)) this.#reconfigured();
-    else if (changes(settings.disabledEcosystems, settings.ignoredPackages)) this.#assessAgain();
-    const hidden = event.affectsConfiguration('files.exclude') || event.affectsConfiguration('search.exclude');
-    if (changes(settings.respectGitignore, settings.manifestPatterns)) {
-      this.#preferences.forget();
-      this.#documents = new WeakMap();
-      this.#afterScan(async () => this.#watch(await this.#load()));
-    }
-    if (hidden || changes(settings.exclude, settings.respectGitignore, settings.manifestPatterns)) this.#relist();
   }
 
   /** Watches anew: which files count may have changed. */
@@ -264,14 +241,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     this.#watcher?.dispose();
     const { included } = this.#entries;
     this.#watchedIncluded = included.join('\n');
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    const patterns: readonly vscode.GlobPattern[] = [
-      `**/{${knowledge.patterns.join(',')}}`,
-      ...folders.flatMap(folder =>
-        this.#preferences.of(folder.uri).patterns.map(([glob]) => new vscode.RelativePattern(folder, glob)),
-      ),
-      ...included.map(uri => new vscode.RelativePattern(vscode.Uri.joinPath(uri, '..'), uri.path.replace(/^.*\//, ''))),
-    ];
+    const patterns = patternsToWatch(knowledge.patterns, included, uri => this.#preferences.of(uri));
     this.#watcher = watchManifests(patterns, {
       isKnown: uri => this.#entries.has(uri),
       isBeingRead: uri => this.#state.kind === 'scanning' && knowledge.isManifestPath(uri.path),
@@ -306,11 +276,14 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   }
 
   async #load(): Promise<Knowledge> {
-    const [knowledge, isNew, isNewForTeam] = await Promise.all([
+    const preferencesOf = (uri: vscode.Uri) => this.#preferences.of(uri);
+    const [knowledge, isNew, isNewForTeam, exclusion] = await Promise.all([
       this.#knowledge.get(),
       this.#configs.load(),
       this.#team.load(),
+      this.#exclusion ?? loadExclusion(preferencesOf),
     ]);
+    this.#exclusion = exclusion;
     if (isNew || isNewForTeam) this.#preferences.forget();
     return knowledge;
   }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { IndexedManifest } from '../../../src/surfaces/manifest-index.ts';
-import { createManifestRows } from '../../../src/surfaces/tree/manifest-rows.ts';
+import { createManifestRows, type ManifestRows, type RowChange } from '../../../src/surfaces/tree/manifest-rows.ts';
 import { rootsOf } from '../../../src/surfaces/tree/nodes.ts';
 import { dependency, manifest, suggestion } from '../samples.ts';
 
@@ -12,6 +12,12 @@ const byKey = (...manifests: readonly IndexedManifest[]) =>
 const names = (rows: readonly { readonly manifest: IndexedManifest }[] | undefined) =>
   rows?.map(row => row.manifest.label);
 
+/** All steps at once. */
+function follow(kept: ManifestRows, manifests: ReadonlyMap<string, IndexedManifest>): RowChange | undefined {
+  const work = kept.follow(manifests);
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
 describe('what the tree keeps of the manifests', () => {
   const web = manifest('web/package.json', [moment()]);
   const api = manifest('api/package.json', [moment(), dependency('left-pad')]);
@@ -19,18 +25,18 @@ describe('what the tree keeps of the manifests', () => {
   it('is told once for manifests that stay as they are', () => {
     const kept = createManifestRows();
 
-    assert.deepEqual(names(kept.follow(byKey(web, api))), ['web/package.json', 'api/package.json']);
-    assert.equal(kept.follow(byKey(web, api)), undefined);
+    assert.deepEqual(names(follow(kept, byKey(web, api))?.fresh), ['web/package.json', 'api/package.json']);
+    assert.equal(follow(kept, byKey(web, api)), undefined);
   });
 
   it('stays when a manifest was read again and says the same, with names at other places', () => {
     const kept = createManifestRows();
-    kept.follow(byKey(web, api));
+    follow(kept, byKey(web, api));
     const before = [kept.rows, kept.nodes('name')];
 
     const moved = manifest('web/package.json', [dependency('right-pad'), moment({ nameRange: [40, 46] })]);
 
-    assert.equal(kept.follow(byKey(moved, api)), undefined);
+    assert.equal(follow(kept, byKey(moved, api)), undefined);
     assert.deepEqual([kept.rows, kept.nodes('name')], before);
   });
 
@@ -43,40 +49,62 @@ describe('what the tree keeps of the manifests', () => {
   ] as const) {
     it(`follows a manifest in which ${what} changed, and only that`, () => {
       const kept = createManifestRows();
-      kept.follow(byKey(web, api));
+      follow(kept, byKey(web, api));
 
-      const fresh = kept.follow(byKey(manifest('web/package.json', [changed]), api));
+      const nodes = kept.nodes('name');
+      const change = follow(kept, byKey(manifest('web/package.json', [changed]), api));
 
-      assert.deepEqual(new Set(names(fresh)), new Set(['web/package.json']));
+      assert.deepEqual(new Set(names(change?.fresh)), new Set(['web/package.json']));
       assert.equal(kept.rows.filter(row => row.dependency === changed).length, changed.suggestions.length);
+      assert.equal(kept.count, kept.rows.length);
+      // The same nodes, one of which says something else: the tree need not be drawn anew.
+      assert.deepEqual(change?.nodes, [nodes.find(({ manifest: { label } }) => label === 'web/package.json')]);
+      assert.deepEqual(new Set(kept.nodes('name')), new Set(nodes));
     });
   }
 
   it('forgets a manifest that is gone, or has nothing to say any more', () => {
     const kept = createManifestRows();
-    kept.follow(byKey(web, api));
+    follow(kept, byKey(web, api));
 
-    const fresh = kept.follow(byKey(manifest('web/package.json', [])));
+    const change = follow(kept, byKey(manifest('web/package.json', [])));
 
-    assert.deepEqual(fresh, []);
+    assert.deepEqual(change, { fresh: [], nodes: undefined });
+    assert.equal(kept.count, 0);
     assert.deepEqual(kept.rows, []);
     assert.deepEqual(kept.nodes('name'), []);
   });
 
   it('does not change for manifests that never had anything to say', () => {
     const kept = createManifestRows();
-    kept.follow(byKey(web));
+    follow(kept, byKey(web));
     const silent = manifest('docs/package.json', [dependency('left-pad')]);
 
-    assert.equal(kept.follow(byKey(web, silent)), undefined);
-    assert.equal(kept.follow(byKey(web)), undefined);
+    assert.equal(follow(kept, byKey(web, silent)), undefined);
+    assert.equal(follow(kept, byKey(web)), undefined);
   });
 
   it('has the same nodes as a tree that is put together anew', () => {
     const kept = createManifestRows();
-    kept.follow(byKey(web, api));
+    follow(kept, byKey(web, api));
 
     for (const sorting of ['name', 'count'] as const)
       assert.deepEqual(kept.nodes(sorting), rootsOf(kept.rows, { grouping: 'manifest', sorting, filter: '' }));
+  });
+
+  it('names the manifests with problems, as long as they have them', () => {
+    const kept = createManifestRows();
+    const problems = [{ message: 'A comma is missing.', range: [3, 4] }] as const;
+    const labels = () => [...kept.broken].map(({ label, message }) => `${label}: ${message}`);
+
+    follow(kept, byKey({ ...web, problems }, api));
+    const before = labels();
+    follow(kept, byKey(web, { ...api, problems }));
+    const after = labels();
+    follow(kept, byKey(web));
+
+    assert.deepEqual(before, ['web/package.json: A comma is missing.']);
+    assert.deepEqual(after, ['api/package.json: A comma is missing.']);
+    assert.deepEqual(labels(), []);
   });
 });

@@ -9,7 +9,7 @@ import {
   rootsOf,
   rowsOfManifest,
   type TreeNode,
-  unreadNode,
+  unreadFiles,
 } from '../../../src/surfaces/tree/nodes.ts';
 import { dependency, manifest, suggestion } from '../samples.ts';
 
@@ -160,20 +160,14 @@ describe('the tree of suggestions', () => {
     }
   });
 
-  it('names manifests that were skipped or have problems', () => {
-    const broken = { ...web, problems: [{ message: 'A comma is missing.', range: [0, 1] as const }] };
+  it('names manifests that were skipped or have problems, in their order', () => {
+    const broken = { uri: web.uri, label: 'web/package.json', message: 'A comma is missing.' };
     const skipped = { uri: api.uri, label: 'api/package.json', message: '20.0 MB, larger than the limit' };
 
-    const node = unreadNode([skipped], [broken]);
+    const files = unreadFiles([broken], [skipped]);
 
-    assert.deepEqual(
-      node?.files.map(({ label, message }) => [label, message]),
-      [
-        ['api/package.json', '20.0 MB, larger than the limit'],
-        ['web/package.json', 'A comma is missing.'],
-      ],
-    );
-    assert.equal(unreadNode([], [web]), undefined);
+    assert.deepEqual(files, [skipped, broken]);
+    assert.deepEqual(unreadFiles([], []), []);
   });
 
   it('keeps a package named __proto__ apart like any other', () => {

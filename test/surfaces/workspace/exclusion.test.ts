@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { exclusionGlob, expandBraces, isForeign } from '../../../src/surfaces/workspace/exclusion.ts';
+import { exclusionGlob, exclusionGlobs, expandBraces, isForeign } from '../../../src/surfaces/workspace/exclusion.ts';
 
 describe('what is left out of the workspace', () => {
   const braces: readonly (readonly [glob: string, expanded: readonly string[]])[] = [
@@ -16,15 +16,14 @@ describe('what is left out of the workspace', () => {
   }
 
   it('has the folders of installed packages whatever the settings say', () => {
-    const glob = exclusionGlob([{ '**/node_modules': false }], []);
+    const glob = exclusionGlob(exclusionGlobs([{ '**/node_modules': false }], []));
 
     assert.match(glob, /\*\*\/node_modules,\*\*\/node_modules\/\*\*/);
   });
 
   it('has the globs that are switched on, and the folders with what is below', () => {
     const glob = exclusionGlob(
-      [{ '**/out': true, '**/off': false, '**/*.js': { when: '$(basename).ts' } }],
-      ['gen/**'],
+      exclusionGlobs([{ '**/out': true, '**/off': false, '**/*.js': { when: '$(basename).ts' } }], ['gen/**']),
     );
 
     assert.match(glob, /\*\*\/out,\*\*\/out\/\*\*,gen,gen\/\*\*\}$/);
@@ -32,7 +31,7 @@ describe('what is left out of the workspace', () => {
   });
 
   it('stays one list when a setting holds a comma or nonsense', () => {
-    const glob = exclusionGlob([null, 'text', { 'a,b': true }], []);
+    const glob = exclusionGlob(exclusionGlobs([null, 'text', { 'a,b': true }], []));
 
     assert.match(glob, /,a\?b,a\?b\/\*\*\}$/);
   });

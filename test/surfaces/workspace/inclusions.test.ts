@@ -63,6 +63,34 @@ describe('files that manifests take in', () => {
     assert.deepEqual(namesAt('requirements.txt'), ['requests']);
   });
 
+  for (const [key, hidden, shown] of [
+    ['giteeScout.exclude', ['**/private'], ['**/else/**']],
+    ['files.exclude', { '**/private': true }, undefined],
+  ] as const) {
+    it(`are not read where ${key} leaves them out, and follow a change of it`, async () => {
+      const configuration = vscode.workspace.getConfiguration();
+      const { Workspace } = vscode.ConfigurationTarget;
+      await scratch.write('requirements.txt', '-r base.list\n-r private/more.list\nrequests\n');
+      await scratch.write('base.list', '-r private/more.list\nflask\n');
+      await scratch.write('private/more.list', 'django\n');
+
+      try {
+        await configuration.update(key, hidden, Workspace);
+        await index.scan();
+        const left = namesAt('private/more.list');
+        await configuration.update(key, shown, Workspace);
+        await until(() => namesAt('private/more.list')?.[0] === 'django', 'the file that is no longer left out');
+        await configuration.update(key, hidden, Workspace);
+        await until(() => namesAt('private/more.list') === undefined, 'the file that is left out to go');
+
+        assert.equal(left, undefined);
+        assert.deepEqual(namesAt('base.list'), ['flask']);
+      } finally {
+        await configuration.update(key, undefined, Workspace);
+      }
+    });
+  }
+
   it('are read in an editor as what took them in says', async () => {
     await scratch.write('requirements.txt', '-r base.list\n');
     const uri = await scratch.write('base.list', 'flask\n');

@@ -329,6 +329,50 @@ describe('the index of the workspace', () => {
     );
   });
 
+  it('follows what changes while it reads everything again, also what it had read before the change', async () => {
+    let asked: (() => void) | undefined;
+    let answer: () => void = () => undefined;
+    const held = createManifestIndex({
+      catalog: async () => {
+        if (asked) {
+          asked();
+          await new Promise<void>(resolve => {
+            answer = resolve;
+          });
+        }
+        return sampleCatalog();
+      },
+      log: silentLog,
+    });
+    const uri = await scratch.write('package.json', withMoment);
+    await scratch.write('requirements.txt', 'flask\n');
+    const names = () => held.manifests.get(uri.toString())?.dependencies.map(({ name }) => name);
+    const editor = await vscode.window.showTextDocument(uri);
+
+    try {
+      await held.scan();
+      // The catalog is asked for packages that are new only: both files are read, and then wait for its answer.
+      await scratch.write('requirements.txt', 'django\n');
+      const waiting = new Promise<void>(resolve => {
+        asked = resolve;
+      });
+      const scanned = held.refresh();
+      await waiting;
+      asked = undefined;
+      await editor.edit(edit => edit.replace(new vscode.Range(0, 0, 99, 0), '{ "dependencies": { "axios": "1" } }'));
+      const during = names();
+      answer();
+      await scanned;
+
+      assert.equal(during, undefined);
+      await until(() => names()?.[0] === 'axios', 'the change that came while everything was read');
+    } finally {
+      answer();
+      held.dispose();
+      await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    }
+  });
+
   it('says why it failed and tries again when asked', async () => {
     let working = false;
     const failing = createManifestIndex({

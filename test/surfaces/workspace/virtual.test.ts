@@ -82,8 +82,11 @@ describe('a virtual file system without a search of its own', () => {
   const folder: vscode.WorkspaceFolder = { uri: vscode.Uri.parse(`${scheme}:/`), name: 'memory', index: 1 };
   const at = (file: string) => folder.uri.with({ path: file });
   const wanted = (file: string) => file.endsWith('package.json');
-  const list = (most?: number, token = new vscode.CancellationTokenSource().token) =>
-    listFiles(folder, { include: '**/package.json', exclude: '{**/node_modules}', wanted, most }, token);
+  const list = (
+    most?: number,
+    token = new vscode.CancellationTokenSource().token,
+    isExcluded: (uri: vscode.Uri) => boolean = () => false,
+  ) => listFiles(folder, { include: '**/package.json', exclude: '{**/node_modules}', isExcluded, wanted, most }, token);
   let registered: vscode.Disposable;
   before(() => {
     registered = vscode.workspace.registerFileSystemProvider(scheme, files);
@@ -99,6 +102,15 @@ describe('a virtual file system without a search of its own', () => {
       '/package.json',
       '/secret/package.json',
     ]);
+  });
+
+  it('is walked through without the files and folders that the user leaves out', async () => {
+    const out = ['/apps', '/large/package.json'];
+    const { token } = new vscode.CancellationTokenSource();
+
+    const found = await list(undefined, token, ({ path: file }) => out.includes(file));
+
+    assert.deepEqual(found.map(uri => uri.path).sort(), ['/package.json', '/secret/package.json']);
   });
 
   it('is walked through no further than it is asked for', async () => {
