@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { processorTime } from '../processor-time.ts';
 
 const [home = '', corpus = '', list = ''] = process.argv.slice(2);
 process.chdir(corpus);
@@ -32,7 +33,7 @@ interface Found {
 const results: Record<string, { readonly milliseconds: number; readonly found: readonly Found[] }> = {};
 for (const { file, manager } of JSON.parse(readFileSync(list, 'utf8'))) {
   const { extractAllPackageFiles, extractPackageFile } = await load(`modules/manager/${manager}/index.js`);
-  const start = performance.now();
+  const start = processorTime();
   let answer: readonly { readonly packageFile?: string; readonly deps?: readonly Found[] }[] = [];
   try {
     const config = { registryAliases: {} };
@@ -42,7 +43,7 @@ for (const { file, manager } of JSON.parse(readFileSync(list, 'utf8'))) {
   } catch {
     answer = [];
   }
-  const milliseconds = performance.now() - start;
+  const milliseconds = processorTime() - start;
   results[`${manager} ${file}`] = {
     milliseconds,
     found: answer
