@@ -35,7 +35,7 @@ export class CompactManifest implements Manifest {
   readonly definitions: Manifest['definitions'];
   readonly inclusions: Manifest['inclusions'];
   readonly #numbers: Numbers;
-  #made: WeakRef<readonly Dependency[]> | undefined;
+  #made: readonly Dependency[] | undefined;
 
   constructor(
     { type, ecosystem, problems, definitions, inclusions }: Omit<Manifest, 'dependencies'>,
@@ -53,12 +53,17 @@ export class CompactManifest implements Manifest {
     return this.#numbers.count;
   }
 
-  /** The same objects within one turn of the event loop, and as long as somebody holds the list. */
+  /**
+   * The same objects for whoever asks again at once. Kept no longer, not even weakly: what is kept while the collector
+   * passes outlives it by far.
+   */
   get dependencies(): readonly Dependency[] {
-    const known = this.#made?.deref();
-    if (known) return known;
+    if (this.#made) return this.#made;
     const made = Array.from({ length: this.count }, (_, position) => this.dependencyAt(position));
-    this.#made = new WeakRef(made);
+    this.#made = made;
+    queueMicrotask(() => {
+      this.#made = undefined;
+    });
     return made;
   }
 

@@ -90,7 +90,7 @@ describe('manifests on their way between threads', () => {
     assert.equal(kept[0] && compact(kept[0]), kept[0]);
   });
 
-  it('give the same dependencies again while somebody holds them, and say what they name without them', () => {
+  it('give the same dependencies to whoever asks again at once, and say what they name without them', () => {
     const [pom] = createUnpacker()(createPacker()(manifests));
     const held = pom?.dependencies;
 
