@@ -6,13 +6,20 @@ const versionPlaces: ReadonlySet<string> = new Set(['PackageVersion', 'GlobalPac
 
 /** Central versions of Directory.Packages.props, and properties of the props files above. */
 export function resolveNuget(workspace: Workspace): (file: WorkspaceManifest) => Manifest {
+  // One file serves hundreds of projects.
+  const versions = new Map<Manifest | undefined, ReadonlyMap<string, string>>();
+  const versionsOf = (props: Manifest | undefined) => {
+    const known = versions.get(props) ?? centralVersions(props);
+    versions.set(props, known);
+    return known;
+  };
   return ({ path, manifest }) => {
     if (!manifest.dependencies.some(needsMore)) return manifest;
     const above = [...workspace.above(path)]
       .map(file => file.manifest)
       .filter(({ ecosystem, type }) => ecosystem === 'nuget' && type.startsWith('Directory.'));
     const properties = propertiesOf([manifest, ...above]);
-    const central = centralVersions(above.find(({ type }) => type === 'Directory.Packages.props'));
+    const central = versionsOf(above.find(({ type }) => type === 'Directory.Packages.props'));
     return mapDependencies(manifest, dependency => {
       if (!needsMore(dependency)) return dependency;
       const written = dependency.requirement ?? central.get(dependency.name.toLowerCase());
