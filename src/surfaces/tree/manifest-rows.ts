@@ -1,5 +1,5 @@
 import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
-import { type Arrangement, type ManifestNode, type Row, rowsOfManifest, sortedManifests } from './nodes.ts';
+import { type Arrangement, byFolder, compare, type ManifestNode, type Row, rowsOfManifest } from './nodes.ts';
 
 /** What of the manifests is shown, kept as long as they say the same: of ten thousand a keystroke touches one. */
 export interface ManifestRows {
@@ -27,6 +27,8 @@ export interface RowChange {
 
 interface Kept {
   manifest: IndexedManifest;
+  /** What it is sorted by, made once: sorting ten thousand is to take no longer than it must. */
+  place: string;
   rows: readonly Row[];
   node: { readonly kind: 'manifest'; readonly id: string; rows: readonly Row[]; manifest: IndexedManifest } | undefined;
 }
@@ -47,7 +49,8 @@ export function createManifestRows(): ManifestRows {
     const now = rowsOfManifest(manifest);
     const first = now[0];
     if (!old) {
-      kept.set(key, { manifest, rows: now, node: first && { kind: 'manifest', id: key, rows: now, manifest } });
+      const place = first ? byFolder(label) : '';
+      kept.set(key, { manifest, place, rows: now, node: first && { kind: 'manifest', id: key, rows: now, manifest } });
     } else {
       old.manifest = manifest;
       // The old rows know where the names stood then; whoever shows one in its file reads that anew.
@@ -57,7 +60,10 @@ export function createManifestRows(): ManifestRows {
       else if (old.node?.manifest.label === manifest.label) {
         old.node.rows = now;
         old.node.manifest = manifest;
-      } else old.node = { kind: 'manifest', id: key, rows: now, manifest };
+      } else {
+        old.place = byFolder(label);
+        old.node = { kind: 'manifest', id: key, rows: now, manifest };
+      }
     }
     return now.length > 0 || old !== undefined;
   };
@@ -111,8 +117,12 @@ export function createManifestRows(): ManifestRows {
     },
     nodes: sorting => {
       if (sorted?.sorting !== sorting) {
-        const nodes = [...kept.values()].flatMap(({ node }) => node ?? []);
-        sorted = { sorting, nodes: sortedManifests(nodes, sorting) };
+        const shown = [...kept.values()].filter(({ node }) => node !== undefined);
+        shown.sort(
+          (left, right) =>
+            (sorting === 'count' ? right.rows.length - left.rows.length : 0) || compare(left.place, right.place),
+        );
+        sorted = { sorting, nodes: shown.flatMap(({ node }) => node ?? []) };
       }
       return sorted.nodes;
     },

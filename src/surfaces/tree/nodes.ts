@@ -111,7 +111,7 @@ export function rowsOfManifest(manifest: IndexedManifest): readonly Row[] {
 export function rootsOf(rows: readonly Row[], { grouping, sorting }: Arrangement): readonly GroupNode[] {
   switch (grouping) {
     case 'manifest':
-      return sortedManifests(manifestNodes(rows), sorting);
+      return sorted(manifestNodes(rows), sorting, ({ manifest }) => byFolder(manifest.label));
     case 'capability':
       return sorted(capabilityNodes(rows), sorting, ({ capability }) => capability || '\uFFFF');
     case 'project':
@@ -169,16 +169,9 @@ function manifestNodes(rows: readonly Row[]): readonly ManifestNode[] {
 }
 
 /** `undefined` without rows. */
-export function manifestNode(key: string, rows: readonly Row[]): ManifestNode | undefined {
+function manifestNode(key: string, rows: readonly Row[]): ManifestNode | undefined {
   const [first] = rows;
   return first && { kind: 'manifest', id: key, rows, manifest: first.manifest };
-}
-
-export function sortedManifests(
-  nodes: readonly ManifestNode[],
-  sorting: Arrangement['sorting'],
-): readonly ManifestNode[] {
-  return sorted(nodes, sorting, ({ manifest }) => byFolder(manifest.label));
 }
 
 function capabilityNodes(rows: readonly Row[]): readonly CapabilityNode[] {
@@ -246,12 +239,12 @@ function sorted<T extends { readonly rows: readonly Row[] }>(
 }
 
 /** Sorts the files of a folder before those of the folders in it. */
-function byFolder(path: string): string {
+export function byFolder(path: string): string {
   const slash = path.lastIndexOf('/');
   return `${path.slice(0, Math.max(slash, 0))}\0${path.slice(slash + 1)}`;
 }
 
-function compare(left: string, right: string): number {
+export function compare(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 

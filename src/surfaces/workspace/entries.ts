@@ -13,7 +13,7 @@ import { includedFiles, pathOf } from './read-manifests.ts';
 import type { CompactManifest } from './reading/compact-manifest.ts';
 
 /** Manifests that are resolved before others have their turn. */
-const assessedAtOnce = 16;
+const assessedAtOnce = 8;
 
 /** A manifest as it was read, before and after references to other manifests were followed. */
 export interface Entry {
