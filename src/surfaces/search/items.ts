@@ -92,7 +92,7 @@ function itemOf(hit: SearchHit, savedIds: ReadonlySet<string>, answer: LicenseAn
     hit.stars === null ? undefined : `$(star-empty) ${counted(vscode.l10n.t('{0} star|{0} stars'), hit.stars)}`,
     hit.language ?? undefined,
     hit.license === null ? undefined : plain(licenseWords(hit.license, answer)),
-    hit.pushedAt === null ? undefined : vscode.l10n.t('pushed {0}', dateText(hit.pushedAt)),
+    hit.pushedAt === null ? undefined : vscode.l10n.t('pushed {0}', dateText(hit.pushedAt.slice(0, 10))),
   ].filter(fact => fact !== undefined);
   const saved = hit.project !== null && savedIds.has(hit.project);
   return {

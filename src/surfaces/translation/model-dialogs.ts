@@ -195,7 +195,8 @@ async function tellRemoved(removed: boolean): Promise<void> {
 
 function megabytes(bytes: number): string {
   const value = bytes / 1e6;
-  return value.toLocaleString(vscode.env.language, { maximumFractionDigits: value < 10 ? 1 : 0 });
+  const digits = value < 10 ? 1 : 0;
+  return value.toLocaleString(vscode.env.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
 }
 
 function sentenceOf(error: unknown): string {

@@ -283,7 +283,10 @@ function skippedBecause(reading: CompactReading): string | undefined {
   switch (reading.kind) {
     case 'too-large': {
       const megabytes = reading.bytes / 1024 / 1024;
-      const shown = megabytes.toLocaleString(vscode.env.language, { maximumFractionDigits: 1 });
+      const shown = megabytes.toLocaleString(vscode.env.language, {
+        minimumFractionDigits: 1,
+        maximumFractionDigits: 1,
+      });
       return vscode.l10n.t('{0} MB, larger than the limit', shown);
     }
     case 'unreadable':

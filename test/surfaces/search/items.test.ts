@@ -48,7 +48,7 @@ describe('the list of the search', () => {
         ['Warm-Flow', undefined],
       ],
     );
-    assert.match(items[1]?.description ?? '', /1,500 stars.+Java.+Apache-2\.0.+2026-10-01/);
+    assert.match(items[1]?.description ?? '', /1,500 stars.+Java.+Apache-2\.0.+Oct 1, 2026/);
   });
 
   it('marks what is saved already', () => {
