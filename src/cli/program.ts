@@ -4,7 +4,7 @@ import { createScout } from '../core/index.ts';
 import type { RateLimit } from '../core/model.ts';
 import type { Assets } from '../core/ports.ts';
 import type { Context } from './context.ts';
-import { CommandError, exitCodes } from './errors.ts';
+import { CommandError, exitCodes, usageError } from './errors.ts';
 import { type CommonOptions, createHost } from './host.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -75,7 +75,7 @@ function createProgram(setup: Setup): Command {
 
   against(
     ownWork(
-      add('report', 'Write a report of a workspace and its findings: the same input gives the same bytes'),
+      withoutJson(add('report', 'Write a report of a workspace and its findings: the same input gives the same bytes')),
       'with --format evidence: ',
     )
       .argument('[path...]', 'files and folders', ['.'])
@@ -97,11 +97,13 @@ function createProgram(setup: Setup): Command {
         'gitee-scout report --format evidence --outbound proprietary --output due-diligence.md',
       ),
     )
-    .action((paths, options) =>
-      within(setup, options, async context =>
+    .action((paths, options) => {
+      if (options.json)
+        throw usageError('report writes documents: take --format sarif or cyclonedx, which are JSON, or scan --json.');
+      return within(setup, options, async context =>
         (await import('./commands/report.ts')).printReport(context, paths, options),
-      ),
-    );
+      );
+    });
 
   add('suggest', 'Say what the catalog has for packages; nothing is sent anywhere')
     .argument('<purl...>', 'package URLs, such as pkg:npm/moment')
@@ -264,6 +266,12 @@ function common(command: Command): Command {
     .option('--offline', 'use no network')
     .option('--base-url <url>', 'root of the Gitee API (also GITEE_SCOUT_BASE_URL)')
     .option('--verbose', 'say on stderr what is done');
+}
+
+/** Takes `--json` only to say why it cannot be followed. */
+function withoutJson(command: Command): Command {
+  command.options.find(({ long }) => long === '--json')?.hideHelp();
+  return command;
 }
 
 function situated(command: Command): Command {

@@ -241,6 +241,15 @@ describe('command line without a network', () => {
     }
   });
 
+  it('report says that --json is not among its forms', async () => {
+    const { code, out, err } = await runCli(['report', '.', '--json']);
+    const { out: help } = await runCli(['report', '--help']);
+
+    assert.deepEqual([code, out], [2, '']);
+    assert.match(err, /report writes documents: take --format sarif or cyclonedx/);
+    assert.doesNotMatch(help, /--json/);
+  });
+
   it('says which variables an engine needs', async () => {
     await write('README.md', '# 标题\n');
 
