@@ -139,7 +139,6 @@ describe('the package', function () {
 
     assert.match(result.stdout, /"pkg:npm\/moment"/);
     assert.deepEqual(files.map(file => file.path).sort(), [
-      'CHANGELOG.md',
       'LICENSE',
       'README.md',
       // Only the on-device translation needs these.
