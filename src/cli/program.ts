@@ -251,7 +251,10 @@ function examples(...lines: readonly string[]): string {
 
 function against(command: Command): Command {
   return command
-    .option('--policy <file>', 'license policy (default: .gitee-scout/policy.yaml of the folder)')
+    .option(
+      '--policy <file>',
+      'license policy (default: each .gitee-scout/policy.yaml of the repository that lies above a manifest)',
+    )
     .addOption(
       new Option(
         '--fail-on <decision>',

@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { type Config, configFile, noConfig, readConfig } from '../core/config/index.ts';
 import { openFindings } from '../core/findings/index.ts';
-import { type LicensePolicy, readLicensePolicy } from '../core/licenses/index.ts';
 import type { Finding } from '../core/model.ts';
 import type { Context } from './context.ts';
 import { usageError } from './errors.ts';
@@ -10,7 +9,7 @@ import { pathBelow } from './portable-path.ts';
 import { folderOf, readBounded } from './walk.ts';
 
 /** Configuration and policies are small; bytes. */
-const largest = 1024 * 1024;
+export const largestSettings = 1024 * 1024;
 
 /** What holds for one folder that was named on the command line. */
 export interface FolderSettings {
@@ -22,38 +21,11 @@ export interface FolderSettings {
 export async function settingsOf(target: string): Promise<FolderSettings> {
   const folder = await folderOf(target);
   const file = pathBelow(folder, configFile);
-  const text = await readBounded(file, largest);
+  const text = await readBounded(file, largestSettings);
   if (text === undefined) return { folder, config: noConfig };
   const reading = readConfig(text);
   if (reading.kind === 'config') return { folder, config: reading.config };
   throw usageError(reading.problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
-}
-
-/** The policies that hold: the one that is named, else those of the folders. @throws CommandError when one is wrong */
-export async function policiesOf(
-  settings: readonly FolderSettings[],
-  named: string | undefined,
-): Promise<readonly LicensePolicy[]> {
-  // Called as people know it, not by where it happens to lie: the same input gives the same report everywhere.
-  const files = new Map(
-    named === undefined
-      ? settings.map(({ folder, config }) => [pathBelow(folder, config.policy), config.policy])
-      : [[path.resolve(named), named]],
-  );
-  const policies: LicensePolicy[] = [];
-  for (const [file, name] of files) {
-    const text = await readBounded(file, largest);
-    if (text === undefined) {
-      if (named !== undefined) throw usageError(`Cannot read the policy ${named}.`);
-      continue;
-    }
-    const reading = await readLicensePolicy(text, name);
-    if (reading.kind === 'wrong') {
-      throw usageError(reading.problems.map(({ line, message }) => `${reading.name}:${line}: ${message}`).join('\n'));
-    }
-    policies.push(reading.policy);
-  }
-  return policies;
 }
 
 /** The findings of folders, sorted by name. A file that cannot be read is said and left out. */

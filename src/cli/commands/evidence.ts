@@ -3,14 +3,14 @@ import {
   checkLicense,
   isLicenseExpression,
   type LicensePolicy,
-  licensePolicyIn,
 } from '../../core/licenses/index.ts';
 import type { Distribution, LicenseUse } from '../../core/model.ts';
 import type { ProjectPage } from '../../core/projects/index.ts';
 import { evidenceReport, gatherEvidence, type InboundLicense, type ProjectEvidence } from '../../core/reports/index.ts';
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
-import { openNodeFolder } from '../node-folder.ts';
+import { readPolicies } from '../policies.ts';
+import { settingsOf } from '../settings.ts';
 import { json, plain } from '../terminal.ts';
 import { pageReference, requirePage } from './look-up.ts';
 
@@ -27,7 +27,7 @@ export async function printEvidence(
   reference: string,
   options: OwnWork & { readonly to: string },
 ): Promise<void> {
-  const weigh = weighing(options, await policyHere());
+  const weigh = weighing(options, await policiesHere());
   const { projects, target } = await pageReference(context, reference);
   const evidence = await gatherEvidence(
     { ...projects, open: async (...asked) => requirePage(await projects.open(...asked)) },
@@ -37,13 +37,9 @@ export async function printEvidence(
   context.terminal.write(context.options.json ? json(evidence) : plain(evidenceReport(evidence)));
 }
 
-async function policyHere(): Promise<readonly LicensePolicy[]> {
-  const reading = await licensePolicyIn(openNodeFolder(process.cwd()));
-  if (reading?.kind === 'wrong') {
-    const problems = reading.problems.map(({ line, message }) => `line ${line}: ${message}`);
-    throw usageError(`${reading.name} cannot be followed. ${problems.join('; ')}`);
-  }
-  return reading ? [reading.policy] : [];
+/** The policies of the folder that the command runs in, and of those above it in its repository. */
+async function policiesHere(): Promise<readonly LicensePolicy[]> {
+  return (await readPolicies([await settingsOf(process.cwd())], undefined)).all;
 }
 
 /** What a license means for the own work and to policies. @throws CommandError when the own license is none */

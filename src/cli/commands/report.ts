@@ -14,7 +14,7 @@ import {
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
 import { openNodeFolder } from '../node-folder.ts';
-import { findingFolders, findingsIn, policiesOf } from '../settings.ts';
+import { findingFolders, findingsIn } from '../settings.ts';
 import { plain } from '../terminal.ts';
 import { type OwnWork, weighing } from './evidence.ts';
 import { failIfAgainst, type PolicyOptions, scanWithPolicy } from './scan.ts';
@@ -42,14 +42,17 @@ export async function printReport(context: Context, targets: readonly string[], 
   const folders = options.findings?.map(folder => path.resolve(folder)) ?? findingFolders(scanned.settings);
   const findings = options.of === 'workspace' ? [] : await findingsIn(context, folders);
   const files = options.of === 'findings' ? [] : scanned.files;
-  const policies = await policiesOf(scanned.settings, options.policy);
+  const { policiesFor } = scanned;
   const byPurl = (purl: string) => catalog.byPurl(purl);
-  const violations = policies.length > 0 ? policyViolations(policies, { files, findings, byPurl }) : [];
+  const violations = policyViolations(policiesFor, { files, findings, byPurl });
   const title = options.title ?? titles[options.of];
   const input = { title, version, files, findings, violations, policies: scanned.policies };
   const report =
     options.format === 'evidence'
-      ? evidenceFile(title, await gather(context, evidenceSubjects(input, catalog), { ...options, policies }))
+      ? evidenceFile(
+          title,
+          await gather(context, evidenceSubjects(input, catalog), { ...options, policies: policiesFor() }),
+        )
       : writeReport(options.format, input, catalog);
   if (options.output === undefined) terminal.write(options.format === 'evidence' ? plain(report) : report);
   else await writeFile(options.output, report);

@@ -1,6 +1,7 @@
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Catalog } from '../../core/catalog/index.ts';
+import { type LicensePolicy, policyFile } from '../../core/licenses/index.ts';
 import { formatOf, readManifest } from '../../core/manifests/index.ts';
 import type { Manifest } from '../../core/model.ts';
 import { inclusionsOf, resolveManifests } from '../../core/references/index.ts';
@@ -15,7 +16,8 @@ import {
 import { suggest } from '../../core/suggestions/index.ts';
 import type { Context } from '../context.ts';
 import { policyError, usageError } from '../errors.ts';
-import { type FolderSettings, policiesOf, settingsOf } from '../settings.ts';
+import { liesIn, readPolicies } from '../policies.ts';
+import { type FolderSettings, settingsOf } from '../settings.ts';
 import { json, plain } from '../terminal.ts';
 import { highlighted, scanText, violationsText } from '../text.ts';
 import { type FoundFile, readBounded, walk } from '../walk.ts';
@@ -58,8 +60,10 @@ export async function printScan(context: Context, targets: readonly string[], ch
 export interface PolicyScan {
   readonly files: readonly ScannedFile[];
   readonly violations: readonly PolicyViolation[];
-  /** Names of the policies that were applied. */
+  /** Names of the policies. */
   readonly policies: readonly string[];
+  /** Those that hold for a manifest or, without one, for what lies in the folders that were named. */
+  policiesFor(file?: ScannedFile): readonly LicensePolicy[];
   readonly failOn: 'review' | 'denied' | undefined;
   readonly settings: readonly FolderSettings[];
 }
@@ -71,29 +75,42 @@ export async function scanWithPolicy(
   { policy, failOn: wanted, suggestions = true }: PolicyOptions & { readonly suggestions?: boolean },
 ): Promise<PolicyScan> {
   const settings = await Promise.all(targets.map(settingsOf));
-  const policies = await policiesOf(settings, policy);
   const failOn = wanted ?? settings.map(({ config }) => config.failOn).find(each => each !== undefined);
-  if (failOn !== undefined && policies.length === 0) {
+  const catalog = suggestions ? await scout.catalog() : undefined;
+  const found: { readonly file: ScannedFile; readonly folder: string }[] = [];
+  const policyFiles: FoundFile[] = [];
+  for (const [index, target] of targets.entries()) {
+    const own = settings[index];
+    if (!own) continue;
+    const scanned = await scan(
+      [target],
+      catalog,
+      sentence => terminal.say(`gitee-scout: ${sentence}`),
+      (done, total) => terminal.progress({ what: 'Reading manifests', done, total }),
+    );
+    const kept = withConfig(scanned.files, own);
+    found.push(...kept.map(file => ({ file, folder: dirname(resolve(own.folder, file.manifest.path)) })));
+    policyFiles.push(...scanned.policies);
+  }
+  terminal.progress();
+  // One that lies above no manifest, such as in a folder that is excluded, holds for nothing.
+  const inUse = policyFiles.filter(({ fullPath }) =>
+    found.some(({ folder }) => liesIn(folder, dirname(dirname(fullPath)))),
+  );
+  const policies = await readPolicies(settings, policy, inUse);
+  if (failOn !== undefined && policies.all.length === 0) {
     throw usageError(
       'Failing on a policy needs one: write .gitee-scout/policy.yaml, or name another file with --policy.',
     );
   }
-  const catalog = suggestions || policies.length > 0 ? await scout.catalog() : undefined;
-  const files: ScannedFile[] = [];
-  for (const [index, target] of targets.entries()) {
-    const own = settings[index];
-    const found = await scan(
-      [target],
-      suggestions ? catalog : undefined,
-      sentence => terminal.say(`gitee-scout: ${sentence}`),
-      (done, total) => terminal.progress({ what: 'Reading manifests', done, total }),
-    );
-    files.push(...(own ? withConfig(found, own) : found));
-  }
-  terminal.progress();
-  const byPurl = (purl: string) => catalog?.byPurl(purl);
-  const violations = policies.length > 0 ? policyViolations(policies, { files, findings: [], byPurl }) : [];
-  return { files, violations, policies: policies.map(({ name }) => name), failOn, settings };
+  const folders = new Map(found.map(({ file, folder }) => [file, folder]));
+  const general = [...new Set(settings.flatMap(({ folder }) => policies.for(folder)))];
+  const policiesFor = (file?: ScannedFile) => (file ? policies.for(folders.get(file) ?? '') : general);
+  const files = found.map(({ file }) => file);
+  const known = policies.all.length > 0 ? await scout.catalog() : undefined;
+  const byPurl = (purl: string) => known?.byPurl(purl);
+  const violations = policyViolations(policiesFor, { files, findings: [], byPurl });
+  return { files, violations, policies: policies.all.map(({ name }) => name), policiesFor, failOn, settings };
 }
 
 /** Ends with exit code 1 when something is against the policy that must not be. */
@@ -139,14 +156,17 @@ async function scan(
   catalog: Catalog | undefined,
   onSkipped: (sentence: string) => void,
   onRead: (done: number, total: number) => void,
-): Promise<readonly ScannedFile[]> {
+): Promise<{ readonly files: readonly ScannedFile[]; readonly policies: readonly FoundFile[] }> {
   const scanned: ScannedFile[] = [];
+  const policies: FoundFile[] = [];
   for (const target of targets) {
-    const files = await walk(
+    const all = await walk(
       target,
-      path => formatOf(path) !== undefined,
-      path => onSkipped(`${path} cannot be read.`),
+      file => formatOf(file) !== undefined || isPolicy(file),
+      file => onSkipped(`${file} cannot be read.`),
     );
+    policies.push(...all.filter(file => isPolicy(file.path)));
+    const files = all.filter(file => formatOf(file.path) !== undefined);
     const read: { path: string; text: string; manifest: Manifest }[] = [];
     // Grows by the files that manifests take in.
     const open: (FoundFile & { readonly format?: string })[] = [...files];
@@ -173,7 +193,12 @@ async function scan(
       if (file) scanned.push({ text: file.text, manifest: { path: file.path, ...withSuggestions(manifest, catalog) } });
     });
   }
-  return scanned;
+  return { files: scanned, policies };
+}
+
+/** A policy of a folder below the one that was named. */
+function isPolicy(file: string): boolean {
+  return file.endsWith(`/${policyFile}`);
 }
 
 function withSuggestions(

@@ -5,9 +5,11 @@ import type { PolicyViolation, ScannedFile } from './model.ts';
 /**
  * What policies do not allow of that which is in use: dependencies that are themselves projects of the catalog, and
  * findings that were adopted.
+ *
+ * @param policiesFor those that hold for a manifest or, without one, for findings; the strictest decides
  */
 export function policyViolations(
-  policies: readonly LicensePolicy[],
+  policiesFor: (file?: ScannedFile) => readonly LicensePolicy[],
   {
     files,
     findings,
@@ -18,18 +20,20 @@ export function policyViolations(
     readonly byPurl: (purl: string) => Project | undefined;
   },
 ): readonly PolicyViolation[] {
-  const used = files.flatMap(({ manifest }) =>
-    manifest.dependencies.flatMap(dependency => {
+  const used = files.flatMap(file => {
+    const { manifest } = file;
+    const subjects = manifest.dependencies.flatMap(dependency => {
       const project = byPurl(dependency.purl);
       if (!project) return [];
       const place = { kind: 'dependency', manifest: manifest.path, dependency } as const;
       return [{ license: project.license, project: project.id, place }];
-    }),
-  );
+    });
+    return againstPolicies(policiesFor(file), subjects, 'review');
+  });
   const adopted = findings
     .filter(({ status }) => status === 'adopted')
     .map(finding => ({ license: finding.license, project: finding.id, place: { kind: 'finding', finding } as const }));
-  return againstPolicies(policies, [...used, ...adopted], 'review').map(({ subject, answer }) => ({
+  return [...used, ...againstPolicies(policiesFor(), adopted, 'review')].map(({ subject, answer }) => ({
     ...subject,
     decision: answer.decision === 'denied' ? 'denied' : 'review',
     reason: answer.reason,

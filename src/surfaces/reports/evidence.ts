@@ -10,6 +10,8 @@ export interface ReportContent {
   readonly title: string;
   readonly files: readonly ScannedFile[];
   readonly findings: readonly Finding[];
+  /** Where each of the files lies. */
+  readonly places: ReadonlyMap<ScannedFile, vscode.Uri>;
 }
 
 export interface EvidenceDependencies {

@@ -98,7 +98,8 @@ async function contentOf(
   { index, store }: Pick<ReportDependencies, 'index' | 'store'>,
   subject: Subject,
 ): Promise<ReportContent> {
-  const files = subject === 'findings' ? [] : await filesOf(index);
+  const places = subject === 'findings' ? new Map<ScannedFile, vscode.Uri>() : await filesOf(index);
+  const files = [...places.keys()];
   const list = subject === 'workspace' ? [] : (await (await store.findings()).list()).findings;
   const findings = list
     .map(({ finding }) => finding)
@@ -108,7 +109,7 @@ async function contentOf(
     workspace: vscode.l10n.t('Chinese open source for this workspace'),
     findings: vscode.l10n.t('Findings of Chinese open source'),
   };
-  return { title: titles[subject], files, findings };
+  return { title: titles[subject], files, findings, places };
 }
 
 async function write(
@@ -118,26 +119,33 @@ async function write(
 ): Promise<string> {
   const { policyViolations, writeReport } = await import('../../core/reports/index.ts');
   const catalog = await scout.catalog();
-  const { title, files, findings } = await content();
-  const policies = await licenses.policies();
-  const violations =
-    policies.length > 0 ? policyViolations(policies, { files, findings, byPurl: purl => catalog.byPurl(purl) }) : [];
-  const names = policies.map(({ name }) => name);
+  const { title, files, findings, places } = await content();
+  const general = await licenses.policies();
+  // A manifest is judged by the policies of all folders above it, as everywhere in the editor.
+  const own = new Map(
+    await Promise.all(files.map(async file => [file, await licenses.policies(places.get(file))] as const)),
+  );
+  const violations = policyViolations(file => (file && own.get(file)) ?? general, {
+    files,
+    findings,
+    byPurl: purl => catalog.byPurl(purl),
+  });
+  const names = [...new Set([general, ...own.values()].flatMap(policies => policies.map(({ name }) => name)))];
   return writeReport(format, { title, version, files, findings, violations, policies: names }, catalog);
 }
 
-/** The manifests as they were read, with their texts, by their paths. */
-async function filesOf(index: ManifestIndex): Promise<readonly ScannedFile[]> {
+/** The manifests as they were read, with their texts, sorted by their paths; each with its place. */
+async function filesOf(index: ManifestIndex): Promise<ReadonlyMap<ScannedFile, vscode.Uri>> {
   await index.scan();
   const decoder = new TextDecoder();
   const files = await Promise.all(
     [...index.manifests.values()].map(async ({ uri, label, type, ecosystem, dependencies, problems }) => {
       const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
       const text = open?.getText() ?? decoder.decode(await vscode.workspace.fs.readFile(uri));
-      return { manifest: { path: label, type, ecosystem, dependencies, problems }, text };
+      return [{ manifest: { path: label, type, ecosystem, dependencies, problems }, text }, uri] as const;
     }),
   );
-  return files.sort((one, other) => (one.manifest.path < other.manifest.path ? -1 : 1));
+  return new Map(files.sort(([one], [other]) => (one.manifest.path < other.manifest.path ? -1 : 1)));
 }
 
 async function offerToOpen(target: vscode.Uri, format: Format): Promise<void> {

@@ -87,7 +87,7 @@ async function inputOf(facts: Partial<ReportInput> = {}): Promise<ReportInput> {
     version: '1.2.3',
     files,
     findings,
-    violations: policyViolations(policies, { files, findings, byPurl: known.byPurl }),
+    violations: policyViolations(() => policies, { files, findings, byPurl: known.byPurl }),
     policies: policies.map(({ name }) => name),
     project: known.project,
     catalogDate: '2026-11-24',
