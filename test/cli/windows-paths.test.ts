@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createHost } from '../../src/cli/host.ts';
+import { liesIn } from '../../src/cli/policies.ts';
 import { pathBelow, portablePath } from '../../src/cli/portable-path.ts';
 import { openTerminal } from '../../src/cli/terminal.ts';
 import { runCli } from './run-cli.ts';
@@ -25,6 +26,73 @@ describe('paths of Windows', () => {
     for (const written of ['docs/findings', 'docs\\findings']) {
       assert.equal(pathBelow('C:\\work\\shop', written, win32), 'C:\\work\\shop\\docs\\findings');
       assert.equal(pathBelow('/work/shop', written, posix), '/work/shop/docs/findings');
+    }
+  });
+
+  for (const [folder, other, expected] of [
+    ['C:\\work\\shop\\apps\\web', 'c:\\Work\\shop', true],
+    ['C:\\work\\shop', 'C:\\work\\shop', true],
+    ['C:\\work\\shopping', 'C:\\work\\shop', false],
+    ['C:\\work\\..hidden\\a', 'C:\\work', true],
+    ['C:\\work', 'C:\\work\\shop', false],
+    ['D:\\work\\shop', 'C:\\work\\shop', false],
+    ['\\\\server\\share\\shop\\apps', '\\\\SERVER\\share\\shop', true],
+    ['\\\\server\\other\\shop', '\\\\server\\share', false],
+  ] as const) {
+    it(`a policy of ${other} ${expected ? 'holds' : 'does not hold'} for ${folder}`, () => {
+      assert.equal(liesIn(folder, other, win32), expected);
+    });
+  }
+
+  it('and line ends of Windows are understood in a configuration and a policy', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gitee-scout-windows-'));
+    const write = async (file: string, lines: readonly string[]) => {
+      const target = path.join(folder, ...file.split('/'));
+      await mkdir(path.dirname(target), { recursive: true });
+      await writeFile(target, lines.join('\r\n'));
+    };
+    const antd = ['{', '  "dependencies": { "antd": "^5" }', '}'];
+    try {
+      for (const file of ['package.json', 'old/web/package.json', 'apps/[a]/package.json']) await write(file, antd);
+      await write('.gitee-scout/config.yaml', [
+        'version: 1',
+        'exclude: ["old\\\\**", "apps/\\\\[a\\\\]/**"]',
+        'policy: company\\policy.yaml',
+        'findings: [company\\findings]',
+        '',
+      ]);
+      await write('company/policy.yaml', ['denied:', '  - MIT', 'otherwise: allowed', '']);
+      await write('company/findings/dayjs.md', [
+        '---',
+        'version: 2',
+        'project: dayjs',
+        'name: Day.js',
+        'status: adopted',
+        'license: MIT',
+        'saved: 2026-01-01T00:00:00Z',
+        '---',
+        '',
+        'Used.',
+        '',
+      ]);
+
+      const scanned = await runCli(['scan', folder, '--json', '--fail-on', 'denied']);
+      const reported = await runCli(['report', folder, '--of', 'findings']);
+      await write('company/policy.yaml', ['denied:', '  - MIT', '  - Not A License', '']);
+      const wrong = await runCli(['scan', folder]);
+
+      const { manifests, policy } = JSON.parse(scanned.out);
+      assert.equal(scanned.code, 1, scanned.err);
+      assert.deepEqual(
+        manifests.map((manifest: { path: string }) => manifest.path),
+        ['package.json'],
+      );
+      assert.equal(policy.length, 1);
+      assert.match(reported.out, /Day\.js/);
+      assert.equal(wrong.code, 2);
+      assert.match(wrong.err, /policy\.yaml:3: /);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
     }
   });
 

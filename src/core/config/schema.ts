@@ -15,6 +15,12 @@ const purl = z
   .string()
   .max(500)
   .regex(/^pkg:[a-z0-9.+-]+\/\S+$/, 'must be a package URL such as pkg:npm/moment');
+/** A colleague on Windows may have written `\\`, which globs take for something else; before a sign of globs it stays. */
+const glob = z
+  .string()
+  .min(1)
+  .max(500)
+  .transform(pattern => pattern.replace(/\\(?![[\](){}!\\])/g, '/'));
 
 const Config = z.strictObject({
   version: z.literal(1, { error: 'must be 1' }).describe('Version of this format'),
@@ -24,7 +30,7 @@ const Config = z.strictObject({
     .default([])
     .describe('Ecosystems for which nothing is suggested'),
   ignoredPackages: z.array(purl).max(5000).default([]).describe('Package URLs for which nothing is suggested'),
-  exclude: z.array(z.string().min(1).max(500)).max(500).default([]).describe('Glob patterns of manifests to leave out'),
+  exclude: z.array(glob).max(500).default([]).describe('Glob patterns of manifests to leave out'),
   findings: z.array(inside).max(50).default(['.gitee-scout/findings']).describe('Folders with findings'),
   policy: inside.default('.gitee-scout/policy.yaml').describe('The license policy'),
   failOn: z.enum(['review', 'denied']).optional().describe('From which answer of the policy on a scan fails'),
