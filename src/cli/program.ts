@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import type { SiteHost } from '../core/gitee/index.ts';
 import { createScout } from '../core/index.ts';
 import type { RateLimit } from '../core/model.ts';
@@ -6,6 +6,8 @@ import type { Assets } from '../core/ports.ts';
 import type { Context } from './context.ts';
 import { CommandError, exitCodes, usageError } from './errors.ts';
 import { type CommonOptions, createHost } from './host.ts';
+import { examples, manual } from './manual.ts';
+import { against, common, ownWork, situated, translating, wholeNumber, withoutJson } from './options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** What the composition root knows. */
@@ -40,8 +42,11 @@ function createProgram(setup: Setup): Command {
     .version(version)
     .addHelpText('after', manual)
     .exitOverride()
-    .configureOutput({ writeOut: text => terminal.write(text), writeErr: text => terminal.say(text.trimEnd()) })
-    .showHelpAfterError('(--help tells more)');
+    .configureOutput({
+      writeOut: text => terminal.write(text),
+      writeErr: text => terminal.say(text.trimEnd()),
+      outputError: (text, write) => write(`gitee-scout: ${inOneLine(text)} (--help tells more)`),
+    });
   const add = (name: string, description: string): Command =>
     common(program.command(name).description(description).copyInheritedSettings(program));
 
@@ -220,102 +225,12 @@ function createProgram(setup: Setup): Command {
   return program;
 }
 
-/** What a person needs to know beside the commands, as the end of a manual page has it. */
-const manual = `
-Files:
-  .gitee-scout/config.yaml   what holds for everybody who works in a folder; see: gitee-scout schema config
-  .gitee-scout/policy.yaml   which licenses a company lets in; see: gitee-scout schema policy
-  .gitee-scout/findings/     saved projects, one Markdown file each; see: gitee-scout schema finding
-
-Environment:
-  GITEE_TOKEN                access token of Gitee, for a higher request limit; never needed
-  GITEE_SCOUT_BASE_URL       root of the Gitee API, for a company's mirror or shared cache
-  HTTPS_PROXY, NO_PROXY      proxies, as usual
-  XDG_CACHE_HOME             where answers are kept, below gitee-scout/
-  NO_COLOR                   no colors, also on a terminal
-  GITEE_SCOUT_LIBRETRANSLATE_URL, GITEE_SCOUT_OPENAI_URL, GITEE_SCOUT_DEEPL_URL
-                             translation engines; keys in the same names that end in _KEY
-
-Exit codes:
-  0  done
-  1  something is against the policy (--fail-on)
-  2  wrong usage or input; one line on stderr says what
-  3  the network was needed and did not answer
-
-Results go to stdout, everything else to stderr. scan, suggest, schema and license use no
-network, nor does report but for --format evidence.`;
-
-function examples(...lines: readonly string[]): string {
-  return `\nExamples:\n${lines.map(line => `  ${line}`).join('\n')}`;
-}
-
-function against(command: Command): Command {
-  return command
-    .option(
-      '--policy <file>',
-      'license policy (default: each .gitee-scout/policy.yaml of the repository that lies above a manifest)',
-    )
-    .addOption(
-      new Option(
-        '--fail-on <decision>',
-        'end with exit code 1 when the policy denies something in use, or asks for a review of it',
-      ).choices(['review', 'denied']),
-    );
-}
-
-function common(command: Command): Command {
-  return command
-    .option('--json', 'print JSON')
-    .option('--offline', 'use no network')
-    .option('--base-url <url>', 'root of the Gitee API (also GITEE_SCOUT_BASE_URL)')
-    .option('--verbose', 'say on stderr what is done');
-}
-
-/** Takes `--json` only to say why it cannot be followed. */
-function withoutJson(command: Command): Command {
-  command.options.find(({ long }) => long === '--json')?.hideHelp();
-  return command;
-}
-
-function situated(command: Command): Command {
-  return ownWork(common(command), '', true).option('--modified', 'the component is changed', false);
-}
-
-/** How a work uses a component and is given out; `when` stands before what is said of each option. */
-function ownWork(command: Command, when: string, required = false): Command {
-  const outbound = new Option('--outbound <expression>', `${when}SPDX expression of your work, or "proprietary"`);
-  return command
-    .addOption(outbound.makeOptionMandatory(required))
-    .addOption(
-      new Option('--use <use>', `${when}how the component is used`)
-        .choices(['tool', 'separate', 'linked', 'copied'])
-        .default('linked'),
-    )
-    .addOption(
-      new Option('--distribution <distribution>', `${when}how your work is given out`)
-        .choices(['internal', 'network', 'shipped'])
-        .default('shipped'),
-    );
-}
-
-function translating(command: Command): Command {
-  return command
-    .addOption(new Option('--to <language>', 'language to read').default('en'))
-    .addOption(
-      new Option('--engine <engine>', 'translation engine').choices(['bergamot', 'libretranslate', 'openai', 'deepl']),
-    )
-    .option('--code-comments', 'also translate comments in code blocks')
-    .option('--glossary <file>', 'YAML file with words that are always rendered your way')
-    .option('--corrections <file>', 'JSON file with corrections of your team, such as .gitee-scout/translations.json');
-}
-
-function wholeNumber(least: number, most: number): (text: string) => number {
-  return text => {
-    const number = Number(text);
-    if (!Number.isInteger(number) || number < least || number > most)
-      throw new InvalidArgumentError(`Give a whole number from ${least} to ${most}.`);
-    return number;
-  };
+/** `error: unknown command 'scna'`, with a guess in a line of its own, as the one line that a script can show. */
+function inOneLine(text: string): string {
+  return text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*/g, ' ');
 }
 
 /** Gives a command its core and takes it back, however the command ends. */

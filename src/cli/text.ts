@@ -17,7 +17,7 @@ export function scanText(manifests: readonly ScannedManifest[]): string {
     const problems = manifest.problems.map(problem => `  ! ${problem.message}`);
     return lines.length + problems.length === 0 ? '' : `${manifest.path}\n${[...lines, ...problems].join('\n')}\n`;
   });
-  return `${parts.join('')}${manifests.length} manifests, ${dependencies} dependencies.\n`;
+  return `${parts.join('')}${count(manifests.length, 'manifest', 'manifests')}, ${count(dependencies, 'dependency', 'dependencies')}.\n`;
 }
 
 /** What is against policies, as lines for a person; nothing where none was applied. */
@@ -117,4 +117,8 @@ function part<T>(state: Part<T>, text: (value: T) => string): string | undefined
     case 'loading':
       return undefined;
   }
+}
+
+function count(number: number, one: string, several: string): string {
+  return `${number} ${number === 1 ? one : several}`;
 }
