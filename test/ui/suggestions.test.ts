@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { createLifetime } from '../support/vscode/lifetime.ts';
@@ -73,6 +74,19 @@ describe('the Suggestions view', () => {
     await menu.getByText('Save as Finding').click();
     await workbench.row('Findings', 'Day.js').waitFor();
   });
+
+  it('has suggestions that become findings when they are dragged there', async () => {
+    await open('axios', 'alova');
+    const finding = workbench.row('Findings', 'alova');
+    for (let attempt = 0; attempt < 5 && !(await finding.isVisible()); attempt += 1) {
+      await workbench.row('Suggestions', 'alova').dragTo(workbench.row('Findings', 'Day.js'));
+      await finding.waitFor({ timeout: 6000 }).catch(() => undefined);
+    }
+
+    await finding.waitFor();
+    await workbench.picture('suggestions-dragged');
+    assert.equal(await workbench.view('Findings').locator('.monaco-list-row', { hasText: 'alova' }).count(), 1);
+  });
 });
 
 describe('where there is nothing to suggest', () => {
@@ -93,7 +107,7 @@ describe('where there is nothing to suggest', () => {
     return opened;
   };
 
-  it('the view says that no manifest was found, and what to do', async () => {
+  it('the view says that no manifest was found, what to do, and that Gitee is out of reach once that is known', async () => {
     const opened = await open('empty', { 'notes.txt': 'nothing' });
 
     await opened
@@ -102,5 +116,17 @@ describe('where there is nothing to suggest', () => {
       .first()
       .waitFor();
     await opened.picture('suggestions-no-manifest');
+
+    // Nobody answers at the address that this window has for Gitee.
+    await opened.command('Gitee Scout: Search Gitee');
+    await opened.quickInput.type('warm-flow');
+    await opened.quickInput.row(/Warm-?Flow/i).waitFor();
+    await opened.quickInput.accept();
+    await opened.webview().getByRole('button', { name: 'Try again' }).waitFor();
+    await opened
+      .welcome('Suggestions')
+      .getByText(/Gitee cannot be reached\. Suggestions come from the catalog/)
+      .waitFor();
+    await opened.picture('suggestions-no-manifest-offline');
   });
 });

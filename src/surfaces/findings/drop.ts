@@ -28,7 +28,7 @@ export function createDropController(
     },
     handleDrop: (onto, data) =>
       attempt(async () => {
-        const targets = readTargets(await data.get(projectMimeType)?.asString());
+        const targets = (await textsOf(data, projectMimeType)).flatMap(readTargets);
         if (targets.length > 0) await saveTargets(dependencies, targets, statusOf(onto));
         const moved = readJson(await data.get(findingMimeType)?.asString());
         if (!onto || !Array.isArray(moved)) return;
@@ -60,6 +60,14 @@ async function give({ store }: ActionDependencies, onto: FindingsNode, saved: re
       await findings.edit(each, { tags: [...new Set([...each.finding.tags, onto.key])] });
     }
   }
+}
+
+/**
+ * All that was dragged under a type. What comes from another view stands behind an empty text of the same type: VS Code
+ * gives it to the browser to show what is dragged, and `get` would find it first.
+ */
+async function textsOf(data: vscode.DataTransfer, type: string): Promise<readonly string[]> {
+  return Promise.all([...data].flatMap(([each, item]) => (each === type ? [item.asString()] : [])));
 }
 
 /** Targets that were dragged here, from this window or another. */

@@ -65,6 +65,17 @@ describe('what is dropped on the findings', () => {
     assert.equal(saved?.finding.license, 'MIT');
   });
 
+  it('is saved when it stands behind an empty text of its type, as VS Code carries it from another view', async () => {
+    const item = new vscode.DataTransferItem(JSON.stringify([{ reference: { project: 'dayjs' } }]));
+    const entries: [string, vscode.DataTransferItem][] = [
+      [projectMimeType, new vscode.DataTransferItem('')],
+      [projectMimeType, item],
+    ];
+    const transfer = Object.assign(carrying(projectMimeType, ''), { [Symbol.iterator]: () => entries.values() });
+
+    assert.deepEqual(await drop(undefined, transfer), [['dayjs', 'candidate']]);
+  });
+
   it('becomes a candidate anywhere else', async () => {
     const elsewhere = { reference: { host: 'gitee', path: 'dromara/hutool' } };
 
