@@ -12,8 +12,8 @@ import { measuredExtension } from '../support/vscode/measured-extension.ts';
 import { openWorkbench } from '../support/workbench/open-workbench.ts';
 import type { Figure } from './figure.ts';
 
-/** Rounds of use: one for each fifteen seconds of an hour. */
-const rounds = 240;
+/** Rounds of use: one for each three quarters of a minute of an hour. */
+const rounds = 80;
 const quarters = 4;
 
 /** What is there after a quarter of the use, collected. */
