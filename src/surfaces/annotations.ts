@@ -19,7 +19,6 @@ const mostPerLine = 3;
  * Chinese origin, `undefined` when there is nothing to say. What only goes well with it is left to the hover and the view.
  */
 export function annotationText({ suggestions, chinese }: IndexedDependency): string | undefined {
-  if (suggestions.length === 0 && !chinese) return undefined;
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent');
   const [first] = equivalents;
   if (chinese) return `· ${vscode.l10n.t('of Chinese origin')}`;
@@ -31,11 +30,11 @@ export function annotationText({ suggestions, chinese }: IndexedDependency): str
 
 /** The annotations of a manifest, one for each line that has something to say, from top to bottom. */
 export function annotationsOf(
-  manifest: Pick<IndexedManifest, 'dependencies'>,
+  manifest: Pick<IndexedManifest, 'recognized'>,
   document: Pick<vscode.TextDocument, 'positionAt'>,
 ): readonly Annotation[] {
   const byLine = new Map<number, { texts: string[]; dependencies: IndexedDependency[] }>();
-  for (const dependency of manifest.dependencies) {
+  for (const dependency of manifest.recognized) {
     const text = annotationText(dependency);
     if (text === undefined) continue;
     const { line } = document.positionAt(dependency.nameRange[1]);

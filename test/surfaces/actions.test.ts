@@ -82,7 +82,7 @@ describe('hints', () => {
 
     const hints = diagnosticsOf(
       {
-        dependencies: [
+        recognized: [
           dependency('moment', { suggestions: [suggestion(), companion] }),
           dependency('chart.js', { suggestions: [companion], nameRange: [7, 15] }),
         ],

@@ -34,7 +34,7 @@ describe('the note at a dependency', () => {
         nameRange: [text.indexOf(name), text.indexOf(name) + name.length],
       });
 
-    const annotations = annotationsOf({ dependencies: [at('luxon'), at('moment'), at('d3')] }, document);
+    const annotations = annotationsOf({ recognized: [at('luxon'), at('moment'), at('d3')] }, document);
 
     assert.deepEqual(
       annotations.map(annotation => [annotation.line, annotation.text]),
@@ -56,7 +56,7 @@ describe('the note at a dependency', () => {
 
     const annotations = annotationsOf(
       {
-        dependencies: [
+        recognized: [
           at('@a/core'),
           at('@a/forms'),
           // Of the same family, behind a line without a note.
@@ -89,7 +89,7 @@ describe('the note at a dependency', () => {
 
     const annotations = annotationsOf(
       {
-        dependencies: [
+        recognized: [
           dependency('moment', { suggestions: [equivalent] }),
           dependency('luxon', { suggestions: [equivalent], nameRange: [7, 12], place: 'devDependencies' }),
         ],

@@ -19,7 +19,7 @@ function registerLightBulb(index: ManifestIndex): vscode.Disposable {
         const { version } = document;
         const manifest = await index.read(document);
         if (!manifest || document.version !== version || token.isCancellationRequested) return [];
-        const dependency = dependencyAt(manifest.dependencies, document, range.start);
+        const dependency = dependencyAt(manifest.recognized, document, range.start);
         if (!dependency) return [];
         // It was loaded to read the manifest.
         const { isList } = await import('../../core/manifests/index.ts');

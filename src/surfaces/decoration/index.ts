@@ -38,7 +38,7 @@ export function registerDecorations({ index, annotations }: DecorationDependenci
     editor.setDecorations(type, shown ? optionsFor(manifest, document) : []);
   };
   const showSwitch = (uri: vscode.Uri, manifest: IndexedManifest | undefined) => {
-    const has = manifest?.dependencies.some(({ suggestions, chinese }) => suggestions.length > 0 || chinese) ?? false;
+    const has = (manifest?.recognized.length ?? 0) > 0;
     const state = annotations.isHidden(uri) ? 'hidden' : 'shown';
     const wanted = manifest && (annotations.modeOf(manifest) !== 'off' || annotations.hasHints(manifest));
     tell(has && wanted ? state : '');

@@ -44,10 +44,10 @@ export function registerDiagnostics({ index, annotations }: DiagnosticsDependenc
 
 /** One hint for each dependency for which something does the same job. */
 export function diagnosticsOf(
-  { dependencies }: Pick<IndexedManifest, 'dependencies'>,
+  { recognized }: Pick<IndexedManifest, 'recognized'>,
   document: Pick<vscode.TextDocument, 'positionAt'>,
 ): readonly vscode.Diagnostic[] {
-  return dependencies.flatMap(({ name, nameRange: [start, end], suggestions }) => {
+  return recognized.flatMap(({ name, nameRange: [start, end], suggestions }) => {
     const names = suggestions.filter(({ relation }) => relation === 'equivalent').map(each => each.name);
     if (names.length === 0) return [];
     const range = new vscode.Range(document.positionAt(start), document.positionAt(end));

@@ -35,7 +35,7 @@ async function provideHover(
   const manifest = await index.read(document);
   if (!manifest || document.version !== version || token.isCancellationRequested) return undefined;
   if (!annotations.hasHover(manifest)) return undefined;
-  const dependency = dependencyAt(manifest.dependencies, document, position);
+  const dependency = dependencyAt(manifest.recognized, document, position);
   if (!dependency) return undefined;
 
   const known = await catalog();

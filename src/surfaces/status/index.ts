@@ -55,11 +55,11 @@ export function registerStatus({ index, network }: StatusDependencies): vscode.D
 
 /** `undefined` when there is nothing to say. */
 export function statusText(
-  manifest: Pick<IndexedManifest, 'dependencies'> | undefined,
+  manifest: Pick<IndexedManifest, 'recognized'> | undefined,
   condition: NetworkCondition,
   rate?: RateLimit | undefined,
 ): { readonly text: string; readonly tooltip: string } | undefined {
-  const count = manifest?.dependencies.filter(({ suggestions }) => suggestions.length > 0).length ?? 0;
+  const count = manifest?.recognized.filter(({ suggestions }) => suggestions.length > 0).length ?? 0;
   const found = vscode.l10n.t('Dependencies of this manifest with suggestions: {0}', count);
   switch (condition.kind) {
     case 'online': {
