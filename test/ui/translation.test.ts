@@ -47,8 +47,10 @@ for (const theme of themes) {
 
       const page = workbench.webview();
       await page.getByRole('button', { name: 'Translate with Bergamot on this device' }).waitFor();
-      await page.getByText(/stays on this device\. Once, a model of \d+ MB is downloaded, after you agree/).waitFor();
-      await page.getByText('Headings and common phrases only').waitFor();
+      // The sentences of a license can be translated, too, each with the same words.
+      const offer = page.getByRole('group', { name: 'Translation' });
+      await offer.getByText(/stays on this device\. Once, a model of \d+ MB is downloaded, after you agree/).waitFor();
+      await offer.getByText('Headings and common phrases only').waitFor();
       await workbench.screenshot(`readme-offer-${theme}`);
     });
 
