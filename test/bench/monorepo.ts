@@ -26,6 +26,9 @@ interface Seen {
   /** After a collection, MB. */
   readonly heap: number;
   readonly resident: number;
+  /** What V8 holds for objects that are young, and for all the others, MB. */
+  readonly young: number;
+  readonly old: number;
 }
 
 /** Names of the manifests of this workspace. */
@@ -82,6 +85,10 @@ try {
   await page.keyboard.type('x');
   await sleep(1_500);
   const key = await seen();
+  await sleep(40_000);
+  await seen();
+  await sleep(2_000);
+  const late = await seen();
 
   const rows: readonly (readonly [string, string])[] = [
     ['first suggestions in the view, from the click on its icon', `${first.toFixed(0)} ms`],
@@ -103,6 +110,9 @@ try {
     ],
     ['resident memory above idle, 20 s after the scan', `${(after.resident - idle.resident).toFixed(0)} MB`],
     ['the same 5 s after the scan', `${(soon.resident - idle.resident).toFixed(0)} MB`],
+    ['of it 20 s after the scan: for young objects', `${(after.young - idle.young).toFixed(0)} MB`],
+    ['of it 20 s after the scan: for the others of the heap', `${(after.old - idle.old).toFixed(0)} MB`],
+    ['resident memory above idle, a minute after the scan', `${(late.resident - idle.resident).toFixed(0)} MB`],
     ['one keystroke in a manifest: processor time of the thread in 1.5 s', `${key.total.toFixed(0)} ms`],
     ['one keystroke: longest turn, processor time', `${key.processor.toFixed(1)} ms`],
   ];
@@ -149,7 +159,10 @@ setInterval(() => {
   const total = used() - started, answer = { wall, processor, long, total };
   collect();
   const { heapUsed, rss } = process.memoryUsage();
-  fs.writeFileSync(${JSON.stringify(file)}, JSON.stringify({ ...answer, heap: heapUsed / 1e6, resident: rss / 1e6 }));
+  const spaces = Object.fromEntries(require('node:v8').getHeapSpaceStatistics().map(space => [space.space_name, space.physical_space_size / 1e6]));
+  const young = spaces.new_space + spaces.new_large_object_space;
+  const old = Object.values(spaces).reduce((sum, size) => sum + size, 0) - young;
+  fs.writeFileSync(${JSON.stringify(file)}, JSON.stringify({ ...answer, heap: heapUsed / 1e6, resident: rss / 1e6, young, old }));
   fs.rmSync(${JSON.stringify(`${file}.ask`)});
   reset();
 }, 10);

@@ -40,6 +40,8 @@ function keyOf(catalog: string, name: string): string {
 function readCatalog(manifest: Manifest): ReadonlyMap<string, Dependency> {
   const entries = new Map<string, Dependency>();
   for (const dependency of manifest.dependencies) {
+    // Most manifests have none, and each is looked at.
+    if (!dependency.place.includes('catalog')) continue;
     const match = /^(?:workspaces\.)?(?:catalog$|catalogs\.(.+)$)/.exec(dependency.place);
     if (match) entries.set(keyOf(match[1] ?? 'default', dependency.name), dependency);
   }

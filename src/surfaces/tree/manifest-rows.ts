@@ -52,10 +52,11 @@ export function createManifestRows(): ManifestRows {
       const place = first ? byFolder(label) : '';
       kept.set(key, { manifest, place, rows: now, node: first && { kind: 'manifest', id: key, rows: now, manifest } });
     } else {
+      const same = now.length === old.rows.length && now.every((row, at) => saysTheSame(row, old.rows[at]));
+      // Also where they say the same: the old ones would keep the manifest as it was in memory.
       old.manifest = manifest;
-      // The old rows know where the names stood then; whoever shows one in its file reads that anew.
-      if (now.length === old.rows.length && now.every((row, at) => saysTheSame(row, old.rows[at]))) return false;
       old.rows = now;
+      rows = undefined;
       if (!first) old.node = undefined;
       else if (old.node?.manifest.label === manifest.label) {
         old.node.rows = now;
@@ -64,6 +65,7 @@ export function createManifestRows(): ManifestRows {
         old.place = byFolder(label);
         old.node = { kind: 'manifest', id: key, rows: now, manifest };
       }
+      if (same) return false;
     }
     return now.length > 0 || old !== undefined;
   };

@@ -29,15 +29,18 @@ describe('what the tree keeps of the manifests', () => {
     assert.equal(follow(kept, byKey(web, api)), undefined);
   });
 
-  it('stays when a manifest was read again and says the same, with names at other places', () => {
+  it('shows nothing anew when a manifest was read again and says the same, with names at other places', () => {
     const kept = createManifestRows();
     follow(kept, byKey(web, api));
-    const before = [kept.rows, kept.nodes('name')];
-
+    const before = kept.nodes('name');
     const moved = manifest('web/package.json', [dependency('right-pad'), moment({ nameRange: [40, 46] })]);
 
-    assert.equal(follow(kept, byKey(moved, api)), undefined);
-    assert.deepEqual([kept.rows, kept.nodes('name')], before);
+    const change = follow(kept, byKey(moved, api));
+
+    const nodes = kept.nodes('name');
+    assert.equal(change, undefined);
+    assert.ok(nodes.every((node, at) => node === before[at]));
+    assert.ok(kept.rows.some(row => row.manifest === moved));
   });
 
   for (const [what, changed] of [
