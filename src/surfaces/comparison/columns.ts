@@ -14,7 +14,7 @@ import { packageFacts } from './package-facts.ts';
 
 export interface ColumnDependencies {
   readonly scout: Pick<Scout, 'catalog' | 'projects' | 'licenses'>;
-  readonly licenses: Pick<LicenseJudge, 'judge'>;
+  readonly licenses: Pick<LicenseJudge, 'judge' | 'askOnce'>;
   readonly log: Log;
 }
 
@@ -23,6 +23,12 @@ export interface Compared {
   readonly purl: string;
   /** Ids in the catalog. */
   readonly projects: readonly string[];
+}
+
+/** What columns are filled from, for the work in one place. */
+export interface Filling extends ColumnDependencies {
+  /** A manifest of the work: licenses are judged against that work's own. */
+  readonly manifest: vscode.Uri | undefined;
 }
 
 /** The columns with what the catalog says, which is there at once. */
@@ -73,7 +79,7 @@ function nameOf(encoded: string): string {
 /** The same columns with what hosts, the package manager and the license rules say; `changed` is told each addition. */
 export async function fillColumns(
   columns: readonly ComparisonColumn[],
-  { scout, licenses, log }: ColumnDependencies,
+  { scout, licenses, log, manifest }: Filling,
   signal: AbortSignal,
   changed: (columns: readonly ComparisonColumn[]) => void,
 ): Promise<{ readonly remarks: readonly string[]; readonly programs: readonly string[] }> {
@@ -94,7 +100,7 @@ export async function fillColumns(
     const license = read?.expression ?? column?.project?.license ?? column?.package?.license;
     if (license === undefined) return;
     const confidence = read?.confidence;
-    const { verdict } = await licenses.judge({ license, project: column?.project?.id, confidence });
+    const { verdict } = await licenses.judge({ license, project: column?.project?.id, confidence }, manifest);
     add(at, { verdict });
   };
   const fill = async ({ purl, project }: ComparisonColumn, at: number) => {
@@ -147,7 +153,7 @@ function isSlow({ purl }: ComparisonColumn): boolean {
 /** Asks the package managers that wait for a person's word; the columns with what they said, and who was silent. */
 export async function askPackageManagers(
   columns: readonly ComparisonColumn[],
-  { licenses }: Pick<ColumnDependencies, 'licenses'>,
+  { licenses, manifest }: Pick<Filling, 'licenses' | 'manifest'>,
   signal: AbortSignal,
 ): Promise<{ readonly columns: readonly ComparisonColumn[]; readonly remarks: readonly string[] }> {
   const remarks: string[] = [];
@@ -163,7 +169,8 @@ export async function askPackageManagers(
     }
     const { version, license, releasedAt: changedAt } = found;
     const facts = { source: found.program, readAt: new Date().toISOString(), version, license, changedAt };
-    const verdict = project || license === undefined ? column.verdict : (await licenses.judge({ license })).verdict;
+    const verdict =
+      project || license === undefined ? column.verdict : (await licenses.judge({ license }, manifest)).verdict;
     return { ...column, package: facts, verdict };
   };
   return { columns: await Promise.all(columns.map(ask)), remarks };

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Comparison, type ComparisonColumn, compare, comparisonMarkdown } from '../../core/comparison/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
 import { panels } from '../contributions.ts';
-import { askPackageManagers, type Compared, fillColumns, knownColumns } from './columns.ts';
+import { askPackageManagers, type Compared, type Filling, fillColumns, knownColumns } from './columns.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
 import { comparisonDocument, pageCommands } from './document.ts';
 import { createMemory } from './memory.ts';
@@ -25,6 +25,9 @@ export function createPanels(dependencies: ComparisonDependencies) {
   const memory = createMemory(context.workspaceState);
   let last: Shown | undefined;
 
+  const askOnce = ({ licenses, manifest }: Filling) => {
+    licenses.askOnce(manifest).catch((error: unknown) => log.error('asking for the own license', error));
+  };
   const show = async (compared: Compared, restored?: vscode.WebviewPanel) => {
     const stop = new AbortController();
     restored?.onDidDispose(() => stop.abort());
@@ -67,11 +70,12 @@ export function createPanels(dependencies: ComparisonDependencies) {
         cspSource: webview.cspSource,
       });
     };
+    const filling = { ...dependencies, manifest: manifestWith(dependencies.index, compared.purl) };
     let columns = start;
     let remarks: readonly string[] = [];
     const ask = async () => {
       draw(columns, true, { remarks });
-      const asked = await askPackageManagers(columns, dependencies, stop.signal);
+      const asked = await askPackageManagers(columns, filling, stop.signal);
       columns = asked.columns;
       draw(columns, false, { remarks: [...remarks, ...asked.remarks] });
     };
@@ -81,8 +85,10 @@ export function createPanels(dependencies: ComparisonDependencies) {
     panel.onDidDispose(() => view.dispose());
     draw(columns, true);
     try {
+      // Not of a comparison that comes back by itself.
+      if (!restored) askOnce(filling);
       await memory.remember(title, compared);
-      const filled = await fillColumns(start, dependencies, stop.signal, next => {
+      const filled = await fillColumns(start, filling, stop.signal, next => {
         columns = next;
       });
       remarks = filled.remarks;
@@ -126,4 +132,9 @@ export function createPanels(dependencies: ComparisonDependencies) {
       for (const panel of open) panel.dispose();
     },
   };
+}
+
+/** A manifest that holds the package which is compared. */
+function manifestWith({ manifests }: ComparisonDependencies['index'], purl: string): vscode.Uri | undefined {
+  return [...manifests.values()].find(({ dependencies }) => dependencies.some(each => each.purl === purl))?.uri;
 }
