@@ -93,7 +93,7 @@ function projectItem({ id, suggestion, rows }: ProjectNode, answer: LicenseAnswe
     description: words,
     tooltip: homesTooltip(suggestion.homes, suggestion.name),
     accessibilityInformation: {
-      label: vscode.l10n.t('{0}, dependencies for which it is suggested: {1}', suggestion.name, rows.length),
+      label: `${vscode.l10n.t('{0}, dependencies for which it is suggested: {1}', suggestion.name, rows.length)}, ${words}`,
     },
   });
 }
