@@ -169,6 +169,7 @@ const builds = {
       extension: 'src/extension.ts',
       mcp: 'src/mcp.ts',
       'manifest-reader': 'src/surfaces/workspace/reading/worker.ts',
+      'findings-reader': 'src/surfaces/findings/reading/worker.ts',
     },
     outdir: 'dist',
     format: 'esm',

@@ -8,7 +8,7 @@ import { registerComparison } from './surfaces/comparison/index.ts';
 import { registerConnectionTest } from './surfaces/connection/index.ts';
 import { registerDecorations } from './surfaces/decoration/index.ts';
 import { registerDiagnostics } from './surfaces/diagnostics/index.ts';
-import { createFindingsStore, personalFolder, registerFindings } from './surfaces/findings/index.ts';
+import { openFindingsStore, registerFindings } from './surfaces/findings/index.ts';
 import { createHost } from './surfaces/host.ts';
 import { registerHover } from './surfaces/hover/index.ts';
 import { registerLens } from './surfaces/lens/index.ts';
@@ -40,7 +40,7 @@ export function activate(context: vscode.ExtensionContext): GiteeScoutApi {
   const network = createNetworkState(host.onDidReadRateLimit);
   const annotations = createAnnotationSwitch(context.workspaceState);
   const licenses = createLicenseJudge(scout, context.workspaceState);
-  const store = createFindingsStore({ personal: personalFolder(context), clock, log, synced: context.globalState });
+  const store = openFindingsStore(context, { clock, log });
   const translation = registerTranslation({ context, clock, log });
   const { translations } = translation;
   const page = registerPage({ context, scout, index, store, network, licenses, translations, log });

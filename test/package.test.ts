@@ -21,6 +21,7 @@ const allowed: readonly string[] = [
   'dist/extension.cjs',
   'dist/mcp.cjs',
   'dist/manifest-reader.cjs',
+  'dist/findings-reader.cjs',
   'dist/chunk-*.cjs',
   'dist/bergamot*',
   'dist/webview/*.js',

@@ -120,7 +120,10 @@ export const outputs = {
 } as const;
 
 /** Every schema by its name: outputs first, then the files that people write. */
-export const schemas: ReadonlyMap<string, () => object> = new Map<string, () => object>([
+export const schemas: ReadonlyMap<string, () => object | Promise<object>> = new Map<
+  string,
+  () => object | Promise<object>
+>([
   ...Object.entries(outputs).map(
     ([name, schema]) =>
       [name, () => ({ title: `gitee-scout ${name}`, ...z.toJSONSchema(schema, { io: 'input' }) })] as const,

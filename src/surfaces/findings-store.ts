@@ -22,7 +22,7 @@ export interface FindingsGlance {
 export interface FindingsStore extends vscode.Disposable {
   /** Loaded when first asked for. */
   findings(): Promise<Findings>;
-  /** What is known within a twentieth of a second: with thousands of findings, or a slow disk, the first of them. */
+  /** All of them, or with thousands the first, so that there is something to see. */
   glance(): Promise<FindingsGlance>;
   /** Findings were changed: here, in another window, or by a pull. */
   readonly onDidChange: vscode.Event<void>;

@@ -8,5 +8,5 @@ export async function printSchema({ terminal }: Context, name: string | undefine
   if (name === undefined) return terminal.write(`${[...schemas.keys()].join('\n')}\n`);
   const schema = schemas.get(name);
   if (!schema) throw usageError(`No schema of that name: ${name}. There are ${[...schemas.keys()].join(', ')}.`);
-  terminal.write(json(schema()));
+  terminal.write(json(await schema()));
 }

@@ -1,19 +1,17 @@
 import type { Finding, FindingStatus } from '../model.ts';
 import type { Clock, Folder, Log } from '../ports.ts';
 import { say } from '../sentences/index.ts';
-import { editFinding, type FindingChange, readFinding, renderFinding, type Signature } from './file.ts';
+import type { FindingChange, Signature } from './file.ts';
 import { FindingError } from './finding-error.ts';
 import {
-  createReadings,
   type FindingList,
   type FindingLocation,
   type FindingPlace,
-  type PlacesReading,
-  readPlaces,
   type SavedFinding,
   sentence,
   withChange,
 } from './list.ts';
+import { createPlaceReader, type PlaceReader, type PlacesReading, readPlaces } from './reading.ts';
 
 /** What is known of a project when it is saved. */
 export interface FindingDraft {
@@ -44,6 +42,8 @@ export interface FindingsSoFar {
 /** The saved findings of all places. Files are read when first asked for and kept until `reload`. */
 export interface Findings {
   list(): Promise<FindingList>;
+  /** Ends when there is something to see: enough for a first look, or all. */
+  first(): Promise<void>;
   /** What is known at this moment. */
   soFar(): FindingsSoFar;
   find(id: string): Promise<SavedFinding | undefined>;
@@ -75,10 +75,14 @@ export function openFindings(options: {
   readonly log: Log;
   /** The person's name, to stand beside changes of status. */
   author?(): Promise<string | undefined>;
+  /** What reads the places; without one they are read through their folders. */
+  readonly read?: PlaceReader | undefined;
 }): Findings {
   const { places, clock, log } = options;
   const listeners = new Set<() => void>();
-  const readings = createReadings();
+  const read = options.read ?? createPlaceReader();
+  /** What reads and writes a single file; the list does without. */
+  const files = () => import('./file.ts');
   let loaded: Promise<FindingList> | undefined;
   /** The last whole list, and the promise that it came from. */
   let known: { readonly list: FindingList; readonly from: Promise<FindingList> } | undefined;
@@ -106,7 +110,7 @@ export function openFindings(options: {
   };
   const list = () => {
     if (loaded) return loaded;
-    reading = readPlaces(places(), readings, log);
+    reading = readPlaces(places(), read, log);
     keep(reading.whole);
     return reading.whole;
   };
@@ -115,6 +119,10 @@ export function openFindings(options: {
     known
       ? { list: known.list, extent: known.from === loaded ? 'whole' : 'before' }
       : { list: reading?.soFar() ?? { findings: [], unread: [] }, extent: 'part' };
+  const first = async (): Promise<void> => {
+    const whole = list();
+    await (known ? undefined : (reading?.first ?? whole));
+  };
   const reload = () => {
     loaded = undefined;
     tell();
@@ -142,6 +150,7 @@ export function openFindings(options: {
   };
   /** Writes a text that is known to be a finding, and tells. */
   const put = async ({ place, path }: FindingLocation, text: string): Promise<SavedFinding> => {
+    const { readFinding } = await files();
     const read = readFinding(text);
     if (read.kind !== 'finding') {
       throw new FindingError('unreadable', say('The change would damage the file, so it was not made. {0}', read.said));
@@ -154,6 +163,7 @@ export function openFindings(options: {
 
   const editFile = async (location: FindingLocation, change: FindingChange): Promise<SavedFinding> => {
     const signature = await sign();
+    const { editFinding, readFinding } = await files();
     for (let attempt = 1; ; attempt += 1) {
       const text = await textOf(location);
       const before = readFinding(text);
@@ -166,6 +176,7 @@ export function openFindings(options: {
   };
 
   const create = async (draft: FindingDraft, place: string): Promise<SavedFinding> => {
+    const { renderFinding } = await files();
     const path = await freePath(folderOf(place), draft.id);
     return put({ place, path }, renderFinding(toFinding(draft, await sign())));
   };
@@ -174,6 +185,7 @@ export function openFindings(options: {
 
   const copy = async (location: FindingLocation, place: string): Promise<SavedFinding> => {
     const text = await textOf(location);
+    const { readFinding } = await files();
     const read = readFinding(text);
     if (read.kind !== 'finding') throw new FindingError('unreadable', read.said);
     const { id, name } = read.finding;
@@ -196,6 +208,7 @@ export function openFindings(options: {
 
   return {
     list,
+    first,
     soFar,
     find,
     save: (draft, place) =>

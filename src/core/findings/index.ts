@@ -2,6 +2,7 @@
 import type { Catalog } from '../catalog/index.ts';
 import type { Repository } from '../model.ts';
 import type { ImportCandidate, ImportReading } from './import/read.ts';
+import type { FindingProblem } from './problems.ts';
 
 export {
   dueFindings,
@@ -25,9 +26,24 @@ export {
   type UnreadFinding,
 } from './list.ts';
 export { type CheckedHost, checkFinding, type FindingCheck, type FindingNews } from './news.ts';
-export { checkFindingFile, type FindingProblem } from './problems.ts';
-export { findingSchema } from './schema.ts';
-export { missingHere, readSynced, type SyncedFindings, syncedIndex } from './synced.ts';
+export type { FindingProblem } from './problems.ts';
+export { createPlaceReader, type FindingSink, type PlaceReader } from './reading.ts';
+export type { SyncedFindings } from './synced.ts';
+
+/** Every problem of a finding's file, for the editor to underline while somebody types. Never rejects. */
+export async function checkFindingFile(text: string): Promise<readonly FindingProblem[]> {
+  return (await import('./problems.ts')).checkFindingFile(text);
+}
+
+/** JSON Schema (draft 2020-12) of the front matter. Fields of one's own are allowed. */
+export async function findingSchema(): Promise<object> {
+  return (await import('./schema.ts')).findingSchema();
+}
+
+/** What Settings Sync carries; loads when it is first asked for, as all above does. */
+export function loadSynced() {
+  return import('./synced.ts');
+}
 
 /**
  * Reads a file of somebody else's: a bill of materials (CycloneDX or SPDX), a CSV with a heading, or a list of addresses

@@ -26,7 +26,7 @@ export function registerFileProblems({
     const { checkFindingFile, isFindingPath } = await import('../../core/findings/index.ts');
     if (!isFindingPath(document.uri.path)) return;
     const { version } = document;
-    const problems = checkFindingFile(document.getText());
+    const problems = await checkFindingFile(document.getText());
     if (document.isClosed || document.version !== version) return;
     collection.set(
       document.uri,

@@ -40,8 +40,7 @@ import { showDue } from './reminders.ts';
 import { createViewState, groupings, type ViewState } from './state.ts';
 import { createUndoStack } from './undo.ts';
 
-export { personalFolder } from './places.ts';
-export { createFindingsStore, type FindingsStoreDependencies, syncedKey } from './store.ts';
+export { createFindingsStore, type FindingsStoreDependencies, openFindingsStore, syncedKey } from './store.ts';
 
 export interface FindingsDependencies {
   readonly store: FindingsStore;
@@ -95,7 +94,10 @@ export function registerFindings({
     getChildren: async node => {
       try {
         const core = await import('../../core/findings/index.ts');
-        if (node) return node.kind === 'group' ? [...childrenOf(node, core, { today: today() }, state.checkOf)] : [];
+        if (node) {
+          if (node.kind !== 'group') return [];
+          return [...childrenOf(node, core, await surroundings(dependencies, state, today()), state.checkOf)];
+        }
         const { list, more } = await store.glance();
         if (more !== undefined) showMore(more);
         const roots = rootsOf(list, core, {

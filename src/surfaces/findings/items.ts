@@ -48,13 +48,14 @@ function groupItem({ by, key, label, findings, growing }: GroupNode): vscode.Tre
 }
 
 function findingItem(
-  { saved, target, group, due, check }: FindingNode,
+  { saved, target, group, due, check, place: label }: FindingNode,
   answer: LicenseAnswer | undefined,
 ): vscode.TreeItem {
   const { finding, place, path } = saved;
   const [firstLine = ''] = finding.note.split('\n');
   const changed = check?.news.map(newsLabel) ?? [];
   const words = [
+    ...(label === undefined ? [] : [label]),
     ...(due ? [vscode.l10n.t('review was due on {0}', dateText(finding.review ?? ''))] : []),
     ...changed,
     licenseWords(finding.license, answer),

@@ -27,6 +27,8 @@ export interface FindingNode {
   readonly group: string;
   readonly due: boolean;
   readonly check: FindingCheck | undefined;
+  /** Label of its place, where another row beside it would look the same. */
+  readonly place: string | undefined;
 }
 /** A file that cannot be read. */
 export interface DamagedNode {
@@ -82,17 +84,28 @@ export function rootsOf(
 export function childrenOf(
   group: GroupNode,
   { isDue }: Arrange,
-  { today }: Pick<Surroundings, 'today'>,
+  { today, labelOf }: Pick<Surroundings, 'today' | 'labelOf'>,
   checkOf: (saved: SavedFinding) => FindingCheck | undefined,
 ): readonly FindingsNode[] {
-  const nodes = group.findings
-    .slice(0, shownAtOnce)
-    .map(saved => findingNode(saved, { group: group.key, due: isDue(saved.finding, today), check: checkOf(saved) }));
+  const times = new Map<string, number>();
+  for (const { finding } of group.findings) times.set(finding.name, (times.get(finding.name) ?? 0) + 1);
+  const nodes = group.findings.slice(0, shownAtOnce).map(saved => {
+    const alike = group.by !== 'place' && (times.get(saved.finding.name) ?? 0) > 1;
+    return findingNode(saved, {
+      group: group.key,
+      due: isDue(saved.finding, today),
+      check: checkOf(saved),
+      place: alike ? labelOf('place', saved.place) : undefined,
+    });
+  });
   const hidden = group.findings.length - nodes.length;
   return hidden > 0 ? [...nodes, { kind: 'more', group, hidden }] : nodes;
 }
 
-export function findingNode(saved: SavedFinding, facts: Pick<FindingNode, 'group' | 'due' | 'check'>): FindingNode {
+export function findingNode(
+  saved: SavedFinding,
+  facts: Pick<FindingNode, 'group' | 'due' | 'check' | 'place'>,
+): FindingNode {
   const target = { reference: referenceOf(saved.finding), name: saved.finding.name };
   return { kind: 'finding', saved, target, ...facts };
 }

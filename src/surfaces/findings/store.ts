@@ -7,7 +7,9 @@ import { openUriFolder } from '../uri-folder.ts';
 import { liesIn, watchFiles, watchNewFolders, watchTeamFiles } from '../watch-files.ts';
 import { findAuthor } from './author.ts';
 import { configurationFile, readConfigured } from './configured.ts';
-import { type ConfiguredFolders, choosePlace, findPlaces } from './places.ts';
+import { type ConfiguredFolders, choosePlace, findPlaces, personalFolder } from './places.ts';
+import { readInThread } from './reading/index.ts';
+import { createFindingsThread } from './reading/thread.ts';
 
 export interface FindingsStoreDependencies {
   /** Folder of the person's own findings. */
@@ -16,6 +18,8 @@ export interface FindingsStoreDependencies {
   readonly log: Log;
   /** Of which Settings Sync carries the keys that it is told from machine to machine; without one nothing is carried. */
   readonly synced?: (Store & { setKeysForSync?(keys: readonly string[]): void }) | undefined;
+  /** Path of the script of the thread that reads; without one the files are read in this thread. */
+  readonly reader?: string | undefined;
 }
 
 /** Key of the index that Settings Sync carries. */
@@ -23,13 +27,30 @@ export const syncedKey = 'findings.synced';
 
 /** Changes of files are collected for this long, ms. */
 const collectFor = 100;
-/** Whoever only wants to see something waits this long for all of it, and this long for more of it; ms. */
-const glanceFor = 50;
+/** Whoever has seen the first of them waits this long for more, ms. */
 const moreAfter = 500;
 
+const loadSynced = async () => (await import('../../core/findings/index.ts')).loadSynced();
+
+/** The findings of whoever uses the extension, read by a thread of its own. */
+export function openFindingsStore(
+  context: vscode.ExtensionContext,
+  { clock, log }: Pick<FindingsStoreDependencies, 'clock' | 'log'>,
+): FindingsStore {
+  const reader = context.asAbsolutePath('dist/findings-reader.cjs');
+  return createFindingsStore({ personal: personalFolder(context), clock, log, synced: context.globalState, reader });
+}
+
 /** Opens the findings: the person's own, those in `.gitee-scout/findings` of each workspace folder, and those of teams. */
-export function createFindingsStore({ personal, clock, log, synced }: FindingsStoreDependencies): FindingsStore {
+export function createFindingsStore({
+  personal,
+  clock,
+  log,
+  synced,
+  reader,
+}: FindingsStoreDependencies): FindingsStore {
   const changed = new vscode.EventEmitter<void>();
+  const reading = reader === undefined ? undefined : createFindingsThread(reader);
   synced?.setKeysForSync?.([syncedKey]);
   let configured: ConfiguredFolders = new Map();
   let places = findPlaces(personal, configured);
@@ -46,7 +67,7 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     if (synced) await writeIndex(findings, synced);
   };
   const writeIndex = async (findings: Findings, store: Store) => {
-    const { readSynced, syncedIndex } = await import('../../core/findings/index.ts');
+    const { readSynced, syncedIndex } = await loadSynced();
     const before = store.get<unknown>(syncedKey);
     const own = (await findings.list()).findings.filter(({ place }) => place === 'personal');
     const index = syncedIndex(
@@ -57,8 +78,9 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     if (JSON.stringify(index) !== JSON.stringify(before)) await store.update(syncedKey, index);
   };
   const bringFromElsewhere = async (findings: Findings, store: Store) => {
-    const { missingHere, readSynced } = await import('../../core/findings/index.ts');
     const here = new Set((await findings.list()).findings.map(({ finding }) => finding.id));
+    // After the list: what reads the index takes longer to load than the first findings to show.
+    const { missingHere, readSynced } = await loadSynced();
     await findings.add(missingHere(readSynced(store.get<unknown>(syncedKey)), here), 'personal');
   };
   const reload = () => {
@@ -79,8 +101,19 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     places = findPlaces(personal, configured);
   };
   const start = async (): Promise<Findings> => {
-    const [{ openFindings }] = await Promise.all([import('../../core/findings/index.ts'), configure()]);
-    return openFindings({ places: () => places.map(withFolder), clock, log, author: findAuthor });
+    reading?.start();
+    const [{ openFindings, createPlaceReader }] = await Promise.all([
+      import('../../core/findings/index.ts'),
+      configure(),
+    ]);
+    const here = createPlaceReader();
+    return openFindings({
+      places: () => places.map(withFolder),
+      clock,
+      log,
+      author: findAuthor,
+      read: reading && readInThread({ reading, here, log, rootOf: id => places.find(place => place.id === id)?.root }),
+    });
   };
   /** The findings before any of them was read. */
   const bare = () => {
@@ -115,14 +148,11 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
   };
   const glance = async (): Promise<FindingsGlance> => {
     const all = findings().then(opening => opening.list());
-    for (;;) {
-      await within(glanceFor, all);
-      const { list, extent } = (await bare()).soFar();
-      // When files have been read anew, everybody is told.
-      if (extent !== 'part') return { list };
-      // An empty view would say that there are none.
-      if (list.findings.length > 0) return { list, more: within(moreAfter, all) };
-    }
+    const growing = await bare();
+    await Promise.race([all, growing.first()]);
+    const { list, extent } = growing.soFar();
+    // When files have been read anew, everybody is told.
+    return extent === 'part' ? { list, more: within(moreAfter, all) } : { list };
   };
   const placesChanged = () => {
     places = findPlaces(personal, configured);
@@ -165,6 +195,7 @@ export function createFindingsStore({ personal, clock, log, synced }: FindingsSt
     placeOf: uri => places.find(({ root }) => uri.toString().startsWith(`${root.toString()}/`)),
     dispose: () => {
       clearTimeout(timer);
+      reading?.end().catch((error: unknown) => log.warn('findings', error));
       stopListening?.();
       watching?.dispose();
       subscriptions.dispose();

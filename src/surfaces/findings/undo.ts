@@ -18,7 +18,10 @@ export function createUndoStack(): UndoStack {
   const tell = () => void vscode.commands.executeCommand('setContext', contextKeys.findingsUndo, steps.length > 0);
   const take = async (step: Undo) => {
     const index = steps.indexOf(step);
-    if (index < 0) return;
+    if (index < 0) {
+      void vscode.window.showInformationMessage(vscode.l10n.t('It was taken back already, or too long ago.'));
+      return;
+    }
     steps.splice(index, 1);
     tell();
     await step();
@@ -33,7 +36,10 @@ export function createUndoStack(): UndoStack {
     },
     undoLast: async () => {
       const last = steps.at(-1);
-      if (last) await take(last);
+      if (!last) return;
+      // The message that offers this very step would stay; the API can close a message only together with all others.
+      await vscode.commands.executeCommand('notifications.hideToasts');
+      await take(last);
     },
   };
 }

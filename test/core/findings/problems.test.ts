@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { checkFindingFile } from '../../../src/core/findings/index.ts';
+import { checkFindingFile } from '../../../src/core/findings/problems.ts';
 
 const good = [
   '---',
