@@ -13,9 +13,11 @@ const items: ReadonlyMap<string, DependencyScope> = new Map([
   ['PackageDownload', 'build'],
 ]);
 
+const places: ReadonlyMap<string, string> = new Map([...items.keys()].map(name => [name, 'ItemGroup']));
+
 /** Reads projects and props files. https://learn.microsoft.com/nuget/consume-packages/package-references-in-project-files */
 export function parseMsbuild(text: string, type: string): Manifest {
-  const { root, problems } = readXml(text, [...items.keys()]);
+  const { root, problems } = readXml(text, places);
   const manifest = new ManifestBuilder(text);
   const project = childrenOf(root, 'Project')[0];
   const properties = propertiesOf(project);

@@ -10,9 +10,15 @@ const scopes: ReadonlyMap<string, DependencyScope> = new Map([
   ['provided', 'build'],
 ]);
 
+/** Where the elements stand that are listed. */
+const places: ReadonlyMap<string, string> = new Map([
+  ['dependency', 'dependencies'],
+  ['plugin', 'plugins'],
+]);
+
 /** https://maven.apache.org/pom.html */
 export function parsePom(text: string): Manifest {
-  const { root, problems } = readXml(text, ['dependency', 'plugin']);
+  const { root, problems } = readXml(text, places);
   const manifest = new ManifestBuilder(text);
   const project = childAt(root, 'project');
   const lookup = propertiesOfPom(project);

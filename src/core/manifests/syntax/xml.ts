@@ -36,20 +36,20 @@ const unfinishedTag = /<(?:\/\s*)?(?:[^\s<>"'!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)
  * that is still typed is no tag. Entities are only the five of XML and character references; a DTD is never read, so
  * nothing expands.
  *
- * @param neverNested elements that never stand in one of their own name: the next one ends one that is not closed
+ * @param places elements that stand right below one of a certain name: they end what is not closed in between
  */
 export function readXml(
   source: string,
-  neverNested: readonly string[] = [],
+  places: ReadonlyMap<string, string> = new Map(),
 ): { readonly root: XmlElement; readonly problems: readonly ManifestProblem[] } {
   const root: OpenElement = { name: '', attributes: new Map(), children: [], text: undefined, start: 0, done: true };
   const text = source.replace(unfinishedTag, tag => ` ${tag.slice(1)}`);
   const open: OpenElement[] = [root];
   /** What the parser holds for open, also what was ended by the next one. */
   const parsed: OpenElement[] = [];
-  const endUnclosed = (name: string) => {
-    const at = open.findLastIndex(element => element.name === name);
-    if (at > 0) for (const element of open.splice(at)) trim(element);
+  const endUnclosed = (place: string) => {
+    const at = open.findLastIndex(element => element.name === place);
+    if (at > 0) for (const element of open.splice(at + 1)) trim(element);
   };
   const problems: ManifestProblem[] = [];
   let attributes = new Map<string, XmlText>();
@@ -74,7 +74,8 @@ export function readXml(
             });
           return;
         }
-        if (neverNested.includes(name)) endUnclosed(name);
+        const place = places.get(name);
+        if (place !== undefined) endUnclosed(place);
         const element: OpenElement = {
           name,
           attributes,

@@ -95,12 +95,16 @@ describe('pom.xml', () => {
   it('keeps every other dependency while one is typed, key by key', () => {
     const typed = dependency('typed', '<version>1</version>');
     const [before, after] = [dependency('before'), `${dependency('after')}\n${dependency('last')}`];
-    const lost = Array.from({ length: typed.length + 1 }, (_, length) => {
-      const text = pom(`<dependencies>\n${before}\n${typed.slice(0, length)}\n${after}\n</dependencies>`);
-      const names = read('pom.xml', text).dependencies.map(({ purl }) => purl);
-      const missing = ['before', 'after', 'last'].filter(name => !names.includes(`pkg:maven/g/${name}`));
-      return missing.length > 0 ? `${typed.slice(0, length)}: ${missing.join()}` : undefined;
-    });
+    // Editors put the bracket that closes a tag behind the cursor.
+    const halves = Array.from({ length: typed.length + 1 }, (_, length) => typed.slice(0, length));
+    const lost = halves
+      .flatMap(half => [half, `${half}>`])
+      .map(half => {
+        const text = pom(`<dependencies>\n${before}\n${half}\n${after}\n</dependencies>`);
+        const names = read('pom.xml', text).dependencies.map(({ purl }) => purl);
+        const missing = ['before', 'after', 'last'].filter(name => !names.includes(`pkg:maven/g/${name}`));
+        return missing.length > 0 ? `${half}: ${missing.join()}` : undefined;
+      });
 
     assert.deepEqual(lost.filter(Boolean), []);
   });
