@@ -1,13 +1,14 @@
 import assert from 'node:assert/strict';
 import { generateMonorepo, writeMonorepo } from '../support/monorepo/generate.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
-import { keepFailures } from '../support/workbench/keep-failures.ts';
+import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
 
 const size = { manifests: 2000, others: 0 };
 const files = [...generateMonorepo(size)];
 
 describe('a workspace of 2,000 manifests', () => {
+  stepByStep();
   const lifetime = createLifetime();
   let workbench: OpenWorkbench;
   keepFailures(() => workbench);
@@ -43,6 +44,26 @@ describe('a workspace of 2,000 manifests', () => {
       words.some(text => /Reading the manifests|Reading manifests: \d+ of \d+/.test(text)),
       words.join('\n'),
     );
+  });
+
+  it('shows as many manifests as a person looks through, and how many more there are', async () => {
+    const withMoment = files.filter(({ path, text }) => path.endsWith('package.json') && text.includes('"moment"'));
+    await workbench.command('Gitee Scout: Filter Suggestions...');
+    await workbench.quickInput.type('moment');
+    await workbench.quickInput.accept();
+    await workbench.view('Suggestions').getByText('filtered by "moment"').waitFor();
+    const more = rows(/^\d+ more/);
+    // Rows that are drawn afresh take the focus away.
+    for (let attempt = 0; attempt < 5 && !(await more.isVisible()); attempt += 1) {
+      await workbench.command('Gitee Scout: Focus on Suggestions View');
+      await workbench.page.keyboard.press('End');
+      await more.waitFor({ timeout: 5000 }).catch(() => undefined);
+    }
+    await more.waitFor();
+    const shown = withMoment.length - Number.parseInt((await more.textContent()) ?? '', 10);
+
+    assert.ok(shown > 0 && shown < withMoment.length, `${shown} of ${withMoment.length}`);
+    await workbench.picture('large-workspace-more');
   });
 });
 
