@@ -44,7 +44,8 @@ export function align(
   const first = anchors[0];
   const last = anchors.at(-1);
   if (!first || !last) return undefined;
-  fillGap(text, license, places, free, [Math.max(0, first.at - first.of - titleDistance), first.at], [0, first.of]);
+  // Before the first anchor what stands nearest to it: words of a title may stand in the prose above, too.
+  fillGap(text, license, places, free, [Math.max(0, first.at - first.of - titleDistance), first.at], [0, first.of], true);
   for (const [index, anchor] of anchors.entries()) {
     const next = anchors[index + 1];
     if (!next) break;
@@ -61,7 +62,33 @@ export function align(
     [tail, Math.min(text.length, tail + rest + 8)],
     [last.of + anchorLength, license.length],
   );
-  return summarize(places);
+  return summarize(withoutStragglers(places));
+}
+
+/** A few words that stand far from the rest, at either end, are there by chance: prose holds them, too. */
+function withoutStragglers(places: Int32Array): Int32Array {
+  const kept = places.slice();
+  trim(kept, Array.from(kept.keys()));
+  trim(kept, Array.from(kept.keys()).reverse());
+  return kept;
+}
+
+const fewWords = 4;
+const farAway = 4;
+
+function trim(places: Int32Array, order: readonly number[]): void {
+  let run: number[] = [];
+  for (const index of order) {
+    const place = places[index] ?? -1;
+    if (place < 0) continue;
+    const last = places[run.at(-1) ?? -1] ?? place;
+    if (Math.abs(place - last) > farAway && run.length > 0) {
+      if (run.length >= fewWords) return;
+      for (const stray of run) places[stray] = -1;
+      run = [];
+    }
+    run.push(index);
+  }
 }
 
 interface Anchor {
@@ -127,7 +154,10 @@ function chain(pairs: readonly Anchor[]): readonly Anchor[] {
   return result.reverse();
 }
 
-/** Longest common sequence of a stretch of the text and one of the license, both `[start, end)`. */
+/**
+ * Longest common sequence of a stretch of the text and one of the license, both `[start, end)`; of several the earliest
+ * in the text, or the latest.
+ */
 function fillGap(
   text: Uint16Array,
   license: Uint16Array,
@@ -135,11 +165,14 @@ function fillGap(
   free: Uint8Array,
   [textStart, textEnd]: readonly [number, number],
   [from, to]: readonly [number, number],
+  latest = false,
 ): void {
   const [rows, columns] = [to - from, textEnd - textStart];
   if (rows <= 0 || columns <= 0 || rows * columns > largestTable) return;
+  const ofLicense = (row: number) => (latest ? to - 1 - row : from + row);
+  const ofText = (column: number) => (latest ? textEnd - 1 - column : textStart + column);
   const same = (row: number, column: number) =>
-    license[from + row] === text[textStart + column] && free[textStart + column] === 1;
+    license[ofLicense(row)] === text[ofText(column)] && free[ofText(column)] === 1;
   const width = columns + 1;
   const table = new Uint16Array((rows + 1) * width);
   for (let row = rows - 1; row >= 0; row -= 1) {
@@ -152,7 +185,7 @@ function fillGap(
   let [row, column] = [0, 0];
   while (row < rows && column < columns) {
     if (same(row, column) && table[row * width + column] === (table[(row + 1) * width + column + 1] ?? 0) + 1) {
-      if (places[from + row] === -1) places[from + row] = textStart + column;
+      if (places[ofLicense(row)] === -1) places[ofLicense(row)] = ofText(column);
       row += 1;
       column += 1;
     } else if ((table[(row + 1) * width + column] ?? 0) >= (table[row * width + column + 1] ?? 0)) row += 1;

@@ -1,8 +1,16 @@
 import type { Confidence, LicenseIdentification } from '../../model.ts';
 import { classOf } from '../classes.ts';
-import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, term } from '../expression.ts';
-import { additionalTermsId, noAssertion } from '../identifiers.ts';
+import {
+  formatExpression,
+  joinExpressions,
+  type LicenseExpression,
+  parseExpression,
+  term,
+  termsOf,
+} from '../expression.ts';
+import { additionalTermsId, canonicalId, noAssertion } from '../identifiers.ts';
 import { gistOf } from '../phrases.ts';
+import { joinChoices, withOffers } from './choices.ts';
 import type { Addition } from './differences.ts';
 import { decodeIndex } from './index-file.ts';
 import { isHarmless, kindOf } from './leftover.ts';
@@ -18,8 +26,6 @@ import { wordsOf } from './words.ts';
 
 /** What is read of a file: several times the longest license text. UTF-16 units. */
 const longestText = 400_000;
-/** In a file of more licenses, a choice is between those of one part of the work, and nobody can tell which. */
-const mostChoices = 3;
 /** Sentences beside one license that are looked at. */
 const mostSentences = 3_000;
 /** How many of the sentences beside the licenses are told. */
@@ -48,7 +54,7 @@ export function openIdentifier(index: string): (text: string) => LicenseIdentifi
     const numbers = matcher.numbersOf(words);
     const free = new Uint8Array(words.length).fill(1);
     const regions = findRegions(read, numbers, free, matcher, vocabulary);
-    const additions = leftover(text, regions, original.length > longestText);
+    const additions = withOffers(leftover(text, regions, original.length > longestText));
     return conclude(text, regions, additions);
   };
   return original => {
@@ -133,37 +139,7 @@ function combine(regions: readonly Region[], additions: readonly Addition[]): Li
     ...licenses.map(region => withException(termOf(orLater(region, additions)), exceptions)),
     ...others.map(id => parseExpression(id)).filter(other => other !== undefined),
   ];
-  return joinChoices(withoutContained(terms), additions);
-}
-
-/** Joined by OR: those that a sentence offers by their names; without names all, when they are few. By AND the rest. */
-function joinChoices(terms: readonly LicenseExpression[], additions: readonly Addition[]): LicenseExpression {
-  const offers = additions.filter(({ kind }) => kind === 'choice').map(({ text }) => offeredIn(text));
-  const isOffered = (one: LicenseExpression, offer: readonly string[]) => {
-    const name = formatExpression(one);
-    return offer.some(
-      id =>
-        name === id ||
-        name.startsWith(`${id} WITH `) ||
-        name === id.replace(/-or-later$/, '-only') ||
-        name === `LicenseRef-${id}-modified`,
-    );
-  };
-  const named = offers.find(offer => terms.filter(one => isOffered(one, offer)).length > 1);
-  if (!named) {
-    const isFree = terms.length <= mostChoices && offers.some(offer => offer.length < 2);
-    return joinExpressions(isFree ? 'or' : 'and', terms);
-  }
-  const rest = terms.filter(one => !isOffered(one, named));
-  const choice = joinExpressions(
-    'or',
-    terms.filter(one => isOffered(one, named)),
-  );
-  return joinExpressions('and', [choice, ...rest]);
-}
-
-function offeredIn(text: string): readonly string[] {
-  return [...new Set(mentionsIn(text).map(({ id }) => id))];
+  return joinChoices(withoutContained([...terms, ...withTheirLicenses(exceptions, terms)]), additions);
 }
 
 function mentionsOf(additions: readonly Addition[], wanted: Addition['kind']): readonly string[] {
@@ -186,11 +162,22 @@ function isException(id: string): boolean {
   return id.startsWith(exceptionPrefix);
 }
 
-/** An exception without its license, or of other wording, tells of a license that stands elsewhere. */
+/** An exception of other wording may be no exception. */
 function hasLooseException(regions: readonly Region[]): boolean {
-  return regions.some(
-    one => isException(one.id) && (isChanged(one) || !regions.some(({ id }) => id.startsWith(one.variant))),
-  );
+  return regions.some(one => isException(one.id) && isChanged(one));
+}
+
+/** Exceptions whose license stands elsewhere: each names its license itself, so that both are known. */
+function withTheirLicenses(
+  exceptions: readonly Region[],
+  licenses: readonly LicenseExpression[],
+): readonly LicenseExpression[] {
+  return exceptions
+    .filter(({ variant }) => !licenses.flatMap(termsOf).some(({ id }) => id.startsWith(variant)))
+    .map(({ id, variant }) => ({
+      ...term(canonicalId(`${variant}-only`) ?? variant),
+      exception: id.slice(exceptionPrefix.length),
+    }));
 }
 
 function withException(license: LicenseExpression, exceptions: readonly Region[]): LicenseExpression {

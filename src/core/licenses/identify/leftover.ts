@@ -57,11 +57,11 @@ export function isHarmless(kind: string): boolean {
 const copyright =
   /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved\.?$|^保留所有权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
-  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$/i;
+  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
 const thirdParty =
   /third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
-  /at your option|either of|either the|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
+  /\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 /** A copyright notice has none of these. */
 const verbs =
   /\b(?:is|are|be|was|were|has|have|stays?|asks?|welcomes?|exclud\w*|mandatory|granted|covers?|covered|appl(?:y|ies)|free for|for (?:schools?|students?|startups?|teach\w*|education\w*|learning|study))\b|[需应会]|学习|教育|个人版/i;
@@ -83,6 +83,11 @@ function withoutMarks(text: string): string {
   return text.replace(/\$[A-Z][A-Za-z]{1,12}:[^$\n]{0,160}\$|@\(#\)/g, ' ');
 }
 
+/** Markdown's links without their addresses. */
+function withoutTargets(text: string): string {
+  return text.replace(/\]\(https?:[^()\s]*\)/g, ']');
+}
+
 /** What can be told without looking for names of licenses. */
 function simpleKind(text: string): LeftoverKind | undefined {
   if (text.length > 1 && /^[\s\p{P}\p{S}\d]*$/u.test(text)) return 'heading';
@@ -94,32 +99,35 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (isRestricting(text)) return 'restriction';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
   if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
+  if (/^(?!you\b|we\b)[\w.-]{1,40} is (?:hosted|located|maintained) (?:at|on):? <?https?:\/\/\S+?>?\.?$/i.test(text)) return 'link';
   if (/^\[[^\]]*\]:\s*<?https?:\S+$/.test(text)) return 'link';
   if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
   return appendixWords.test(text) && !limits(text) ? 'appendix' : undefined;
 }
 
 function licensingKind(text: string, ids: readonly string[], place: 'title' | 'beside'): LeftoverKind {
-  const words = wordsOf(text).length;
+  const words = wordsOf(withoutTargets(text)).length;
   const mentions = mentionsIn(text);
   if (
     (choice.test(text.replace(/either version|at your option\)?,? any later/gi, ' ')) ||
       /\bMIT\b.{0,3} OR |\w-\d\S* OR | OR (?:the )?MIT\b/.test(text)) &&
     (mentions.length > 0 || /licen[cs]e|许可|redistribute/i.test(text)) &&
+    // Which of the licenses a file has is not for the user to choose.
+    !/\bsolely\b|\bin each case\b|\brespectively\b/i.test(text) &&
     !dangerousBesides(text)
   ) {
     // "Examples in the documentation are dual licensed": the rest of the work is not.
     return ofExamples.test(text) ? 'third-party' : 'choice';
   }
   if (words <= 14 && isTitle(text, mentions.length > 0)) {
-    const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id)));
+    const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id, place)));
     if (strange.length === 0) return 'title';
     if (place === 'title' && words <= 10 && !/licensed|license[ds]? under/i.test(text)) return 'title-mismatch';
     return isOnlyLink(text) ? 'link' : 'other-license';
   }
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
-  if (mentions.length > 0 && words <= 12 && !limits(text) && !toWhomAndWhen.test(text)) return 'notice';
+  if (mentions.length > 0 && words <= 12 && !limits(withoutTargets(text)) && !toWhomAndWhen.test(text)) return 'notice';
   if (isHeading(text) || isScope(text)) return 'heading';
   if (isDisclaimer(text)) return 'notice';
   return isStatement(text) ? 'description' : 'unknown';
@@ -151,7 +159,7 @@ function withoutUnion(text: string): string {
 /** `without`, `not` and the like in set phrases that grant or disclaim. */
 function dangerousBesides(text: string): boolean {
   const rest = text.replace(
-    /terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise )?(?:noted|stated|indicated|specified)(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
+    /terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise )?(?:noted|stated|indicated|specified)(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|unless the (?:file )?header (?:specifies|states|says) (?:another license|otherwise)|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
   return limits(rest) || toWhomAndWhen.test(rest);
@@ -166,7 +174,7 @@ function isTitle(text: string, named: boolean): boolean {
   );
 }
 
-function sameFamily(known: string, named: string): boolean {
+function sameFamily(known: string, named: string, place: 'title' | 'beside'): boolean {
   const family = (id: string) => id.replace(/-(only|or-later)$/, '').replace(/^LicenseRef-/, '');
   const [one, other] = [family(known), family(named)];
   return (
@@ -176,6 +184,7 @@ function sameFamily(known: string, named: string): boolean {
     one.endsWith(`-${other}`) ||
     other.startsWith(`${one}-`) ||
     (/^BSD/.test(one) && /^BSD/.test(other)) ||
-    (/^L?GPL/.test(one) && /^L?GPL/.test(other))
+    // Authors put the text of the GPL under the title of the LGPL, which supplements it.
+    (place === 'title' && /^L?GPL/.test(one) && /^L?GPL/.test(other))
   );
 }

@@ -1,6 +1,7 @@
 import type { Confidence } from '../../model.ts';
 import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, term } from '../expression.ts';
-import { additionalTermsId, noAssertion } from '../identifiers.ts';
+import { additionalTermsId, noAssertion, proprietaryId } from '../identifiers.ts';
+import { offersToSell } from './choices.ts';
 import type { Addition } from './differences.ts';
 import { mentionsIn } from './names.ts';
 import { wordsOf } from './words.ts';
@@ -33,22 +34,32 @@ export function readNotices(text: string, additions: readonly Addition[]): Notic
   return { expression: formatExpression(expression), confidence: header && !limited ? 'medium' : 'low' };
 }
 
-/** A sentence that offers some of the licenses is a choice of these; what is named elsewhere applies as well. */
+/**
+ * A sentence that offers some of the licenses is a choice of these; what is named elsewhere applies as well. Other
+ * people's parts are no part of a choice, and a license that one may buy is one more to choose.
+ */
 function joinNamed(
   parsed: readonly LicenseExpression[],
   text: string,
   additions: readonly Addition[],
 ): LicenseExpression {
+  if (!isChoice(additions, text)) return joinExpressions('and', parsed);
+  const idsOf = (one: Addition) => mentionsIn(one.text).map(({ id }) => id);
+  const others = new Set(additions.filter(({ kind }) => kind === 'third-party').flatMap(idsOf));
+  const ours = new Set(additions.filter(({ kind }) => kind !== 'third-party').flatMap(idsOf));
+  const isOurs = (one: LicenseExpression) => ours.has(formatExpression(one)) || !others.has(formatExpression(one));
   const offers = additions
     .filter(({ kind }) => kind === 'choice')
-    .map(one => new Set(mentionsIn(one.text).map(({ id }) => id)))
+    .map(one => new Set(idsOf(one)))
     .filter(offer => offer.size > 1);
   const [offer] = offers;
-  const isOffered = (one: LicenseExpression) => offer?.has(formatExpression(one)) ?? false;
-  const offered = parsed.filter(isOffered);
-  if (offers.length !== 1 || offered.length < 2)
-    return joinExpressions(isChoice(additions, text) ? 'or' : 'and', parsed);
-  return joinExpressions('and', [joinExpressions('or', offered), ...parsed.filter(one => !isOffered(one))]);
+  const offered = parsed.filter(one => offer?.has(formatExpression(one)) ?? false);
+  const chosen = offers.length === 1 && offered.length > 1 ? offered : parsed.filter(isOurs);
+  const sold = offersToSell(additions) ? [term(proprietaryId)] : [];
+  return joinExpressions('and', [
+    joinExpressions('or', [...chosen, ...sold]),
+    ...parsed.filter(one => !chosen.includes(one)),
+  ]);
 }
 
 /** "GPL-3.0 or later, see the text of GPL-3.0": the second only tells where the text is. */

@@ -114,7 +114,7 @@ const beginnings: readonly RegExp[] = [
   /^For Covered Software in this distribution, this License shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
   /^As a contributor, you agree that your code can be used under (?:either|both) (?:the )?/i,
   /^(?:(?:You|Anyone|Everybody) (?:can|may) )?do (?:with (?:it|this|them) )?what(?:ever)? you (?:want|wish|like|please)(?: with (?:it|them|this|these|the) ?(?:file|code|software|work|program)?s?)?\.?$/i,
-  /^(?:It is|They are|This is) only used (?:for|to) (?:test\w*|demonstrat\w*|build\w*|benchmark\w*|generat\w*)(?: \w+){0,4}\.?$/i,
+  /^(?:It is|They are|This is) only used (?:for|to) (?:test\w*|demonstrat\w*|build\w*|benchmark\w*|generat\w*)(?: [\w-]+){0,4}\.?$/i,
   // Microsoft and others around the licenses of bundled parts.
   /^(?:%% .{1,120} NOTICES(?: AND|,) INFORMATION(?:, AND LICENSE)? BEGIN HERE(?: \(?The)?|(?:%% )?END OF .{1,120} NOTICES(?: AND|,) INFORMATION(?:, AND LICENSE)?)$/i,
   /^(?:THIRD[- ]PARTY SOFTWARE NOTICES AND INFORMATION )?Do Not Translate or Localize\.?$/i,
@@ -134,6 +134,27 @@ const beginnings: readonly RegExp[] = [
   /^If the GPL suits your project better you are also free to use/i,
   /^As a recipient of (?:Dojo|the Dojo Toolkit), you may choose which license to receive this code under \(except as noted in per-module LICENSE files\)/i,
   /^Some modules may not be the copyright of the (?:Dojo|JS) Foundation\.?$/i,
+  // CKEditor.
+  /^Sources of Intellectual Property Included in CKEditor(?: \d)?$/i,
+  /^Where not otherwise indicated, all .{1,60} content is authored by .{1,40} engineers and consists of \S+-owned intellectual property/i,
+  /^In some specific instances, .{1,60} will incorporate work done by developers outside of \S+ with their express permission/i,
+  /^(?:(?:\S+ ){1,3}is a trademark of .{1,80}[.)\]] )?All other (?:brand(?: and product)?|product|trade|company)? ?names (?:mentioned )?are (?:trademarks, registered trademarks,? or service marks|(?:registered )?trademarks|trademarks or registered trademarks) of their respective (?:holders|owners|companies)/i,
+  // The libraries of GCC, and Open MPI.
+  /^Under Section 7 of GPL version 3, you are granted additional permissions described in the GCC Runtime Library Exception, version 3\.1, as published by the Free Software Foundation/i,
+  /^Additional copyrights may follow$/i,
+  /^Full text of license texts referred to above follows \(that they are listed below does not necessarily imply the conditions apply to the present binary release\)/i,
+  // musl, mlkem-native, BoringSSL.
+  /^The code also comes with a fallback permissive license for use in jurisdictions that may not recognize the public domain/i,
+  /^In addition, permission is hereby granted for all public header files \(.{1,60}\) and crt files intended to be linked into applications \(.{1,80}\) to omit the copyright notice and permission notice otherwise required by the license, and to use these files without any requirement of attribution/i,
+  /^all of whom have explicitly granted such permission/i,
+  /^This file previously contained text expressing a belief that most of the files covered by the above exception were sufficiently trivial not to be subject to copyright, resulting in confusion over whether it negated the permissions granted in the license/i,
+  /^In the spirit of permissive licensing, and of not having licensing issues being an obstacle to adoption, that text has been removed/i,
+  /^All other files which have no copyright comments are original works produced specifically for use as part of this library, written either by .{1,60}, the main author of the library, or by one or more contributors listed above|^All other files which have no copyright comments are original works produced specifically for use as part of this library, written either by .{1,60}, the main author of the library, or by one or more contibutors listed above/i,
+  /^Details on authorship of individual files can be found in the git version control history of the project/i,
+  /^The omission of copyright and license comments in each file is in the interest of source tree size/i,
+  /^Files outside (?:of )?the library itself may carry different terms/i,
+  /^Every file states its own SPDX-License-Identifier, which determines the terms that apply to it/i,
+  /^\S+ uses the Chromium test infrastructure to run a continuous build, trybots etc/i,
   /^No external contributions are allowed under licenses which are fundamentally incompatible with the .{1,60} licenses that Dojo is distributed under\.?$/i,
 ];
 

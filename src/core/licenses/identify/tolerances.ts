@@ -37,7 +37,16 @@ const tolerances: readonly Tolerance[] = [
   // "Redistributions must retain the copyright notice", as KDE writes it.
   { ids: /^BSD/, removed: /^above$/, added: nothing, after: /^copyright notice/ },
   { ids: /^BSD/, removed: /^of$/, added: nothing, before: /the name$/ },
-  { ids: /^mplus$/, removed: nothing, added: /^software$/, before: /fonts are free$/ },
+  { ids: /^mplus$/, removed: /^softwares$/, added: /^software$/, before: /fonts are free$/ },
+  // Unicode's license of 2004 to 2007.
+  {
+    ids: /^Unicode-DFS/,
+    removed: /^data files do not include pdf online code charts under the directory http www unicode org public$/,
+    added: nothing,
+  },
+  { ids: /^Unicode-DFS/, removed: /^this$/, added: /^(?:[ab] )?(?:both )?the above$/, after: /^copyright/ },
+  { ids: /^Unicode-DFS/, removed: nothing, added: /^notice s$/, after: /^and/ },
+  { ids: /^Unicode-DFS/, removed: nothing, added: /^this$/, after: /^permission notice/ },
   { ids: /^MIT-0$/, removed: nothing, added: /^subject to the following conditions$/ },
   { ids: /^CDDL/, removed: /^modification$/, added: /^modifications$/ },
   // Whose the files are, which changed with the versions of Qhull.
