@@ -1,8 +1,9 @@
 /**
- * Draws license files for a new set: `node test/eval/licenses/draw.ts SEED DRAFT SIZE [LABELS...]`. At random by the seed,
+ * Draws license files for a new set: `node test/eval/licenses/draw.ts SEED DRAFT SIZE all|unusual [LABELS...]`. At random by the seed,
  * from the packages of the catalog's projects and of the mapped ones that no set named has, about half of Chinese
  * projects. Writes labels without expressions to DRAFT, and keeps the files where the evaluation finds them. A file whose
- * bytes a set holds already is counted and left out: it would not be unseen. Of Python packages only wheels are taken, so that no code of theirs runs.
+ * bytes a set holds already is counted and left out: it would not be unseen. `unusual` leaves out, too, what a matcher by
+ * word sets can name: most packages carry a bare standard text, which every program knows. Of Python packages only wheels are taken, so that no code of theirs runs.
  */
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -10,10 +11,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
 import { readCatalogFolder } from '../../../src/core/catalog/folder.ts';
+import { textOfBytes } from '../../../src/core/licenses/index.ts';
 import { bringLatest, filesIn, readFileIn } from './archives.ts';
+import { openDice } from './dice.ts';
 import { folder } from './fetch.ts';
 
-const [seed = '1', draft = 'draft.json', size = '150', ...sets] = process.argv.slice(2);
+const [seed = '1', draft = 'draft.json', size = '150', kind = 'all', ...sets] = process.argv.slice(2);
 
 /** Of each hundred files so many come from a registry: first of Chinese projects, then of others. */
 const shares = {
@@ -27,7 +30,8 @@ const shares = {
 
 const licenseName =
   /(?:^|\/)(?:(?:un)?licen[cs]es?|copying|copyright|[\w.+-]{1,30}[-_.]licen[cs]e|许可证?|许可协议)(?:[-_. ][^/]*)?$/i;
-const noText = /\.(?:js|mjs|cjs|ts|py|pyc|go|rs|java|class|json|ya?ml|toml|xml|png|svg|css|map|sh|c|h|gz|xz|asc|sig)$/i;
+const noText =
+  /\.(?:js|mjs|cjs|ts|py|pyc|go|rs|java|class|json|ya?ml|toml|xml|png|svg|css|map|sh|c|h|gz|xz|asc|sig|svelte|vue)$/i;
 const [shortest, longest] = [40, 250_000];
 
 const known = z
@@ -36,6 +40,7 @@ const known = z
 const seenPackages = new Set(known.map(one => nameOf(one.package)));
 const seenFiles = new Set(known.map(one => one.sha256));
 let alreadySeen = 0;
+const nameByWords = await openDice();
 
 const drawn: { package: string; file: string; sha256: string; expression: string[]; chinese: boolean }[] = [];
 await mkdir(folder, { recursive: true });
@@ -85,6 +90,7 @@ async function keepSome(
       alreadySeen += 1;
       continue;
     }
+    if (kind === 'unusual' && nameByWords(textOfBytes(content) ?? '') !== 'NOASSERTION') continue;
     seenFiles.add(sha256);
     await writeFile(path.join(folder, sha256), content);
     drawn.push({ package: pinned, file, sha256, expression: [], chinese });

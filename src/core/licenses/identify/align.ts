@@ -45,7 +45,15 @@ export function align(
   const last = anchors.at(-1);
   if (!first || !last) return undefined;
   // Before the first anchor what stands nearest to it: words of a title may stand in the prose above, too.
-  fillGap(text, license, places, free, [Math.max(0, first.at - first.of - titleDistance), first.at], [0, first.of], true);
+  fillGap(
+    text,
+    license,
+    places,
+    free,
+    [Math.max(0, first.at - first.of - titleDistance), first.at],
+    [0, first.of],
+    true,
+  );
   for (const [index, anchor] of anchors.entries()) {
     const next = anchors[index + 1];
     if (!next) break;
@@ -62,14 +70,15 @@ export function align(
     [tail, Math.min(text.length, tail + rest + 8)],
     [last.of + anchorLength, license.length],
   );
-  return summarize(withoutStragglers(places));
+  return summarize(places);
 }
 
-/** A few words that stand far from the rest, at either end, are there by chance: prose holds them, too. */
-function withoutStragglers(places: Int32Array): Int32Array {
+/** A few words of the body that stand far from the rest, at either end, are there by chance: prose holds them, too. */
+function withoutStragglers(places: Int32Array, bodyStart: number): Int32Array {
   const kept = places.slice();
-  trim(kept, Array.from(kept.keys()));
-  trim(kept, Array.from(kept.keys()).reverse());
+  const body = Array.from(kept.keys()).slice(bodyStart);
+  trim(kept, body);
+  trim(kept, body.reverse());
   return kept;
 }
 
@@ -194,7 +203,7 @@ function fillGap(
 }
 
 /**
- * The same without the title, unless all of it is there at the beginning of a line: "License" of another title, or
+ * The same without stray words, and without the title, unless all of it is there at the beginning of a line: "License" of another title, or
  * "MIT License" in a sentence, is not the title of this text.
  */
 export function withWholeTitle(
@@ -204,9 +213,8 @@ export function withWholeTitle(
 ): Alignment {
   const title = alignment.places.subarray(0, bodyStart);
   const isWhole = title.every((place, index) => place >= 0 && (index === 0 || place === (title[index - 1] ?? 0) + 1));
-  if (isWhole && startsLine(title[0] ?? alignment.start)) return alignment;
-  const places = alignment.places.slice();
-  places.fill(-1, 0, bodyStart);
+  const places = withoutStragglers(alignment.places, bodyStart);
+  if (!isWhole || !startsLine(title[0] ?? alignment.start)) places.fill(-1, 0, bodyStart);
   return summarize(places);
 }
 

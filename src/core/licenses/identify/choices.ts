@@ -8,23 +8,24 @@ import { mentionsIn } from './names.ts';
 const mostChoices = 3;
 
 const choiceStated = /dual[- ]licen[cs]|of your choice|at your (?:choice|option)|any of the following licen[cs]es/i;
-const ifNotBought =
-  /^if you (?:do not|don['’]t) (?:own|have|hold) a (?:commercial|proprietary) licen[cs]e,? (?:then )?(?:the|your) (?:use|usage) of this \w+ (?:shall be|is) governed by the .{4,120}$/i;
-const sold = '(?:commercial|proprietary)(?: \\w+)? licen[cs]es?(?: agreements?)?(?: terms)?';
+const sold = String.raw`(?:commercial|proprietary)(?: \w+)? licen[cs]es?(?: agreements?)?(?: terms)?`;
+/** Beginnings of offers: what follows may be a name or an address. */
 const offers: readonly RegExp[] = [
-  ifNotBought,
   new RegExp(
-    `^(?:\\d\\W+)?(?:(?:or|alternatively),? )?(?:under )?(?:the |an? )?${sold}(?: (?:from|of|by|with) [\\p{Lu}][\\p{L}\\p{N} .,&-]{1,60})?:?$`,
-    'iu',
-  ),
-  new RegExp(
-    `^(?:all )?(?:the |an? )?(?:available )?(?:[\\w.-]+ ){0,4}${sold} (?:is|are|can|may)(?: also)? (?:be )?(?:available|obtained|purchased|acquired|bought) (?:at|from|via|on|through) [^,;]{1,100}$`,
+    String.raw`^(?:\d[.)\s]+)?(?:(?:or|alternatively),? )?(?:under )?(?:the |an? )?${sold}(?: (?:from|of|by|with)\b)?`,
     'i',
   ),
-  /^the specific license under which you use the software is determined by the license key you apply\.?$/i,
+  new RegExp(
+    String.raw`^(?:all )?(?:the |an? )?(?:available )?(?:[\w.-]+ ){0,4}${sold} (?:(?:is|are)(?: also)? available|(?:can|may)(?: also)? be (?:obtained|purchased|acquired|bought)) (?:at|from|via|on|through)\b`,
+    'i',
+  ),
+  /^the proprietary license can be purchased from (?=\S+ or an authorized reseller\.?$)|^the specific license under which you use the software is determined by the license key you apply\.?$/i,
   /^each licensing option comes with its own terms and conditions as specified below\.?$/i,
-  /^your use of this software is subject to the terms included in an applicable proprietary license agreement between you and \S+$/i,
 ];
+const ifNotBought =
+  /^if you (?:do not|don['’]t) (?:own|have|hold) a (?:commercial|proprietary) licen[cs]e,? (?:then )?(?:the|your) (?:use|usage) of this \w+ (?:shall be|is) governed by the /i;
+const nameOrAddress =
+  /^[^\p{L}\p{N}]*(?:(?:<?https?:\S+|\S+@\S+|\[[^\]]*\]|\p{Lu}[\p{L}\p{N}.&-]*|of|and|the|sp\.|z|o\.\s?o\.|or an authorized reseller)[\s,.]*){0,8}$/u;
 
 /**
  * Offers to buy another license are no terms where the file says that one may choose: who does not buy has the license
@@ -37,16 +38,28 @@ export function withOffers(additions: readonly Addition[]): readonly Addition[] 
 
 function statesChoice({ kind, text }: Addition): boolean {
   const plain = single(text);
-  return (kind === 'choice' && choiceStated.test(plain)) || ifNotBought.test(plain);
+  return (kind === 'choice' && choiceStated.test(plain)) || isForThoseWhoDidNotBuy(plain);
+}
+
+function isForThoseWhoDidNotBuy(plain: string): boolean {
+  const rest = ifNotBought.test(plain) ? plain.replace(ifNotBought, ' ') : '';
+  const [mention] = mentionsIn(rest);
+  return (
+    mention !== undefined && /^[^\p{L}\p{N}]*$/u.test(rest.slice(0, mention.range[0]) + rest.slice(mention.range[1]))
+  );
 }
 
 function isOffer({ text }: Addition): boolean {
   const plain = single(text);
-  return offers.some(pattern => pattern.test(plain)) && !/\bfor (?:commercial|business|any|all)\b/i.test(plain);
+  const rests = offers.filter(pattern => pattern.test(plain)).map(pattern => plain.replace(pattern, ''));
+  return rests.some(rest => nameOrAddress.test(rest)) || isForThoseWhoDidNotBuy(plain);
 }
 
 function single(text: string): string {
-  return text.replace(/\]\(https?:[^()\s]*\)/g, ']').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\]\(https?:[^()\s]*\)/g, ']')
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
 /** Whether one may buy another license instead of taking the one that is named. */
@@ -61,10 +74,7 @@ export function offersToSell(additions: readonly Addition[]): boolean {
 /**
  * Joined by OR: those that a sentence offers by their names; without names all, when they are few. By AND the rest.
  */
-export function joinChoices(
-  terms: readonly LicenseExpression[],
-  additions: readonly Addition[],
-): LicenseExpression {
+export function joinChoices(terms: readonly LicenseExpression[], additions: readonly Addition[]): LicenseExpression {
   const choices = additions.filter(({ kind }) => kind === 'choice').map(({ text }) => text);
   const named = choices.map(offeredIn).find(offer => terms.filter(one => isOffered(one, offer)).length > 1);
   if (!named) {
@@ -83,7 +93,9 @@ export function joinChoices(
 
 /** "This software may be used under the BSD license or the GPL": the text of one of them stands in the file, the other's elsewhere. */
 function otherOffers(terms: readonly LicenseExpression[], choices: readonly string[]): readonly LicenseExpression[] {
-  const own = choices.filter(text => ofTheWork.test(text.trim()) && !limits(withoutLicenses(text)) && !toWhomAndWhen.test(text));
+  const own = choices.filter(
+    text => ofTheWork.test(text.trim()) && !limits(withoutLicenses(text)) && !toWhomAndWhen.test(text),
+  );
   const offer = own.map(offeredIn).find(ids => ids.length > 1 && terms.some(one => isOffered(one, ids)));
   return (offer ?? [])
     .filter(id => !terms.some(one => isOffered(one, [id])))

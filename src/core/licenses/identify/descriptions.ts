@@ -1,3 +1,5 @@
+import { mayMakeTerms } from './statements.ts';
+
 /**
  * Sentences that tell where something comes from, where it is, or who looks after it. They say nothing of what one may
  * do, and so have no word of permission, duty, time, place or persons.
@@ -8,8 +10,6 @@ const subject =
   /^(?:the|this|these|those|they|it|some|most|many|each|every|all|parts?|portions?|both|several|other|none|in addition|additionally|files?|code|(?!you|users?|anyone|nobody|we|i\b|one\b)\S+ (?:is|are|was|were|has|have|contains|includes)\b)/i;
 const decides =
   /\b(?:may|can|could|should|will|would|might|ought|needs?|needed|ha(?:s|ve) to|asks?|asked|please|wants?|until|before|after|when|whenever|if|while|within|during|years?|months?|days?|hours?|free|trial|members?|rights?|granted|grants?|permi\w*|use|uses|used|users?|using|laws?|jurisdiction|courts?|expires?|ends?|owned?|owners?(?:hip)?|propert\w+|confidential|secret|proprietary|closed|private|reserved|exclusiv\w+|valid|intended|meant|designed|supposed|people|persons?|entit\w+|organi[sz]ations?|custom\w*|clients?|employ\w+|europe\w*|eu|regions?|china|chinese|usa|available to|subject to|patent\w*|trademark\w*|anyone|everybody|everyone|nobody|every (?:copy|page|product|program)|each (?:copy|page|product)|all (?:copies|pages|products|works))\b/i;
-/** "... written by Jane Doe for use in the Foo project": where a part comes from, not where it may be used. */
-const madeFor = /(?<=\b(?:written|developed|created|made) by [^,;]{3,60}) for use (?:in|with|by) the [\w.-]+ (?:project|library|program)\b/gi;
 /** What a program is: "An arbitrary-precision decimal type for JavaScript." */
 const tagline =
   /^(?:\S+ is )?an? (?:[\w-]+,? ){1,12}(?:library|type|module|plugin|framework|parser|implementation|tool|utility|wrapper|polyfill|component|toolkit|editor|engine|package)\b[^.]*\.?$/i;
@@ -19,5 +19,7 @@ const longest = 400;
 export function isDescription(text: string): boolean {
   const bare = text.replace(/^(?:except|unless) (?:when|where|as) otherwise \w+(?: \([^()]{0,80}\))?,? /i, '');
   if (text.length > longest || decides.test(bare)) return false;
+  // A sentence that begins behind an address is another one.
+  if (mayMakeTerms(/https?:\S+\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? '')) return false;
   return tagline.test(bare) || (subject.test(bare) && tells.test(bare));
 }

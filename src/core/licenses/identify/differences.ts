@@ -109,7 +109,7 @@ function asPartOfBody<T extends { readonly text: string; readonly kind: Leftover
 }
 
 const neutralHeading =
-  /^[^\p{L}]*$|^(?:\W*(?:the|and|of|grant|terms|conditions?|definitions?|notices?|licen[cs]e|disclaimers?|warrant(?:y|ies)|permissions?|page|section|copyright|patents?|trademarks?|purpose|acceptance|excuse|reliability|liability|no|\d+)\b\W*){1,6}$/iu;
+  /^[^\p{L}]*$|^(?:[^\p{L}\p{N}]*(?:the|and|of|grant|terms|conditions?|definitions?|notices?|licen[cs]e|disclaimers?|warrant(?:y|ies)|permissions?|page|section|copyright|patents?|trademarks?|purpose|acceptance|excuse|reliability|liability|no|\d+)\b[^\p{L}\p{N}]*){1,6}$/iu;
 
 function startsSentence(text: string, at: number): boolean {
   return (

@@ -9,6 +9,7 @@ const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()
 export function isHeading(text: string): boolean {
   if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !limits(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
+  if (/^@[\w.-]+\/[\w.-]+ v?\d[\w.-]*$/.test(text)) return true;
   if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return !mayMakeTerms(text);
   const bare = withoutAddresses(text);
   if (limits(bare) || purposes.test(bare) || toWhomAndWhen.test(bare)) return false;
@@ -30,7 +31,7 @@ export function isHeading(text: string): boolean {
 
 /** Headings of words that elsewhere make terms. */
 const plainHeading =
-  /^\W*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|terms and conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?\W*$/i;
+  /^[^\p{L}\p{N}]*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|terms and conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?[^\p{L}\p{N}]*$/iu;
 
 function isListOfFiles(text: string): boolean {
   return /^(?:[\w.-]*[/*][\w./*{},!+-]*|files|in|directory|and|the|\s)+$/.test(text);

@@ -134,13 +134,27 @@ function combine(regions: readonly Region[], additions: readonly Addition[]): Li
   const exceptions = regions.filter(region => isException(region.id) && !isChanged(region));
   const known = new Set(regions.map(({ id }) => id));
   // The Business Source License and its like name the license that the work will have one day.
-  const others = regions.every(isOpen) ? mentionsOf(additions, 'other-license').filter(id => !known.has(id)) : [];
+  const isAllOpen = licenses.every(isOpen);
+  const others = isAllOpen ? mentionsOf(additions, 'other-license').filter(id => !known.has(id)) : [];
+  const granted = isAllOpen ? grantedIn(additions, [...known, ...others]) : [];
   const terms = [
     ...licenses.map(region => withException(termOf(orLater(region, additions)), exceptions)),
     ...others.map(id => parseExpression(id)).filter(other => other !== undefined),
   ];
-  return joinChoices(withoutContained([...terms, ...withTheirLicenses(exceptions, terms)]), additions);
+  const chosen = joinChoices(withoutContained([...terms, ...withTheirLicenses(exceptions, terms)]), additions);
+  return joinExpressions('and', [chosen, ...granted.map(id => parseExpression(id)).filter(one => one !== undefined)]);
 }
+
+/** Licenses of which a notice says that something is under them, beside the text of another one. */
+function grantedIn(additions: readonly Addition[], ids: readonly string[]): readonly string[] {
+  const grants = additions.filter(({ kind, text }) => kind === 'notice' && granting.test(text.replace(/\s+/g, ' ')));
+  const family = (id: string) => id.replace(/-.*$/, '');
+  const known = new Set([...ids, ...mentionsOf(additions, 'choice')].map(family));
+  return grants.flatMap(({ text }) => mentionsIn(text).map(({ id }) => id)).filter(id => !known.has(family(id)));
+}
+
+const granting =
+  /\b(?:redistribute it and\/or modify it|(?:is|are) (?:\w+ )?(?:licensed|released|distributed|covered|available|published)) under\b/i;
 
 function mentionsOf(additions: readonly Addition[], wanted: Addition['kind']): readonly string[] {
   const texts = additions.filter(({ kind }) => kind === wanted).map(({ text }) => text);

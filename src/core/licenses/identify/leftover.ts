@@ -5,7 +5,13 @@ import { mentionsIn } from './names.ts';
 import { isRestricting } from './restrictions.ts';
 import type { Sentence } from './sentences.ts';
 import { restOfSetPhrase } from './set-phrases.ts';
-import { goesOnWithTerms, isDisclaimer, isMereStatement, isMereStatementInChinese } from './statements.ts';
+import {
+  goesOnWithTerms,
+  isDisclaimer,
+  isMereStatement,
+  isMereStatementInChinese,
+  mayMakeTerms,
+} from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /**
@@ -55,7 +61,7 @@ export function isHarmless(kind: string): boolean {
 }
 
 const copyright =
-  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved\.?$|^保留所有权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
+  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
   /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
 const thirdParty =
@@ -99,7 +105,8 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (isRestricting(text)) return 'restriction';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
   if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
-  if (/^(?!you\b|we\b)[\w.-]{1,40} is (?:hosted|located|maintained) (?:at|on):? <?https?:\/\/\S+?>?\.?$/i.test(text)) return 'link';
+  if (/^(?!you\b|we\b)[\w.-]{1,40} is (?:hosted|located|maintained) (?:at|on):? <?https?:\/\/\S+?>?\.?$/i.test(text))
+    return 'link';
   if (/^\[[^\]]*\]:\s*<?https?:\S+$/.test(text)) return 'link';
   if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
   return appendixWords.test(text) && !limits(text) ? 'appendix' : undefined;
@@ -108,17 +115,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
 function licensingKind(text: string, ids: readonly string[], place: 'title' | 'beside'): LeftoverKind {
   const words = wordsOf(withoutTargets(text)).length;
   const mentions = mentionsIn(text);
-  if (
-    (choice.test(text.replace(/either version|at your option\)?,? any later/gi, ' ')) ||
-      /\bMIT\b.{0,3} OR |\w-\d\S* OR | OR (?:the )?MIT\b/.test(text)) &&
-    (mentions.length > 0 || /licen[cs]e|许可|redistribute/i.test(text)) &&
-    // Which of the licenses a file has is not for the user to choose.
-    !/\bsolely\b|\bin each case\b|\brespectively\b/i.test(text) &&
-    !dangerousBesides(text)
-  ) {
-    // "Examples in the documentation are dual licensed": the rest of the work is not.
-    return ofExamples.test(text) ? 'third-party' : 'choice';
-  }
+  if (isChoice(text, mentions.length > 0)) return kindOfChoice(text);
   if (words <= 14 && isTitle(text, mentions.length > 0)) {
     const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id, place)));
     if (strange.length === 0) return 'title';
@@ -127,10 +124,22 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   }
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
-  if (mentions.length > 0 && words <= 12 && !limits(withoutTargets(text)) && !toWhomAndWhen.test(text)) return 'notice';
+  if (mentions.length > 0 && words <= 12 && isOnlyNaming(text)) return 'notice';
   if (isHeading(text) || isScope(text)) return 'heading';
   if (isDisclaimer(text)) return 'notice';
   return isStatement(text) ? 'description' : 'unknown';
+}
+
+function kindOfChoice(text: string): LeftoverKind {
+  // More than a choice is said: it may be for whom, and until when.
+  if (dangerousBesides(text)) return 'unknown';
+  if (saysMore(text, choosing, licensing)) return thirdParty.test(text) ? 'third-party' : 'unknown';
+  // "Examples in the documentation are dual licensed": the rest of the work is not.
+  return ofExamples.test(text) ? 'third-party' : 'choice';
+}
+
+function isOnlyNaming(text: string): boolean {
+  return !limits(withoutTargets(text)) && !toWhomAndWhen.test(text) && !saysMore(text, licensing);
 }
 
 function isStatement(text: string): boolean {
@@ -145,7 +154,7 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = text.replace(
-    /all rights reserved|保留所有权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
+    /all rights reserved|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
     ' ',
   );
   // The European Union holds copyrights, too.
@@ -162,14 +171,51 @@ function dangerousBesides(text: string): boolean {
     /terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise )?(?:noted|stated|indicated|specified)(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|unless the (?:file )?header (?:specifies|states|says) (?:another license|otherwise)|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
-  return limits(rest) || toWhomAndWhen.test(rest);
+  return limits(rest) || toWhomAndWhen.test(rest) || forWhat.test(rest);
+}
+
+/** "... under the license for evaluation", "subject to the terms of an agreement between you and us" */
+const forWhat =
+  /\bfor (?:\w+ )?(?:evaluat\w*|educat\w*|research|personal|internal|private|testing|learning|study|academ\w*|hobby\w*|teams?|home|non)\b|\bproprietary\b|\bagreements? (?:between|with)\b|\bwithdr\w+\b/i;
+
+function isChoice(text: string, named: boolean): boolean {
+  const states =
+    choice.test(text.replace(/either version|at your option\)?,? any later/gi, ' ')) ||
+    /\bMIT\b.{0,3} OR |\w-\d\S* OR | OR (?:the )?MIT\b/.test(text);
+  // Which of the licenses a file has is not for the user to choose.
+  return (
+    states &&
+    (named || /licen[cs]e|许可|redistribute/i.test(text)) &&
+    !/\bsolely\b|\bin each case\b|\brespectively\b/i.test(text)
+  );
+}
+
+/** Words with which licenses are named, and with which one says that a work is under them. */
+const licensing =
+  /\bwith [\w-]+-exception(?:-[\d.]+)?|\(?at your option\)?,? any later|\b(?:(?:un)?licen[cs](?:es?|ed|ing)|terms|conditions|agreements?|copyrights?|copying|notices?|public|lesser|library|legal|rights?|reserved|limited|permissions?|disclaimers?|warrant(?:y|ies)|personal(?= use license)|version|code|under|redistribution|reproduction|use(?=,? (?:and|reproduction|of this))|end of(?= terms| (?:the )?.{1,40}licen[cs]e)|third[- ]party|open[- ]source|free software|information|individual files?)\b|\bin the licen[cs]e file\b|\([^()]{1,12}\)/gi;
+/** Words with which one says that there is a choice. */
+const choosing =
+  /\b(?:use of (?:the|this) [\w-]+ (?:software|library)|subject to (?:your choice|the terms of)|exactly one of|to you|as shown (?:at|in)|at your (?:own )?(?:option|choice|discretion)|of your (?:own )?choice|(?:your|the user'?s?) choice|you (?:may|can|are free to|have the choice)|as you (?:wish|like|prefer)|you|may|can|could|be|choose|chosen|chooses?|select(?:ed)?|option(?:ally)?|either|both|use[ds]?|using|users?|redistribut(?:e|ed|ing)|(?:is|are) distributed|distribut(?:e|ed|ing)|modify|modified|copy|copied|copies|and\/or|unless (?:the )?(?:file )?header specifies another|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|except (?:as|where|when) (?:otherwise )?(?:noted|stated|indicated|specified)|following|available|alternatively|offered|grant(?:ed|s)?|accept|agree|giving you|following licen[cs]es|if not specified otherwise|individuals?(?= files?))\b|任选其一|双重许可|双许可|任意选择|二选一|可选择|许可|使用|您可以?|你可以?|协议/gi;
+
+/** Whether something is said beside the names of licenses and the words of `known`. */
+function saysMore(text: string, ...known: readonly RegExp[]): boolean {
+  const names = mentionsIn(text).reduceRight(
+    (rest, { range: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    text,
+  );
+  const rest = known.reduce((left, words) => left.replace(words, ' '), names);
+  return mayMakeTerms(rest) || /\bwho\b/i.test(rest);
 }
 
 function isTitle(text: string, named: boolean): boolean {
   const rest = text.replace(/licen[cs]e agreement/gi, ' ');
-  const isShort = !/[。！？!?]$|\b(?:another|different)\b/i.test(text) && !limits(rest) && !toWhomAndWhen.test(rest);
+  const isShort =
+    !/[。！？!?]$|\b(?:another|different)\b|^the following \w+ are\b/i.test(text) &&
+    !limits(rest) &&
+    !toWhomAndWhen.test(rest);
   return (
     isShort &&
+    !saysMore(withoutTargets(text), licensing) &&
     (/licen[cs]es?\b|许可|协议|public domain|terms and conditions|version \d|\bcopying\b/i.test(text) || named)
   );
 }

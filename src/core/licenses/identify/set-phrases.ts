@@ -17,7 +17,7 @@ const beginnings: readonly RegExp[] = [
   /^(?:You may obtain a copy of the License at <?https?:\S+ )?Unless required by applicable law or agreed to in writing, .{1,40}distributed under the License (?:is|are) distributed on an .{0,2}AS IS.{0,2} BASIS,? WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,? either express(?:ed)? or implied/i,
   /^See the License for the specific language governing permissions and limitations(?: under the License)?/i,
   /^The views and conclusions contained in the software and documentation are those of the (?:authors?|copyright holders?)(?: and contributors)? and should not be interpreted as representing official policies, either expressed or implied, of/i,
-  /^(?:This General Public License does not permit incorporating your program into proprietary programs|If your program is a subroutine library, you may consider it more useful to permit linking|If this is what you want to do, use the GNU (?:Lesser|Library) General Public License instead|The hypothetical commands)/i,
+  /^(?:This General Public License does not permit incorporating your program into proprietary programs|If your program is a subroutine library, you may consider it more useful to permit linking (?:proprietary applications with the library)?|If this is what you want to do, use the GNU (?:Lesser|Library) General Public License instead|The hypothetical commands)/i,
   /^This Source Code Form is subject to the terms of the Mozilla Public License/i,
   /^If a copy of the MPL was not distributed with this (?:file|project|program), You can obtain one at/i,
   // Marks that version control puts into files.
@@ -78,7 +78,7 @@ const beginnings: readonly RegExp[] = [
   /^The code released under the CDDL shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
   /^Any litigation relating to this License shall be subject to the jurisdiction of the Federal Courts of the Northern District of California and the state courts of the State of California, with venue lying in Santa Clara County, California/i,
   // Where Debian keeps texts, and the notices of CC0 and of the GNU documentation license.
-  /^(?:On Debian.{0,40}? systems?|The (?:full|complete)|A copy|You can find|See|Please see)\b(?:(?!\b(?:must|not|only|may|shall)\b).){0,220}?\/usr\/share\/common-licenses(?:\/[\w.+-]+)?[^\w]*(?:(?:and|or) [^\w]*\/usr\/share\/common-licenses\/[\w.+-]+\W*)*(?:(?:file|directory)\b\W*)?/i,
+  /^(?:On Debian.{0,40}? systems?|The (?:full|complete)|A copy|You can find|See|Please see)\b(?:(?!\b(?:must|not|only|may|shall)\b).){0,220}?\/usr\/share\/common-licenses(?:\/[\w.+-]+)?[^\p{L}\p{N}]*(?:(?:and|or) [^\p{L}\p{N}]*\/usr\/share\/common-licenses\/[\w.+-]+[^\p{L}\p{N}]*)*(?:(?:file|directory)\b[^\p{L}\p{N}]*)?/iu,
   /^To the extent possible under law, .{1,80} (?:have|has) (?:dedicated all copyright and related and neighboring rights to .{1,60} to the public domain worldwide|waived all copyright and related or neighboring rights to .{1,80})/i,
   /^This software is distributed without any warranty/i,
   /^Permission is granted to copy, distribute and\/or modify this document under the terms of the GNU Free Documentation License(?: \(GFDL\))?, Version 1\.[123](?:,? or any later version published by the Free Software Foundation)?[;,]?(?: with no Invariant Sections, (?:with )?no Front-Cover Texts,? and (?:with )?no Back-Cover Texts)?/i,
@@ -134,6 +134,13 @@ const beginnings: readonly RegExp[] = [
   /^If the GPL suits your project better you are also free to use/i,
   /^As a recipient of (?:Dojo|the Dojo Toolkit), you may choose which license to receive this code under \(except as noted in per-module LICENSE files\)/i,
   /^Some modules may not be the copyright of the (?:Dojo|JS) Foundation\.?$/i,
+  // Marks and headings around license texts.
+  /^(?:BEGIN|END) LICENSE BLOCK$/i,
+  /^["“]?CLASSPATH["”]? EXCEPTION TO THE GPL(?:,? VERSION 2)?$/i,
+  /^The 'jsrsasign' ?\(RSA-Sign JavaScript Library\) License$/i,
+  /^Each (?:package|file|module|directory)(?:['’]s own LICENSE(?: or package\.json)?)? (?:specifies|states) its (?:own )?(?:applicable )?licen[cs]e/i,
+  /^see the files? COPYING\S*(?: and COPYING\S*)?(?: respectively)?/i,
+  /^\S+ uses an .ISC. license, like BoringSSL used to use, for new code files/i,
   // CKEditor.
   /^Sources of Intellectual Property Included in CKEditor(?: \d)?$/i,
   /^Where not otherwise indicated, all .{1,60} content is authored by .{1,40} engineers and consists of \S+-owned intellectual property/i,
@@ -158,15 +165,27 @@ const beginnings: readonly RegExp[] = [
   /^No external contributions are allowed under licenses which are fundamentally incompatible with the .{1,60} licenses that Dojo is distributed under\.?$/i,
 ];
 
+/** The same, with what stands in their gaps as groups. */
+const withGaps = beginnings.map(
+  ({ source, flags }) =>
+    new RegExp(
+      source.replace(/(?<!\\)\.\{\d+,\d+\}\??/g, gap => `(${gap})`),
+      flags,
+    ),
+);
+
 /**
- * What follows such a beginning in a sentence whose blanks were made single: it has to be judged like any other text.
- * `undefined` when the sentence begins in another way, or is longer than such sentences are.
+ * What such a beginning does not hold of a sentence whose blanks were made single: what follows it, and what stands in
+ * its gaps. It has to be judged like any other text. `undefined` when the sentence begins in another way, or is longer
+ * than such sentences are.
  */
 export function restOfSetPhrase(text: string): string | undefined {
   if (text.length >= 700) return undefined;
-  const rests = beginnings.flatMap(beginning => {
+  const rests = withGaps.flatMap(beginning => {
     const found = beginning.exec(text);
-    return found ? [text.slice(found.index + found[0].length)] : [];
+    if (!found) return [];
+    const [whole, ...gaps] = found;
+    return [[text.slice(whole.length), ...gaps.filter(gap => gap !== undefined)].join(' ; ')];
   });
   return rests.sort((one, other) => one.length - other.length)[0];
 }
