@@ -208,14 +208,32 @@ function fillGap(
  */
 export function withWholeTitle(
   alignment: Alignment,
-  bodyStart: number,
+  { bodyStart, bodyEnd }: { readonly bodyStart: number; readonly bodyEnd: number },
   startsLine: (place: number) => boolean,
 ): Alignment {
   const title = alignment.places.subarray(0, bodyStart);
   const isWhole = title.every((place, index) => place >= 0 && (index === 0 || place === (title[index - 1] ?? 0) + 1));
   const places = withoutStragglers(alignment.places, bodyStart);
   if (!isWhole || !startsLine(title[0] ?? alignment.start)) places.fill(-1, 0, bodyStart);
+  cutAppendix(places, bodyEnd);
   return summarize(places);
+}
+
+/** Where few of the words fit, an appendix goes over into another text that has some of them: it is not there. */
+function cutAppendix(places: Int32Array, bodyEnd: number): void {
+  const bodyLast = places.subarray(0, bodyEnd).findLast(place => place >= 0) ?? 0;
+  let [matched, whole] = [0, bodyEnd];
+  for (let index = bodyEnd; index < places.length; index += 1) {
+    const place = places[index] ?? -1;
+    if (place < 0) continue;
+    matched += 1;
+    const span = place - bodyLast;
+    if (span === matched) whole = index + 1;
+    if (span > 12 && matched < span / 2) {
+      places.fill(-1, whole);
+      return;
+    }
+  }
 }
 
 function summarize(places: Int32Array): Alignment {

@@ -10,6 +10,7 @@ export function isHeading(text: string): boolean {
   if (/^(?:[\w./-]+\.[a-z]{1,4}[\s,]*){2,60}$/.test(text) && !limits(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
   if (/^@[\w.-]+\/[\w.-]+ v?\d[\w.-]*$/.test(text)) return true;
+  if (isListOfWords(text)) return true;
   if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return !mayMakeTerms(text);
   const bare = withoutAddresses(text);
   if (limits(bare) || purposes.test(bare) || toWhomAndWhen.test(bare)) return false;
@@ -32,6 +33,14 @@ export function isHeading(text: string): boolean {
 /** Headings of words that elsewhere make terms. */
 const plainHeading =
   /^[^\p{L}\p{N}]*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|terms and conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?[^\p{L}\p{N}]*$/iu;
+
+/** `12. spring-cloud-netflix`, and many single words with commas, as the names of icons: no sentence can be made of them. */
+function isListOfWords(text: string): boolean {
+  if (/^\d{1,3}\. [a-z][\w.]*(?:-[\w.]+)*(?: config)?$/.test(text)) {
+    return !limits(text) && !purposes.test(text) && !toWhomAndWhen.test(text) && !inOneWord.test(text);
+  }
+  return /^[\w.]+(?:-[\w.]+)*(?:, ?[\w.]+(?:-[\w.]+)*){11,}$/.test(text);
+}
 
 function isListOfFiles(text: string): boolean {
   return /^(?:[\w.-]*[/*][\w./*{},!+-]*|files|in|directory|and|the|\s)+$/.test(text);

@@ -61,11 +61,11 @@ export function isHarmless(kind: string): boolean {
 }
 
 const copyright =
-  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
+  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved?\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
-  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
+  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|^(?:licensed|released|distributed|published)\s+under|under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
 const thirdParty =
-  /third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
+  /^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
   /\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 /** A copyright notice has none of these. */
@@ -109,7 +109,8 @@ function simpleKind(text: string): LeftoverKind | undefined {
     return 'link';
   if (/^\[[^\]]*\]:\s*<?https?:\S+$/.test(text)) return 'link';
   if (/^\S+@\S+$|^<?[\w.+-]+@[\w.-]+>?$/.test(text)) return 'link';
-  return appendixWords.test(text) && !limits(text) ? 'appendix' : undefined;
+  const isAppendix = appendixWords.test(text) && !limits(text.replace(/terms and conditions/gi, ' '));
+  return isAppendix ? 'appendix' : undefined;
 }
 
 function licensingKind(text: string, ids: readonly string[], place: 'title' | 'beside'): LeftoverKind {
@@ -154,7 +155,7 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = text.replace(
-    /all rights reserved|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
+    /all rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
     ' ',
   );
   // The European Union holds copyrights, too.
@@ -192,7 +193,7 @@ function isChoice(text: string, named: boolean): boolean {
 
 /** Words with which licenses are named, and with which one says that a work is under them. */
 const licensing =
-  /\bwith [\w-]+-exception(?:-[\d.]+)?|\(?at your option\)?,? any later|\b(?:(?:un)?licen[cs](?:es?|ed|ing)|terms|conditions|agreements?|copyrights?|copying|notices?|public|lesser|library|legal|rights?|reserved|limited|permissions?|disclaimers?|warrant(?:y|ies)|personal(?= use license)|version|code|under|redistribution|reproduction|use(?=,? (?:and|reproduction|of this))|end of(?= terms| (?:the )?.{1,40}licen[cs]e)|third[- ]party|open[- ]source|free software|information|individual files?)\b|\bin the licen[cs]e file\b|\([^()]{1,12}\)/gi;
+  /\bwith [\w-]+-exception(?:-[\d.]+)?|\(?at your option\)?,? any later|\b(?:(?:un)?licen[cs](?:es?|ed|ing)|permissive|terms|conditions|agreements?|copyrights?|copying|notices?|public|lesser|library|legal|rights?|reserved|limited|permissions?|disclaimers?|warrant(?:y|ies)|personal(?= use license)|version|code|under|redistribution|reproduction|use(?=,? (?:and|reproduction|of this))|end of(?= terms| (?:the )?.{1,40}licen[cs]e)|third[- ]party|open[- ]source|free software|information|individual files?)\b|\bin the licen[cs]e file\b|\([^()]{1,12}\)/gi;
 /** Words with which one says that there is a choice. */
 const choosing =
   /\b(?:use of (?:the|this) [\w-]+ (?:software|library)|subject to (?:your choice|the terms of)|exactly one of|to you|as shown (?:at|in)|at your (?:own )?(?:option|choice|discretion)|of your (?:own )?choice|(?:your|the user'?s?) choice|you (?:may|can|are free to|have the choice)|as you (?:wish|like|prefer)|you|may|can|could|be|choose|chosen|chooses?|select(?:ed)?|option(?:ally)?|either|both|use[ds]?|using|users?|redistribut(?:e|ed|ing)|(?:is|are) distributed|distribut(?:e|ed|ing)|modify|modified|copy|copied|copies|and\/or|unless (?:the )?(?:file )?header specifies another|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|except (?:as|where|when) (?:otherwise )?(?:noted|stated|indicated|specified)|following|available|alternatively|offered|grant(?:ed|s)?|accept|agree|giving you|following licen[cs]es|if not specified otherwise|individuals?(?= files?))\b|任选其一|双重许可|双许可|任意选择|二选一|可选择|许可|使用|您可以?|你可以?|协议/gi;

@@ -62,8 +62,7 @@ export function findRegions(
     if (effort <= 0) return undefined;
     effort -= numbers.length;
     const alignment = align(numbers, template.words, free, hashes, matcher.anchorsOf(template));
-    const region =
-      alignment && regionOf(read, template, withWholeTitle(alignment, template.bodyStart, startsLine), vocabulary);
+    const region = alignment && regionOf(read, template, withWholeTitle(alignment, template, startsLine), vocabulary);
     known.set(template, region);
     return region;
   };

@@ -46,7 +46,7 @@ const startsAnew =
   /^[\s*#/;>|-]*(?:copyright\b|\(c\)|©|版权|all rights reserved|#{1,6}\s|[-=_*~]{3,}|[-*+•]\s|\(?\d{1,2}[.)、](?!\d[\d.]*,? (?!thru\b|and above)[a-z])|[（(][一二三四五六七八九十\d]+[)）]|https?:\/\/\S+\s*$|(?:name|files|description|availability|license|comment|source|upstream-name|upstream-contact|format|package|homepage|version|author):\s)/i;
 
 /** "... still under their original<line end>copyright starting in 2011": a word in a sentence. */
-const goesOn = /^[\s*#/;>|-]*copyright [a-z]{2,}\b(?! ?\d)/;
+const goesOn = /^[\s*#/;>|-]*(?:copyright [a-z]{2,}\b(?! ?\d)|COPYRIGHT (?:HOLDERS?|OWNERS?)\b)/;
 
 const isListEntry =
   /^\s*(?:[-*+•]\s|\(?\d{1,2}[.)、](?!\d[\d.]*,? (?!thru\b|and above)[a-z])|[（(][一二三四五六七八九十\d]+[)）])/;

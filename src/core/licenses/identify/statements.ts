@@ -121,7 +121,7 @@ const disclaimerWords = new Set(
   their theory there these this those title to tort use useful warranties warranty was way were what whatever whatsoever
   whether which will with without work works you your university regents institute guarantee guarantees about accuracy
   correctness completeness reliability anything happens using from under circumstances way hold held responsible
-  responsibility`
+  responsibility disclaimer font inability right rights patent trademark general`
     .trim()
     .split(/\s+/),
 );
@@ -137,7 +137,7 @@ export function isDisclaimer(text: string): boolean {
     return false;
   // "Not for use in ...", "for no purpose other than ...": no disclaimers.
   if (
-    /\bnot (?!limited|be (?:held )?(?:liable|responsible))|\b(?:for|to) (?:no|use\b)|\buse (?:is|in|for|by|shall|to)\b|other than|\bno use|\bprovided (?:to|for|that|if)\b|\bdistributed (?:to|for|if)\b|\bfree\b/i.test(
+    /(?<!inability )\bto use\b|\bnot (?!limited|be (?:held )?(?:liable|responsible))|\b(?:for|to) no\b|\bfor use\b|\buse (?:is|in|for|by|shall|to)\b|other than|\bno use|\bprovided (?:to|for|that|if)\b|\bdistributed (?:to|for|if)\b|\bfree\b/i.test(
       text,
     )
   )
