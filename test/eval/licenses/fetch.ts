@@ -21,6 +21,8 @@ export interface Label {
   /** Expressions that are right; `custom` for a text that must not be taken for any plain license. */
   readonly expression: readonly string[];
   readonly chinese: boolean;
+  /** Why a label was corrected, or more than one reading is right. */
+  readonly note?: string | undefined;
 }
 
 /** The folder that keeps the files between runs. */
