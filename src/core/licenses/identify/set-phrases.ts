@@ -36,7 +36,8 @@ const beginnings: readonly RegExp[] = [
   /^We undertake not to change the open source license \(\w[\w. -]{1,30} license\) applicable to the current version of the project delivered to anyone in the future/i,
   /^If you have downloaded a copy of the .{1,80} (?:binary|source code)[^.]* from (?:Tencent|THL A29)[^.]*, please note that (?:the )?.{1,80} is licensed under the (?:.{1,40}License(?:,? (?:Version )?[\d.]+)?,? except for the third-party components listed below,? which are subject to different license terms)?/i,
   /^Your integration of .{1,80} into your own projects may require compliance with (?:the \S{1,20} License|.{1,60}), as well as the other licenses applicable to the third-party components included within/i,
-  /^A copy of (?:the )?.{1,60} License is included in this file/i,
+  /^A copy of (?:the )?.{1,60}(?: License)? (?:is|are) included in this file/i,
+  /^Source code of this software can be obtained from:? https?:\S+(?: Please note this software has been modified by \S+ in this distribution)?/i,
   /^(?:If you|Should you) (?:have downloaded|download) .{1,120} from Tencent/i,
   /^(?:For the avoidance of doubt, )?.{1,120} refers solely to training code, inference code, parameters, and weights made publicly available by Tencent/i,
   // Creative Commons.

@@ -84,7 +84,13 @@ const tolerances: readonly Tolerance[] = [
   { ids: /^EPL/, removed: /^additions to$/, added: /^additionsto$/ },
   // The licenses that the text names in its own list letters, as Mozilla prints it and SPDX does not.
   { ids: /^MPL-2/, removed: nothing, added: /^under patent claims infringed by covered software in the absence of$/ },
-  // GNU licenses of different printings.
+  // GNU licenses of different printings; the title stands above the terms again, or not.
+  {
+    ids: /^LGPL-2/,
+    removed: /^gnu (?:lesser|library) general public license$/,
+    added: nothing,
+    after: /^terms and conditions/,
+  },
   { ids: /GPL/, removed: /^lesser$/, added: /^library$/, after: /general public license/ },
   // Apache-1.1 of the foundation's projects carries their names, and seldom the note on NCSA.
   { ids: /^Apache-1\.1$/, removed: nothing, added: /^(?:or )?(?:jakarta|xerces|xalan|ant|tomcat|xml)[ a-z]{0,20}$/ },
