@@ -178,7 +178,7 @@ const beginnings: readonly RegExp[] = [
   /^all of whom have explicitly granted such permission/i,
   /^This file previously contained text expressing a belief that most of the files covered by the above exception were sufficiently trivial not to be subject to copyright, resulting in confusion over whether it negated the permissions granted in the license/i,
   /^In the spirit of permissive licensing, and of not having licensing issues being an obstacle to adoption, that text has been removed/i,
-  /^All other files which have no copyright comments are original works produced specifically for use as part of this library, written either by .{1,60}, the main author of the library, or by one or more contributors listed above|^All other files which have no copyright comments are original works produced specifically for use as part of this library, written either by .{1,60}, the main author of the library, or by one or more contibutors listed above/i,
+  /^All other files which have no copyright comments are original works produced specifically for use as part of this library, written either by .{1,60}, the main author of the library, or by one or more cont(?:r)?ibutors listed above/i,
   /^Details on authorship of individual files can be found in the git version control history of the project/i,
   /^The omission of copyright and license comments in each file is in the interest of source tree size/i,
   /^Files outside (?:of )?the library itself may carry different terms/i,
