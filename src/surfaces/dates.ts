@@ -11,5 +11,5 @@ export function dateText(iso: string): string {
 
 /** A time of day, in the language of the interface; `epoch` in ms. */
 export function timeText(epoch: number): string {
-  return new Date(epoch).toLocaleTimeString(vscode.env.language, { hour: '2-digit', minute: '2-digit' });
+  return new Date(epoch).toLocaleTimeString(vscode.env.language, { timeStyle: 'short' });
 }
