@@ -38,7 +38,7 @@ export interface FindingList {
 
 /**
  * A shared folder may be a whole repository: a finding's file is called as an id is, and a README is none. What is hidden
- * or installed holds no findings.
+ * or installed holds no findings. `path` is `/`-separated and relative to the place.
  */
 export function isFindingPath(path: string): boolean {
   const folders = path.split('/');

@@ -24,7 +24,9 @@ export function registerFileProblems({
   };
   const check = async (document: vscode.TextDocument) => {
     const { checkFindingFile, isFindingPath } = await import('../../core/findings/index.ts');
-    if (!isFindingPath(document.uri.path)) return;
+    const place = store.placeOf(document.uri);
+    // The folders above the place do not count: `.gitee-scout` is hidden, and may well hold findings.
+    if (!place || !isFindingPath(document.uri.path.slice(place.root.path.length + 1))) return;
     const { version } = document;
     const problems = await checkFindingFile(document.getText());
     if (document.isClosed || document.version !== version) return;
