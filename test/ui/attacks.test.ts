@@ -6,6 +6,8 @@ import { keepFailures } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
 
 const end = 'THE END';
+/** Left out until somebody asks for it. */
+const picture = 'https://pictures.example/a.png';
 
 /** All attacks in one text. The few that swallow what follows them, as in every browser, come last. */
 function hostileReadme(): string {
@@ -16,7 +18,7 @@ function hostileReadme(): string {
     (renderMarkdown(text, options).html.includes(end) ? shown : swallowing).push(attack);
   }
   assert.ok(swallowing.length < 10);
-  return ['# 攻击', ...shown, end, ...swallowing].join('\n\n');
+  return ['# 攻击', `![A picture](${picture})`, ...shown, end, ...swallowing].join('\n\n');
 }
 
 describe('a README full of attacks, in the webview of a real VS Code', () => {
@@ -82,19 +84,6 @@ describe('a README full of attacks, in the webview of a real VS Code', () => {
     await workbench.screenshot('attacks-light');
   });
 
-  it('would have been caught: the traps see a script in the page, and a request from it and from the window', async () => {
-    const body = workbench.webview().locator('body');
-
-    await body.evaluate("alert('trap')");
-    await until(() => ran.includes('alert'));
-    // The policy lets images come from the extension's own place: that this is seen shows that others would be.
-    const style = String(await body.evaluate("document.querySelector('link[rel=stylesheet]').href"));
-    await body.evaluate(`void (new Image().src = '${style}?trap')`);
-    await until(() => requests.includes(`${style}?trap`));
-    await workbench.page.evaluate("void (new Image().src = 'https://evil.example/trap.png')");
-    await until(() => strange().includes('https://evil.example/trap.png'));
-  });
-
   it('would have been stopped: the policy of the page lets no request out and runs no script of a README', async () => {
     const body = workbench.webview().locator('body');
     const before = ran.length;
@@ -113,6 +102,16 @@ describe('a README full of attacks, in the webview of a real VS Code', () => {
       failures.every(text => !/NAME_NOT_RESOLVED|DISCONNECTED|CONNECTION|PROXY|TUNNEL|ADDRESS|TIMED_OUT/.test(text)),
       failures.join(', '),
     );
+  });
+
+  it('would have been caught: the traps see a script in the page, and a request from it and from the window', async () => {
+    await workbench.webview().locator('body').evaluate("alert('trap')");
+    await until(() => ran.includes('alert'));
+    // The policy lets out nothing but images of hosts that a person agreed to: that these are seen shows that others would be.
+    await workbench.webview().getByRole('button', { name: 'Load images' }).click();
+    await until(() => strange().includes(picture));
+    await workbench.page.evaluate("void (new Image().src = 'https://evil.example/trap.png')");
+    await until(() => strange().includes('https://evil.example/trap.png'));
   });
 });
 

