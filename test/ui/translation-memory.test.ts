@@ -111,7 +111,7 @@ describe('the translation memory, as a person uses it', () => {
     await writeFile(file('broken.json'), '{ "version": 1, "corrections": "none" }');
 
     await importFile('report.json');
-    await (await workbench.notification(/1 corrections stayed as they were/)).waitFor();
+    await (await workbench.notification(/Corrections that stayed, .*: 1\./)).waitFor();
     await importFile('broken.json');
     await (await workbench.notification('This file holds no translation memory of Gitee Scout')).waitFor();
 

@@ -43,6 +43,8 @@ const beginnings: readonly RegExp[] = [
   // Creative Commons.
   /^The text of the Creative Commons public licenses is dedicated to the public domain/i,
   /^(?:Considerations for licens(?:ors|ees)|More considerations for)/i,
+  // A README's pointer to the file that says the terms.
+  /^(?:please )?read (?:the )?\[?LICENSE(?:\.\w{2,4})?\]?(?:\(\S{1,80}\))?(?: file)? (?:carefully )?before (?:use|using (?:it|this software|this project))(?=[\s.]*$)/i,
   // lodash, jQuery UI, LLVM, pexpect, Docutils and others.
   /^This software consists of voluntary contributions made by many individuals/i,
   /^For exact contribution history, see the revision history/i,
