@@ -129,11 +129,22 @@ export function createWorkbench(page: Page, address: string): Workbench {
     view: pane,
     row,
     chooseFromMenu: async (view, label, entry) => {
-      await row(view, label).click({ button: 'right' });
       const item = page.locator('.context-view .monaco-menu .action-item', { hasText: entry }).first();
-      await item.hover();
-      await sleep(400);
-      await item.click();
+      const choose = async (timeout: number) => {
+        await row(view, label).click({ button: 'right' });
+        await item.hover({ timeout });
+        await sleep(400);
+        await item.click({ timeout });
+      };
+      // A menu closes when its view is drawn anew just then, as after a change of files.
+      for (let attempt = 0; attempt < 4; attempt += 1) {
+        try {
+          return await choose(5000);
+        } catch {
+          await page.keyboard.press('Escape');
+        }
+      }
+      await choose(30_000);
     },
     welcome: view => pane(view).locator('.welcome-view-content'),
     webview: () => page.frameLocator('iframe.webview.ready >> visible=true').frameLocator('#active-frame'),
