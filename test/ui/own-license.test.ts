@@ -17,7 +17,7 @@ describe('the license of one’s own work that nothing says', () => {
     await workbench.quickInput.type(`vscode://gitee-scout.gitee-scout/project/${project}`);
     await workbench.quickInput.accept();
     await workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' }).click();
-    await workbench.webview().locator('#header h1').waitFor();
+    await workbench.webview().locator('#license .verdict').first().waitFor();
   };
 
   before(async () => {

@@ -6,7 +6,8 @@ export interface QuickInput {
   readonly title: Locator;
   /** Opens it by a key, also when the first press is lost while the window still starts. */
   open(key: string): Promise<void>;
-  type(text: string): Promise<void>;
+  /** `timeout` in ms. */
+  type(text: string, timeout?: number): Promise<void>;
   row(text: string | RegExp): Locator;
   rows(): Locator;
   /** The row that Enter takes, once it has all these words; `.` is none. */
@@ -38,9 +39,9 @@ export function createQuickInput(page: Page): QuickInput {
       }
       throw new Error(`${key} opened no quick input`);
     },
-    type: async text => {
-      await box.waitFor();
-      await box.fill(text);
+    type: async (text, timeout = 30_000) => {
+      await box.waitFor({ timeout });
+      await box.fill(text, { timeout });
     },
     row,
     rows,

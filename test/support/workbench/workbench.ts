@@ -71,8 +71,12 @@ export function createWorkbench(page: Page, address: string): Workbench {
     // Just after a reload the commands of extensions are not known yet, and the list is not filled up later.
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await quickInput.open('F1');
-      await quickInput.type(`>${title}`);
-      if (await isShown(quickInput.row(title))) break;
+      // A page that has just opened takes the focus, and what was open for typing closes.
+      const typed = await quickInput.type(`>${title}`, 5000).then(
+        () => true,
+        () => false,
+      );
+      if (typed && (await isShown(quickInput.row(title)))) break;
       await quickInput.cancel();
     }
     await quickInput.choose(title);
