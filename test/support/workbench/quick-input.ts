@@ -57,6 +57,17 @@ export function createQuickInput(page: Page): QuickInput {
     },
     idle: () => widget.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' }),
     accept: () => page.keyboard.press('Enter'),
-    cancel: () => page.keyboard.press('Escape'),
+    cancel: async () => {
+      // The first press may close nothing but a tooltip of what lies under the mouse.
+      for (let attempt = 0; attempt < 5; attempt += 1) {
+        await page.keyboard.press('Escape');
+        const gone = await box.waitFor({ state: 'hidden', timeout: 1000 }).then(
+          () => true,
+          () => false,
+        );
+        if (gone) return;
+      }
+      throw new Error('Escape closes no quick input');
+    },
   };
 }
