@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { type Config, configFile, noConfig, readConfig } from '../core/config/index.ts';
+import { type Config, configFile, ignoreFile, noConfig, readConfig, readIgnored } from '../core/config/index.ts';
 import { openFindings } from '../core/findings/index.ts';
 import type { Finding } from '../core/model.ts';
 import type { Context } from './context.ts';
@@ -17,14 +17,24 @@ export interface FolderSettings {
   readonly config: Config;
 }
 
-/** Reads `.gitee-scout/config.yaml` of a folder, or of the folder of a file. @throws CommandError when it is wrong */
+/**
+ * Reads `.gitee-scout/config.yaml` and `.gitee-scout/ignore` of a folder, or of the folder of a file.
+ *
+ * @throws CommandError when the configuration is wrong
+ */
 export async function settingsOf(target: string): Promise<FolderSettings> {
   const folder = await folderOf(target);
+  const config = await configOf(folder);
+  const ignored = readIgnored((await readBounded(pathBelow(folder, ignoreFile), largestSettings)) ?? '');
+  return { folder, config: { ...config, ignoredPackages: [...config.ignoredPackages, ...ignored] } };
+}
+
+async function configOf(folder: string): Promise<Config> {
   const file = pathBelow(folder, configFile);
   const text = await readBounded(file, largestSettings);
-  if (text === undefined) return { folder, config: noConfig };
+  if (text === undefined) return noConfig;
   const reading = readConfig(text);
-  if (reading.kind === 'config') return { folder, config: reading.config };
+  if (reading.kind === 'config') return reading.config;
   throw usageError(reading.problems.map(({ line, message }) => `${file}:${line}: ${message}`).join('\n'));
 }
 

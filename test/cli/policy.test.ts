@@ -74,6 +74,16 @@ describe('command line under a policy and a configuration', () => {
     assert.deepEqual(moment.suggestions, []);
   });
 
+  it('suggests nothing for what everybody in the repository ignores', async () => {
+    await write('.gitee-scout/ignore', '# ours\npkg:npm/moment # we know\n');
+
+    const { out } = await runCli(['scan', folder, '--json']);
+
+    const [manifest] = JSON.parse(out).manifests;
+    const moment = manifest.dependencies.find(({ name }: { name: string }) => name === 'moment');
+    assert.deepEqual(moment.suggestions, []);
+  });
+
   const wrong: readonly (readonly [name: string, text: string, message: RegExp])[] = [
     ['a field that does not exist', 'version: 1\nignored: []\n', /config\.yaml:1: Unrecognized key.*ignored/],
     ['a newer version', 'version: 2\n', /config\.yaml:1: version: must be 1/],

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
+import { withIgnored } from '../../core/config/index.ts';
 import { commands, settings } from '../contributions.ts';
-import { ignoreFileOf, withIgnored } from './team-ignore.ts';
+import { ignoreFileOf } from './team-ignore.ts';
 
 /**
  * The commands that add a package to those for which nothing is suggested: in the settings of where the manifest lies, or

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ignoreFile, readIgnored } from '../../core/config/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { watchTeamFiles } from '../watch-files.ts';
 
@@ -13,10 +14,9 @@ export interface TeamIgnore extends vscode.Disposable {
 
 /** Larger files are none of ours. */
 const largest = 256 * 1024;
-const place = ['.gitee-scout', 'ignore'] as const;
 
 export function ignoreFileOf(folder: vscode.WorkspaceFolder): vscode.Uri {
-  return vscode.Uri.joinPath(folder.uri, ...place);
+  return vscode.Uri.joinPath(folder.uri, ignoreFile);
 }
 
 export function createTeamIgnore(log: Log): TeamIgnore {
@@ -56,23 +56,6 @@ export function createTeamIgnore(log: Log): TeamIgnore {
 
 const nobody: ReadonlySet<string> = new Set();
 
-/** One package URL a line; what stands behind `#` is a remark. */
-export function readIgnored(text: string): readonly string[] {
-  return text
-    .split(/\r?\n/)
-    .map(line => line.replace(/(^|\s)#.*$/, '').trim())
-    .filter(line => /^pkg:[a-z]+\/\S+$/.test(line));
-}
-
-/** The file with one package more, or less; remarks and order stay. */
-export function withIgnored(text: string, purl: string, ignored: boolean): string {
-  const lines = text === '' ? [head] : text.replace(/\r?\n$/, '').split(/\r?\n/);
-  const others = lines.filter(line => !readIgnored(line).includes(purl));
-  return `${[...others, ...(ignored ? [purl] : [])].join('\n')}\n`;
-}
-
-const head = '# Packages for which Gitee Scout suggests nothing to anybody in this repository, one package URL a line.';
-
 async function textOf(uri: vscode.Uri, log: Log): Promise<string> {
   try {
     const { size } = await vscode.workspace.fs.stat(uri);
@@ -86,7 +69,7 @@ async function textOf(uri: vscode.Uri, log: Log): Promise<string> {
 
 function watch(changed: () => void): vscode.Disposable {
   return vscode.Disposable.from(
-    watchTeamFiles(`**/${place.join('/')}`, changed),
+    watchTeamFiles(`**/${ignoreFile}`, changed),
     vscode.workspace.onDidChangeWorkspaceFolders(changed),
   );
 }
