@@ -12,8 +12,8 @@ export interface QuickInput {
   rows(): Locator;
   /** The row that Enter takes, once it has all these words; `.` is none. */
   chosen(words: readonly string[]): Locator;
-  /** Clicks the entry with this label. */
-  choose(label: string): Promise<void>;
+  /** Clicks the entry with this label; `timeout` in ms. */
+  choose(label: string, timeout?: number): Promise<void>;
   /** Waits until nothing more is being loaded. */
   idle(): Promise<void>;
   accept(): Promise<void>;
@@ -52,8 +52,8 @@ export function createQuickInput(page: Page): QuickInput {
           (found, word) => found.filter({ hasText: word }),
           widget.locator('.quick-input-list .monaco-list-row.focused'),
         ),
-    choose: async label => {
-      await row(label).locator('.label-name', { hasText: label }).first().click();
+    choose: async (label, timeout = 30_000) => {
+      await row(label).locator('.label-name', { hasText: label }).first().click({ timeout });
     },
     idle: () => widget.locator('.monaco-progress-container.active').waitFor({ state: 'hidden' }),
     accept: () => page.keyboard.press('Enter'),

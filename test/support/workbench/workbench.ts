@@ -71,15 +71,18 @@ export function createWorkbench(page: Page, address: string): Workbench {
     // Just after a reload the commands of extensions are not known yet, and the list is not filled up later.
     for (let attempt = 0; attempt < 5; attempt += 1) {
       await quickInput.open('F1');
-      // A page that has just opened takes the focus, and what was open for typing closes.
-      const typed = await quickInput.type(`>${title}`, 5000).then(
-        () => true,
-        () => false,
-      );
-      if (typed && (await isShown(quickInput.row(title)))) break;
+      // A page that has just opened takes the focus, and what was open for typing closes: then once more.
+      const chosen = await quickInput
+        .type(`>${title}`, 5000)
+        .then(() => quickInput.choose(title, 5000))
+        .then(
+          () => true,
+          () => false,
+        );
+      if (chosen) return;
       await quickInput.cancel();
     }
-    await quickInput.choose(title);
+    throw new Error(`The command was never in the list: ${title}`);
   };
   const row = (view: string, label: string | RegExp) =>
     pane(view).locator('.monaco-list-row', { hasText: label }).first();
