@@ -51,8 +51,10 @@ export function createAnnotationSwitch(memory: Store): AnnotationSwitch {
   const known = new Map<string, Ways>();
   const waysOf = (place: Place): Ways => {
     const name = `${place.ecosystem} ${place.uri.toString()}`;
-    const ways = known.get(name) ?? readWays(place);
+    const before = known.get(name);
+    if (before) return before;
     if (known.size >= mostKnown) known.clear();
+    const ways = readWays(place);
     known.set(name, ways);
     return ways;
   };

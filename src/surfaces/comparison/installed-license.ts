@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Licenses } from '../../core/licenses/index.ts';
 import type { LicenseEvidence } from '../../core/model.ts';
+import { namesIn, textsOf } from '../license-texts.ts';
 
 const licenseFile = /^(?:licen[cs]e|copying|unlicen[cs]e)(?:[-_.].*)?$/i;
 const mostFiles = 4;
-const mostBytes = 512 * 1024;
 
 /** What the files of an installed package say of its license. */
 export interface InstalledLicense {
@@ -28,43 +28,18 @@ export async function installedLicense(
   if (name === undefined || !/^(@[\w-][\w.-]*\/)?\w[\w.-]*$/.test(name)) return undefined;
   for (const { uri } of vscode.workspace.workspaceFolders ?? []) {
     const folder = vscode.Uri.joinPath(uri, 'node_modules', ...name.split('/'));
-    const texts = await textsIn(folder);
+    const files = (await namesIn(folder)).filter(file => licenseFile.test(file)).slice(0, mostFiles);
+    const texts = await textsOf(folder, files);
     if (texts.length === 0) continue;
     const { identify, combine } = await licenses();
-    const evidence = texts.map(({ file, text }): LicenseEvidence => {
+    const evidence = texts.map(({ path, text }): LicenseEvidence => {
       const { expression, confidence } = identify(text);
-      return { place: file, expression, confidence, quote: text.slice(0, 100) };
+      return { place: path, expression, confidence, quote: text.slice(0, 100) };
     });
     const field: readonly LicenseEvidence[] =
       stated === undefined ? [] : [{ place: 'package.json', expression: stated, confidence: 'medium' }];
     const { expression, confidence } = combine([...evidence, ...field]);
-    return { expression, confidence, place: `node_modules/${name}/${texts[0]?.file ?? ''}` };
+    return { expression, confidence, place: `node_modules/${name}/${texts[0]?.path ?? ''}` };
   }
   return undefined;
-}
-
-async function textsIn(folder: vscode.Uri): Promise<readonly { readonly file: string; readonly text: string }[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then(
-    found => found,
-    () => [],
-  );
-  const names = entries
-    .filter(([name, type]) => (type & vscode.FileType.File) !== 0 && licenseFile.test(name))
-    .map(([name]) => name)
-    .slice(0, mostFiles);
-  const texts = await Promise.all(
-    names.map(async file => ({ file, text: await textOf(vscode.Uri.joinPath(folder, file)) })),
-  );
-  return texts.flatMap(({ file, text }) => (text === undefined ? [] : [{ file, text }]));
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes) return undefined;
-    const { textOfBytes } = await import('../../core/licenses/index.ts');
-    return textOfBytes(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined; // Gone since it was listed, or not for us to read: then it says nothing.
-  }
 }

@@ -136,5 +136,5 @@ export function createPanels(dependencies: ComparisonDependencies) {
 
 /** A manifest that holds the package which is compared. */
 function manifestWith({ manifests }: ComparisonDependencies['index'], purl: string): vscode.Uri | undefined {
-  return [...manifests.values()].find(({ dependencies }) => dependencies.some(each => each.purl === purl))?.uri;
+  return [...manifests.values()].find(manifest => manifest.has(purl))?.uri;
 }

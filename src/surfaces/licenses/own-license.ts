@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Licenses } from '../../core/licenses/index.ts';
 import type { OwnLicense } from '../../webview/protocol.ts';
 import { settings } from '../contributions.ts';
+import { namesIn, textsOf } from '../license-texts.ts';
 import { folderKey, folderLicenses } from './folder-licenses.ts';
 import { foldersUp } from './folders-up.ts';
 
@@ -12,9 +13,6 @@ const candidates =
 const sources = /\.(?:[cm]?[jt]sx?|py|java|kt|go|rs|c|cc|cpp|h|hpp|cs|rb|php|swift|dart|vue|sh)$/i;
 const mostFiles = 12;
 const mostSources = 4;
-const mostBytes = 512 * 1024;
-
-type NamedText = { readonly path: string; readonly text: string };
 
 /**
  * Finds the license of the work that a file belongs to: the setting for its folder or for one above, else the setting for
@@ -89,31 +87,4 @@ async function read(
     .join(', ');
   const guess = found.expression === 'proprietary' && found.confidence === 'low';
   return { expression: found.expression, place, ...(guess ? { guess } : {}) };
-}
-
-/** Names of files, and of folders with a slash; none where the folder cannot be read. */
-async function namesIn(folder: vscode.Uri): Promise<readonly string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(folder).then(
-    found => found,
-    () => [],
-  );
-  return entries.map(([name, type]) => ((type & vscode.FileType.Directory) !== 0 ? `${name}/` : name));
-}
-
-async function textsOf(folder: vscode.Uri, names: readonly string[]): Promise<readonly NamedText[]> {
-  const texts = await Promise.all(
-    names.map(async path => ({ path, text: await textOf(vscode.Uri.joinPath(folder, ...path.split('/'))) })),
-  );
-  return texts.flatMap(({ path, text }) => (text === undefined ? [] : [{ path, text }]));
-}
-
-async function textOf(uri: vscode.Uri): Promise<string | undefined> {
-  try {
-    const { size } = await vscode.workspace.fs.stat(uri);
-    if (size > mostBytes) return undefined;
-    const { textOfBytes } = await import('../../core/licenses/index.ts');
-    return textOfBytes(await vscode.workspace.fs.readFile(uri));
-  } catch {
-    return undefined; // Gone since it was listed, or not for us to read: then it says nothing.
-  }
 }
