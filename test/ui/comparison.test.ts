@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
 import { violationsIn } from '../support/workbench/accessibility.ts';
+import { compareMoment } from '../support/workbench/compare-moment.ts';
 import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
 import { standInNpm } from '../support/workbench/stand-in-npm.ts';
@@ -25,14 +26,7 @@ const packages = {
 };
 
 async function open(workbench: OpenWorkbench): Promise<void> {
-  await workbench.openFile('package.json');
-  await workbench.editor.annotationBehind('"moment"');
-  await workbench.editor.clickBehind('"moment');
-  await workbench.command('Gitee Scout: Compare with Alternatives');
-  await workbench
-    .webview()
-    .getByRole('rowheader', { name: /Size, unpacked/ })
-    .waitFor();
+  await compareMoment(workbench, /Size, unpacked/);
   await workbench.command('View: Close Editors in Other Groups');
   await workbench.webview().getByRole('rowheader', { name: /Stars/ }).waitFor();
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
+import { compareMoment } from '../support/workbench/compare-moment.ts';
 import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
 
@@ -156,15 +157,7 @@ describe('the comparison in a dark and in a high contrast theme', () => {
     it(`is drawn in ${theme}`, async () => {
       const workbench = await openWorkbench({ theme });
       current = workbench;
-      await workbench.openFile('package.json');
-      await workbench.editor.annotationBehind('"moment"');
-      await workbench.editor.clickBehind('"moment');
-      await workbench.command('Gitee Scout: Compare with Alternatives');
-
-      await workbench
-        .webview()
-        .getByRole('rowheader', { name: /Covers/ })
-        .waitFor();
+      await compareMoment(workbench, /Covers/);
       await workbench.picture(`comparison-${theme.replace(' ', '-')}`);
     });
   }

@@ -2,18 +2,9 @@ import assert from 'node:assert/strict';
 import { createQuotes } from '../../src/surfaces/page/quotes.ts';
 import type { Translation, TranslationRequest } from '../../src/surfaces/translations.ts';
 import { silent } from '../core/projects/setting.ts';
+import { wholeTranslation } from './whole-translation.ts';
 
 const quote = '本项目禁止商用。';
-const translation = (markdown: string): Translation => ({
-  markdown,
-  engineVersion: 'echo-1',
-  translatedAt: '2026-11-24T08:00:00.000Z',
-  untranslated: 0,
-  missing: 0,
-  left: [],
-  sentences: [],
-  notes: [],
-});
 
 /** Quotes with an engine that answers as a test wants, and what was asked of it. */
 function play(answer: (text: string) => Promise<Translation>) {
@@ -31,7 +22,7 @@ function play(answer: (text: string) => Promise<Translation>) {
 
 describe('quotes in the evidence of a license', () => {
   it('are translated once, from Chinese, by the engine that was offered', async () => {
-    const { quotes, asked, changes } = play(() => Promise.resolve(translation('No commercial use.')));
+    const { quotes, asked, changes } = play(() => Promise.resolve(wholeTranslation('No commercial use.')));
 
     await Promise.all([quotes.translate(quote, 'echo', 'de'), quotes.translate(quote, 'echo', 'de')]);
     await quotes.translate(quote, 'echo', 'de');
@@ -47,7 +38,7 @@ describe('quotes in the evidence of a license', () => {
   it('say why a translation failed, and can be asked for again', async () => {
     let fails = true;
     const { quotes } = play(() =>
-      fails ? Promise.reject(new Error('Nobody answered.')) : Promise.resolve(translation('No commercial use.')),
+      fails ? Promise.reject(new Error('Nobody answered.')) : Promise.resolve(wholeTranslation('No commercial use.')),
     );
 
     await quotes.translate(quote, 'echo', 'en');
@@ -67,7 +58,7 @@ describe('quotes in the evidence of a license', () => {
   });
 
   it('are given up when the page closes', async () => {
-    const { quotes, asked } = play(() => Promise.resolve(translation('')));
+    const { quotes, asked } = play(() => Promise.resolve(wholeTranslation('')));
 
     await quotes.translate(quote, 'echo', 'en');
     quotes.dispose();

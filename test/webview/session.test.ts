@@ -6,7 +6,6 @@ import type { HowUsed, SessionDependencies } from '../../src/surfaces/page/sessi
 import {
   ModelError,
   type RememberedRequest,
-  type Translation,
   type TranslationRequest,
   type Translations,
 } from '../../src/surfaces/translations.ts';
@@ -14,6 +13,7 @@ import type { PageState, ReadmeTexts, SavedTranslation } from '../../src/webview
 import { sampleFinding } from '../core/findings/sample-finding.ts';
 import { openProjects, silent } from '../core/projects/setting.ts';
 import { type StandIn, startGitee } from '../support/gitee/server.ts';
+import { wholeTranslation } from './whole-translation.ts';
 
 /** Translations as a test wants them. */
 function engines(own: Partial<Translations> = {}): SessionDependencies['translations'] {
@@ -27,18 +27,6 @@ function engines(own: Partial<Translations> = {}): SessionDependencies['translat
     ...own,
   };
 }
-
-const whole = (markdown: string, change: Partial<Translation> = {}): Translation => ({
-  markdown,
-  engineVersion: 'echo-1',
-  translatedAt: '2026-11-24T08:00:00.000Z',
-  untranslated: 0,
-  missing: 0,
-  left: [],
-  sentences: [],
-  notes: [],
-  ...change,
-});
 
 /** A session over the stand-in, with everything around it played by the test. */
 function play(gitee: StandIn, own: Partial<SessionDependencies> = {}, saved?: SavedTranslation) {
@@ -199,7 +187,7 @@ describe('the session of a project page', () => {
           assert.equal(to, 'en');
           onProgress({ done: 1, total: 2, markdown: `Half\n\n${markdown}` });
           await until(() => played.drawn.at(-1)?.translated?.html.includes('Half') ?? false);
-          return whole('# Whole');
+          return wholeTranslation('# Whole');
         },
       }),
     });
@@ -219,7 +207,7 @@ describe('the session of a project page', () => {
         translate: (_, { onProgress, signal }) => {
           onProgress({ done: 1, total: 2, markdown: 'Half' });
           return new Promise(resolve => {
-            finish = () => resolve(whole('Late', { untranslated: signal.aborted ? 1 : 0 }));
+            finish = () => resolve(wholeTranslation('Late', { untranslated: signal.aborted ? 1 : 0 }));
           });
         },
       }),
@@ -250,7 +238,7 @@ describe('the session of a project page', () => {
     const asked: string[] = [];
     const translate = (markdown: string) => {
       asked.push(markdown);
-      return Promise.resolve(whole('Translated.'));
+      return Promise.resolve(wholeTranslation('Translated.'));
     };
     played = play(gitee, { translations: engines({ translate }), readerLanguage: () => 'de' });
     await played.session.open();
@@ -293,9 +281,9 @@ describe('the session of a project page', () => {
       translations: engines({
         translate: () => {
           times += 1;
-          return Promise.resolve(whole(times === 1 ? '# First' : '# Again', { sentences: [sentence] }));
+          return Promise.resolve(wholeTranslation(times === 1 ? '# First' : '# Again', { sentences: [sentence] }));
         },
-        remembered: () => Promise.resolve(whole('# Better', { sentences: [sentence], missing })),
+        remembered: () => Promise.resolve(wholeTranslation('# Better', { sentences: [sentence], missing })),
         correct: (_, chosen) => {
           asked.push(chosen);
           return Promise.resolve(true);
@@ -355,7 +343,9 @@ describe('the session of a project page', () => {
     played = play(gitee, {
       translations: engines({
         translate: () =>
-          there ? Promise.resolve(whole('# Whole')) : Promise.reject(new ModelError('Could not be downloaded.')),
+          there
+            ? Promise.resolve(wholeTranslation('# Whole'))
+            : Promise.reject(new ModelError('Could not be downloaded.')),
         installFromFile: languages => {
           asked.push(languages);
           return Promise.resolve(there);
@@ -396,7 +386,7 @@ describe('the session of a project page', () => {
           translations: engines({
             remembered: (_, request) => {
               asked.push(request);
-              return Promise.resolve(whole('# Remembered', { missing: 2, untranslated: 2 }));
+              return Promise.resolve(wholeTranslation('# Remembered', { missing: 2, untranslated: 2 }));
             },
           }),
         },
@@ -438,8 +428,8 @@ describe('the session of a project page', () => {
     let missing = 3;
     played = play(gitee, {
       translations: engines({
-        translate: () => Promise.resolve(whole('# First', { missing: 2 })),
-        remembered: () => Promise.resolve(whole('# Imported', { missing })),
+        translate: () => Promise.resolve(wholeTranslation('# First', { missing: 2 })),
+        remembered: () => Promise.resolve(wholeTranslation('# Imported', { missing })),
       }),
     });
     await played.session.open();

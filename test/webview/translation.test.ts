@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { PageReadme } from '../../src/core/projects/index.ts';
 import { createTranslation } from '../../src/surfaces/page/translation.ts';
-import type { Translation, Translations } from '../../src/surfaces/translations.ts';
+import type { Translations } from '../../src/surfaces/translations.ts';
 import { silent } from '../core/projects/setting.ts';
+import { wholeTranslation } from './whole-translation.ts';
 
 const readme = (markdown: string): PageReadme => ({
   path: 'README.md',
@@ -10,16 +11,6 @@ const readme = (markdown: string): PageReadme => ({
   language: 'zh-Hans',
   version: 'original',
   others: [],
-});
-const whole = (markdown: string): Translation => ({
-  markdown,
-  engineVersion: 'echo-1',
-  translatedAt: '2026-11-24T08:00:00.000Z',
-  untranslated: 0,
-  missing: 0,
-  left: [],
-  sentences: [],
-  notes: [],
 });
 
 /** A translation of one page; `shown` is what a reader saw, one after the other. */
@@ -56,9 +47,10 @@ describe('the translation of a README that its project changes', () => {
     const { translation, shown } = play({
       translate: markdown => {
         asked += 1;
-        return Promise.resolve(whole(`English of ${markdown}`));
+        return Promise.resolve(wholeTranslation(`English of ${markdown}`));
       },
-      remembered: markdown => Promise.resolve({ ...whole(`Memory of ${markdown}`), missing: 1, untranslated: 1 }),
+      remembered: markdown =>
+        Promise.resolve({ ...wholeTranslation(`Memory of ${markdown}`), missing: 1, untranslated: 1 }),
     });
     await translation.start(how, readme('一'), 'en');
 
@@ -72,7 +64,7 @@ describe('the translation of a README that its project changes', () => {
 
   it('is taken back where nothing of the new text is remembered', async () => {
     const { translation, shown } = play({
-      translate: markdown => Promise.resolve(whole(`English of ${markdown}`)),
+      translate: markdown => Promise.resolve(wholeTranslation(`English of ${markdown}`)),
       remembered: () => Promise.resolve(undefined),
     });
     await translation.follow(readme('一'), 'en');
@@ -89,7 +81,7 @@ describe('the translation of a README that its project changes', () => {
     const { translation, shown } = play({
       translate: markdown =>
         new Promise(resolve => {
-          ends.push(() => resolve(whole(`English of ${markdown}`)));
+          ends.push(() => resolve(wholeTranslation(`English of ${markdown}`)));
         }),
     });
     const first = translation.start(how, readme('一'), 'en');
@@ -107,7 +99,7 @@ describe('the translation of a README that its project changes', () => {
     const { translation, shown } = play({
       translate: markdown =>
         new Promise(resolve => {
-          ends.push(() => resolve(whole(`English of ${markdown}`)));
+          ends.push(() => resolve(wholeTranslation(`English of ${markdown}`)));
         }),
     });
     const work = translation.start(how, readme('一'), 'en');
