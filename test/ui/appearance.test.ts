@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { type StandIn, startGitee } from '../support/gitee/server.ts';
+import { violationsIn } from '../support/workbench/accessibility.ts';
 import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
 import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
 import { watchAnnotation } from '../support/workbench/watch-annotation.ts';
@@ -29,14 +31,19 @@ const halfTyped = [
 
 describe('how suggestions show, in a dark theme with high contrast', () => {
   stepByStep();
+  let gitee: StandIn;
   let workbench: OpenWorkbench;
   keepFailures(() => workbench);
 
   before(async () => {
-    workbench = await openWorkbench({ theme: 'high contrast' });
+    gitee = await startGitee();
+    workbench = await openWorkbench({ theme: 'high contrast', baseUrl: gitee.apiUrl });
   });
 
-  after(() => workbench?.close());
+  after(async () => {
+    await workbench?.close();
+    await gitee?.close();
+  });
 
   it('follows the setting while the file is open: notes, CodeLens, nothing', async () => {
     await workbench.openFile('package.json');
@@ -95,4 +102,26 @@ describe('how suggestions show, in a dark theme with high contrast', () => {
       }
     });
   }
+
+  it('hover, tree, search and page can be read', async () => {
+    await workbench.openFile('package.json');
+    const hover = await workbench.editor.hover('moment', 'Open page');
+    await workbench.picture('hover-high-contrast');
+    await hover.getByText('Open page', { exact: true }).first().click();
+    await workbench.webview().getByText('The familiar chained API of Moment.js').waitFor();
+    await workbench.webview().getByText(/^Fits/).first().waitFor();
+    await workbench.moveMouseAway();
+    await workbench.command('View: Close Editors in Other Groups');
+    await workbench.openContainer();
+    await workbench.row('Suggestions', 'admin').waitFor();
+    await workbench.picture('page-high-contrast');
+    assert.deepEqual(await violationsIn(workbench, []), []);
+
+    await workbench.command('Gitee Scout: Search Gitee');
+    await workbench.quickInput.type('workflow engine');
+    await workbench.quickInput.row(/snakerflow/i).waitFor();
+    await workbench.quickInput.idle();
+    await workbench.picture('search-high-contrast');
+    await workbench.quickInput.cancel();
+  });
 });
