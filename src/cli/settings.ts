@@ -1,6 +1,7 @@
 import path from 'node:path';
-import { type Config, configFile, ignoreFile, noConfig, readConfig, readIgnored } from '../core/config/index.ts';
+import { type Config, configFile, noConfig, readConfig } from '../core/config/index.ts';
 import { openFindings } from '../core/findings/index.ts';
+import { ignoreFile, readIgnored } from '../core/ignored/index.ts';
 import type { Finding } from '../core/model.ts';
 import type { Context } from './context.ts';
 import { usageError } from './errors.ts';

@@ -1,5 +1,4 @@
 /** What a repository says once for everybody who works in it: in the editor, in the terminal and in continuous integration. */
 
-export { ignoreFile, readIgnored, withIgnored } from './ignore.ts';
 export { type ConfigProblem, type ConfigReading, readConfig } from './read.ts';
 export { type Config, configFile, configSchema, noConfig } from './schema.ts';

@@ -38,7 +38,8 @@ async function pickSentence(
       detail: sentence.original,
       sentence,
     })),
-    { title, placeHolder: vscode.l10n.t('Which sentence?'), matchOnDetail: true },
+    // The page that was just translated may take the focus while one chooses.
+    { title, placeHolder: vscode.l10n.t('Which sentence?'), matchOnDetail: true, ignoreFocusOut: true },
   );
   return picked?.sentence;
 }
@@ -64,7 +65,8 @@ async function pickAction(
       : []),
     ...(by === 'person' ? [{ what: 'withdraw' as const, label: vscode.l10n.t('Take my correction back') }] : []),
   ];
-  return (await vscode.window.showQuickPick(choices, { title, placeHolder: original }))?.what;
+  const options = { title, placeHolder: original, ignoreFocusOut: true };
+  return (await vscode.window.showQuickPick(choices, options))?.what;
 }
 
 async function askWords({ segment, original, translation }: TranslatedSentence, title: string) {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { withIgnored } from '../../core/config/index.ts';
+import { withIgnored } from '../../core/ignored/index.ts';
 import { commands, settings } from '../contributions.ts';
 import { ignoreFileOf } from './team-ignore.ts';
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { ignoreFile, readIgnored } from '../../core/config/index.ts';
+import { ignoreFile, readIgnored } from '../../core/ignored/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { watchTeamFiles } from '../watch-files.ts';
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readIgnored, withIgnored } from '../../../src/core/config/ignore.ts';
+import { readIgnored, withIgnored } from '../../../src/core/ignored/index.ts';
 
 describe('the file of packages for which nothing is suggested to anybody', () => {
   it('has one package URL a line, with remarks', () => {
