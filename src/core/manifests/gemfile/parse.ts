@@ -12,6 +12,7 @@ export const ruby: Language = {
   wordSigns: '?!',
   fills: /#\{/,
   template: '#{',
+  rubyStrings: true,
 };
 
 /** What holds for the gems in a block. */
@@ -101,38 +102,16 @@ function addGem(
   { scope, origin }: Block,
 ): void {
   const first = isSign(tokens[index + 1], '(') ? index + 2 : index + 1;
-  const { name, next } = nameAt(tokens, first) ?? {};
-  if (!name || !next) return;
+  const name = tokens[first];
+  if (name?.kind !== 'string' || name.filled) return;
   const end = first === index + 2 ? (tokens[index + 1]?.close ?? first + 1) : endOfStatement(tokens, first);
-  const rest = withoutFreeze(tokens.slice(next, end));
+  const rest = withoutFreeze(tokens.slice(first + 1, end));
   manifest.add(name, requirementOf(rest) ?? gitReference(rest), {
     purl: purlOf('gem', '', name.value),
     place,
     scope: scopeOfOption(rest) ?? scope,
     origin: originOf(rest) ?? origin,
   });
-}
-
-/** Tokens of a name with hyphens and dots. */
-const longestName = 40;
-
-/** `"name"`, and `%q<name>` as generated gemspecs write it. */
-function nameAt(
-  tokens: readonly Token[],
-  index: number,
-): { name: Piece & { value: string }; next: number } | undefined {
-  const token = tokens[index];
-  if (token?.kind === 'string') return token.filled ? undefined : { name: token, next: index + 1 };
-  if (!isSign(token, '%') || !isWord(tokens[index + 1], 'q') || !isSign(tokens[index + 2], '<')) return undefined;
-  const length = tokens.slice(index + 3, index + longestName).findIndex(part => isSign(part, '>'));
-  const close = index + 3 + length;
-  const [from, to] = [tokens[index + 3], tokens[close]];
-  if (length < 1 || !from || !to) return undefined;
-  const value = tokens
-    .slice(index + 3, close)
-    .map(part => part.value)
-    .join('');
-  return { name: { start: from.start, end: to.start, value }, next: close + 1 };
 }
 
 /** Generated gemspecs write `"name".freeze`. */
@@ -165,10 +144,10 @@ export function requirementOf(tokens: readonly Token[]): Piece | undefined {
   const [first] = strings;
   const end = strings.at(-1);
   if (!first || !end) return undefined;
-  return first === end ? first : { start: first.start - 1, end: end.end + 1 };
+  return first === end ? first : { start: first.start - first.opening, end: end.end + 1 };
 }
 
-const emptyToken: Token = { kind: 'line', value: '', start: 0, end: 0, filled: false, close: -1 };
+const emptyToken: Token = { kind: 'line', value: '', start: 0, end: 0, filled: false, opening: 0, close: -1 };
 
 function originOf(tokens: readonly Token[]): DependencyOrigin | undefined {
   for (const { kind, value } of tokens) {

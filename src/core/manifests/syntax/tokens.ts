@@ -8,6 +8,8 @@ export interface Token {
   readonly end: number;
   /** Of a string: with `$` or `#{` in it, where the language fills in values. */
   readonly filled: boolean;
+  /** Of a string: how many letters open it. */
+  readonly opening: number;
   /** Of an opening bracket: the index of its closing one, or of the end where that is missing. Else -1. */
   close: number;
 }
@@ -27,9 +29,19 @@ export interface Language {
   readonly fills?: RegExp | undefined;
   /** What opens an expression inside a string, closed by `}`: quotes in it do not end the string. */
   readonly template?: '${' | '#{' | undefined;
+  /** `%q(...)` and `%Q[...]` are strings, and so are the lines behind `<<~NAME`, as in Ruby. */
+  readonly rubyStrings?: boolean | undefined;
 }
 
 const longestTemplate = 200;
+/** A text that leaves so many `%q(` and `<<NAME` open has no strings of that kind. */
+const mostUnclosed = 20;
+const rubyBrackets: ReadonlyMap<string, string> = new Map([
+  ['(', ')'],
+  ['[', ']'],
+  ['{', '}'],
+  ['<', '>'],
+]);
 const openers = '([{';
 const closers = ')]}';
 
@@ -46,6 +58,9 @@ class Tokenizer {
   readonly #language: Language;
   readonly #tokens: Token[] = [];
   readonly #open: number[] = [];
+  /** Names that end strings which begin with the next line. */
+  readonly #heredocs: string[] = [];
+  #unclosed = 0;
   readonly #wordSigns: ReadonlySet<number>;
   readonly #commentStarts: ReadonlySet<number>;
   readonly #quoteCodes: ReadonlySet<number>;
@@ -74,12 +89,16 @@ class Tokenizer {
 
   #next(at: number, code: number): number {
     if (code === 0x20 || code === 0x09 || code === 0x0d) return at + 1;
-    if (code === 0x0a) return this.#push('line', '\n', at, at + 1);
+    if (code === 0x0a) return this.#endOfHeredocs(this.#push('line', '\n', at, at + 1));
     if (this.#commentStarts.has(code)) {
       const end = this.#endOfComment(at);
       if (end > at) return end;
     }
     if (this.#quoteCodes.has(code)) return this.#string(at, code);
+    if (this.#language.rubyStrings && this.#unclosed < mostUnclosed && (code === 0x25 || code === 0x3c)) {
+      const end = code === 0x25 ? this.#percentString(at) : this.#heredocMark(at);
+      if (end > at) return end;
+    }
     if (this.#isWord(code)) {
       let end = at + 1;
       while (end < this.#text.length && this.#isWord(this.#text.charCodeAt(end))) end++;
@@ -114,14 +133,14 @@ class Tokenizer {
         escaped = true;
         end++;
       } else if (code === quote && (!long || text.startsWith(closing, end))) {
-        return this.#closeString(at + width, end, end + width, escaped);
+        return this.#closeString(at + width, end, end + width, escaped, width);
       } else if (code === this.#templateCode && text.startsWith(this.#language.template ?? '', end)) {
         end = this.#endOfTemplate(end);
       } else if (code === 0x0a && !long && !this.#language.multiline) break;
     }
     end = Math.min(end, text.length);
     const inner = text[end - 1] === '\r' ? end - 1 : end;
-    return this.#closeString(Math.min(at + width, inner), inner, end, escaped);
+    return this.#closeString(Math.min(at + width, inner), inner, end, escaped, width);
   }
 
   /** The closing brace on the same line, or `at` where there is none. */
@@ -136,11 +155,51 @@ class Tokenizer {
     return at;
   }
 
-  #closeString(start: number, end: number, next: number, escaped: boolean): number {
+  /** `%q(...)`; brackets inside may be paired. `at` where it is none. */
+  #percentString(at: number): number {
+    const text = this.#text;
+    const sign = text.charAt(at + 2);
+    if (!/[qQ]/.test(text.charAt(at + 1)) || !/[^\w\s]/.test(sign)) return at;
+    const closing = rubyBrackets.get(sign) ?? sign;
+    let depth = 1;
+    let escaped = false;
+    for (let end = at + 3; end < text.length; end++) {
+      const character = text.charAt(end);
+      if (character === '\\') {
+        escaped = true;
+        end++;
+      } else if (character === closing && --depth === 0) return this.#closeString(at + 3, end, end + 1, escaped, 3);
+      else if (character === sign) depth++;
+    }
+    this.#unclosed++;
+    return at;
+  }
+
+  /** `<<~NAME`: the lines behind this one are a string. `at` where it is none. */
+  #heredocMark(at: number): number {
+    const mark = /^<<[~-]?(["'`]?)([A-Z_]\w*)\1/.exec(this.#text.slice(at, at + 80));
+    if (!mark?.[2]) return at;
+    this.#heredocs.push(mark[2]);
+    return at + mark[0].length;
+  }
+
+  /** Where the text goes on behind the strings whose marks stand in the line that has just ended. */
+  #endOfHeredocs(start: number): number {
+    let at = start;
+    for (const name of this.#heredocs.splice(0)) {
+      const end = new RegExp(`^[ \\t]*${name}[ \\t]*\\r?$`, 'm').exec(this.#text.slice(at));
+      // Somebody is typing it: the rest is read as if it were not there.
+      if (end) at += end.index + end[0].length;
+      else this.#unclosed++;
+    }
+    return at;
+  }
+
+  #closeString(start: number, end: number, next: number, escaped: boolean, opening: number): number {
     const raw = this.#text.slice(start, end);
     const filled = this.#language.fills?.test(raw) ?? false;
     const value = escaped ? raw.replace(/\\(.)/gs, '$1') : raw;
-    this.#tokens.push({ kind: 'string', value, start, end, filled, close: -1 });
+    this.#tokens.push({ kind: 'string', value, start, end, filled, opening, close: -1 });
     return next;
   }
 
@@ -165,7 +224,7 @@ class Tokenizer {
   }
 
   #push(kind: Token['kind'], value: string, start: number, end: number): number {
-    this.#tokens.push({ kind, value, start, end, filled: false, close: -1 });
+    this.#tokens.push({ kind, value, start, end, filled: false, opening: 0, close: -1 });
     return end;
   }
 

@@ -32,6 +32,22 @@ describe('Gemfile', () => {
       'pkg:gem/b v1 runtime gem git',
       'pkg:gem/c 1 runtime gem',
     ],
+    'reads names and requirements in strings of all brackets': [
+      'gem %q(y)\ngem %q[z], %q(~> 1)\ngem %Q{w}, %q(>= 1), %q(< 2)\ngem %q|v|\ngem "a" if 5 %q\ngem "b"\n',
+      'pkg:gem/y - runtime gem',
+      'pkg:gem/z ~> 1 runtime gem',
+      'pkg:gem/w %q(>= 1), %q(< 2) runtime gem',
+      'pkg:gem/v - runtime gem',
+      'pkg:gem/a - runtime gem',
+      'pkg:gem/b - runtime gem',
+    ],
+    'takes a bracket that is never closed for the text that it is': [
+      'gem %q(y\ngem "b"\ngem "c" << X\ngem "d" <<~EOS\ngem "e"\n',
+      'pkg:gem/b - runtime gem',
+      'pkg:gem/c - runtime gem',
+      'pkg:gem/d - runtime gem',
+      'pkg:gem/e - runtime gem',
+    ],
     'reads a half-typed gem': ['# gem "x"\ngem "b", \n', 'pkg:gem/b - runtime gem'],
   });
   table('x.gemspec', {
@@ -40,6 +56,10 @@ describe('Gemfile', () => {
       'pkg:gem/a = 1 runtime add_dependency',
       'pkg:gem/b >= 2 runtime add_dependency',
       'pkg:gem/c ">= 1".freeze, "< 3" development add_development_dependency',
+    ],
+    'passes over descriptions, whatever stands in them': [
+      'Gem::Specification.new do |s|\n  s.description = %q{It\'s (a) {b}}\n  s.summary = <<-EOS\n  Don\'t s.add_dependency "no"\n  EOS\n  s.add_dependency "a"\nend\n',
+      'pkg:gem/a - runtime add_dependency',
     ],
     'reads dependencies of a specification': [
       'Gem::Specification.new do |s|\n  s.add_dependency "a", "~> 1"\n  s.add_runtime_dependency(\'b\', [">= 1", "< 3"])\n  s.add_development_dependency "c"\nend\n',

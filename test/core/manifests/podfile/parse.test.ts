@@ -1,6 +1,12 @@
 import { table } from '../reading.ts';
 
 describe('Podfile', () => {
+  table('A.podspec', {
+    'passes over a description, whatever stands in it': [
+      "Pod::Spec.new do |s|\n  s.description = <<-DESC\n  It's great, s.dependency 'no'.\n  DESC\n  s.dependency 'B', '~> 1'\nend\n",
+      'pkg:cocoapods/B ~> 1 runtime pod',
+    ],
+  });
   table('Podfile', {
     'reads several requirements and the state of a repository': [
       "pod 'A', '>= 1', '< 2', :configurations => ['Debug']\npod 'B', :git => 'https://x.org/b.git', :tag => '1.0'\npod 'C', git: 'https://x.org/c.git', branch: 'main'\n",
