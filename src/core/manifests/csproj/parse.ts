@@ -102,7 +102,7 @@ function valueIn(item: XmlElement, name: string): XmlText | undefined {
   return item.attributes.get(name) ?? textOf(item, name);
 }
 
-/** `<Project Sdk="Name/1.0">`, `<Sdk Name="..." Version="..."/>`: those without a version come with .NET itself. */
+/** `<Project Sdk="Name/1.0">`, `<Sdk Name="..." Version="..."/>`, `<Import Sdk="..." Version="..."/>`: those without a version come with .NET itself. */
 function readSdks(manifest: ManifestBuilder, text: string, project: XmlElement | undefined): void {
   const sdks = project?.attributes.get('Sdk');
   for (const { start, end } of sdks ? namesIn(sdks, text) : []) {
@@ -115,8 +115,8 @@ function readSdks(manifest: ManifestBuilder, text: string, project: XmlElement |
       { purl: nugetPurl(text.slice(name.start, name.end)), place: 'Sdk', scope: 'build' },
     );
   }
-  for (const sdk of childrenOf(project, 'Sdk')) {
-    const name = sdk.attributes.get('Name');
+  for (const sdk of [...childrenOf(project, 'Sdk'), ...childrenOf(project, 'Import')]) {
+    const name = sdk.attributes.get(sdk.name === 'Sdk' ? 'Name' : 'Sdk');
     const version = sdk.attributes.get('Version');
     if (name && version) manifest.add(name, version, { purl: nugetPurl(name.value), place: 'Sdk', scope: 'build' });
   }

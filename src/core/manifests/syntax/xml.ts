@@ -31,6 +31,8 @@ interface OpenElement {
 /** A tag in which the next one begins: somebody is typing it. Comments and declarations begin otherwise. */
 const unfinishedTag = /<(?:\/\s*)?(?:[^\s<>"'!?/](?:[^<>"']|"[^"<]*"|'[^'<]*')*)?(?=<)/g;
 
+const openingOfSection = '<![CDATA[';
+
 /**
  * Reads XML into elements below a nameless root. Tolerant: elements that are not closed end with their parent, and a tag
  * that is still typed is no tag. Entities are only the five of XML and character references; a DTD is never read, so
@@ -92,7 +94,10 @@ export function readXml(
       },
       ontext: value => {
         const top = open.at(-1);
-        if (top && !top.done && tooDeep === 0) appendText(top, text, value, parser.startIndex, parser.endIndex + 1);
+        if (!top || top.done || tooDeep > 0) return;
+        const section = text.startsWith(openingOfSection, parser.startIndex) ? openingOfSection.length : 0;
+        const start = parser.startIndex + section;
+        appendText(top, text, value, start, section > 0 ? start + value.length : parser.endIndex + 1);
       },
       oncomment: () => {
         const top = open.at(-1);

@@ -2,6 +2,11 @@ import { table } from '../reading.ts';
 
 describe('MSBuild projects', () => {
   table('src/App.csproj', {
+    'reads imported SDKs, and versions in character data': [
+      '<Project><Import Project="Sdk.props" Sdk="My.Sdk" Version="2" /><Import Project="own.props" /><ItemGroup><PackageReference Include="A"><Version><![CDATA[1.2]]></Version></PackageReference></ItemGroup></Project>',
+      'pkg:nuget/My.Sdk 2 build Sdk',
+      'pkg:nuget/A 1.2 runtime PackageReference',
+    ],
     'reads attributes and elements': [
       '<Project Sdk="Microsoft.NET.Sdk">\n<ItemGroup Condition="x">\n<PackageReference Include="A" Version="1.0" />\n<PackageReference Include="B"><Version>2.0</Version></PackageReference>\n<PackageReference Update="C" VersionOverride="3" />\n<PackageReference Include="D" PrivateAssets="all" />\n<PackageReference Include="E;F" Version="[4,5)" />\n<ProjectReference Include="..\\x.csproj" />\n</ItemGroup></Project>',
       'pkg:nuget/A 1.0 runtime PackageReference',
