@@ -54,7 +54,7 @@ function withoutComment(text: string, start: number, end: number): Piece {
 }
 
 /** `name ; python_version < "3"`: a marker of Python, no comment. */
-function isMarker(text: string, at: number, mark: string): boolean {
+export function isMarker(text: string, at: number, mark: string): boolean {
   return (
     mark === ';' && /^;\s*(?:python_|sys_|platform_|os_name|implementation_|extra\b|\()/.test(text.slice(at, at + 40))
   );

@@ -18,6 +18,9 @@ export function parsePyproject(text: string): Manifest {
   }
   readPoetry(manifest, nodeAt(root, 'tool', 'poetry'));
   readTools(nodeAt(root, 'tool'), list);
+  const dynamic = nodeAt(root, 'tool', 'setuptools', 'dynamic');
+  includeFiles(manifest, nodeAt(dynamic, 'dependencies'));
+  for (const { value } of entriesOf(nodeAt(dynamic, 'optional-dependencies'))) includeFiles(manifest, value);
   const sources = nodeAt(root, 'tool', 'uv', 'sources');
   if (sources) return withSources(manifest.build('pyproject.toml', 'pypi', problems), sources);
   return manifest.build('pyproject.toml', 'pypi', problems);
@@ -40,6 +43,13 @@ function withSources(manifest: Manifest, sources: SyntaxNode): Manifest {
   return { ...manifest, dependencies };
 }
 
+/** Setuptools takes lists from files. https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html#dynamic-metadata */
+function includeFiles(manifest: ManifestBuilder, source: SyntaxNode | undefined): void {
+  const file = nodeAt(source, 'file');
+  for (const node of file?.kind === 'list' ? file.items : [file])
+    if (node?.kind === 'scalar') manifest.include(node.value, 'requirements.txt');
+}
+
 type ReadList = (node: SyntaxNode | undefined, where: PythonPlace) => void;
 
 function readProject(project: SyntaxNode | undefined, list: ReadList): void {
@@ -53,7 +63,9 @@ function readTools(tool: SyntaxNode | undefined, list: ReadList): void {
   for (const { key, value } of entriesOf(nodeAt(tool, 'pdm', 'dev-dependencies'))) {
     list(value, { place: `tool.pdm.dev-dependencies.${key.value}`, scope: 'development' });
   }
-  list(nodeAt(tool, 'uv', 'dev-dependencies'), { place: 'tool.uv.dev-dependencies', scope: 'development' });
+  for (const name of ['uv', 'rye']) {
+    list(nodeAt(tool, name, 'dev-dependencies'), { place: `tool.${name}.dev-dependencies`, scope: 'development' });
+  }
   for (const name of ['constraint-dependencies', 'override-dependencies', 'build-constraint-dependencies']) {
     list(nodeAt(tool, 'uv', name), { place: `tool.uv.${name}` });
   }
@@ -69,6 +81,7 @@ function readTools(tool: SyntaxNode | undefined, list: ReadList): void {
 
 function readPoetry(manifest: ManifestBuilder, poetry: SyntaxNode | undefined): void {
   readPoetryTable(manifest, nodeAt(poetry, 'dependencies'), '[tool.poetry.dependencies]', 'runtime');
+  readPoetryTable(manifest, nodeAt(poetry, 'requires-plugins'), '[tool.poetry.requires-plugins]', 'build');
   readPoetryTable(manifest, nodeAt(poetry, 'dev-dependencies'), '[tool.poetry.dev-dependencies]', 'development');
   for (const { key, value } of entriesOf(nodeAt(poetry, 'group'))) {
     const scope = scopeOfGroup(key.value);

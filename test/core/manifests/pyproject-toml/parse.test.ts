@@ -1,7 +1,14 @@
-import { table } from '../reading.ts';
+import assert from 'node:assert/strict';
+import { read, table } from '../reading.ts';
 
 describe('pyproject.toml', () => {
   table('pyproject.toml', {
+    'reads the packages of Rye and the plugins that Poetry asks for': [
+      '[tool.rye]\nmanaged = true\ndev-dependencies = ["pytest>=7", "ruff"]\n[tool.poetry.requires-plugins]\npoetry-plugin-export = ">=1.8"\n',
+      'pkg:pypi/pytest >=7 development tool.rye.dev-dependencies',
+      'pkg:pypi/ruff - development tool.rye.dev-dependencies',
+      'pkg:pypi/poetry-plugin-export >=1.8 build [tool.poetry.requires-plugins]',
+    ],
     'knows the sources of uv and the hooks of Hatch': [
       '[project]\ndependencies = ["own", "gitted>=1", "c"]\n[tool.uv.sources]\nown = { workspace = true }\ngitted = { git = "https://x.org/g" }\n[tool.hatch.build.hooks.x]\ndependencies = ["h"]\n',
       'pkg:pypi/own - runtime project.dependencies workspace',
@@ -56,5 +63,17 @@ describe('pyproject.toml', () => {
       '[tool.poetry.dependencies]\n__proto__ = "1"\n',
       'pkg:pypi/--proto-- 1 runtime [tool.poetry.dependencies]',
     ],
+  });
+
+  it('names the files from which setuptools takes lists', () => {
+    const { inclusions } = read(
+      'pyproject.toml',
+      '[tool.setuptools.dynamic]\ndependencies = { file = ["base.in"] }\noptional-dependencies.test = { file = "test.list" }\n',
+    );
+
+    assert.deepEqual(
+      inclusions?.map(({ path, format }) => `${format}: ${path}`),
+      ['requirements.txt: base.in', 'requirements.txt: test.list'],
+    );
   });
 });
