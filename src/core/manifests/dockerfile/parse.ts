@@ -120,6 +120,11 @@ function* readInstructions(text: string): Generator<Instruction> {
     let to = from;
     while (to < text.length && /[A-Za-z]/.test(text.charAt(to))) to++;
     const name = text.slice(from, to).toUpperCase();
+    if (name === 'ONBUILD') {
+      // What is built on this image does the instruction behind it.
+      at = to;
+      continue;
+    }
     const { words, end } = readWords(text, to, interesting.test(name));
     yield { name, words };
     at = afterHeredocs(text, words, end) + 1;

@@ -2,6 +2,12 @@ import { table } from '../reading.ts';
 
 describe('Dockerfile', () => {
   table('Dockerfile', {
+    'reads instructions for what is built on the image': [
+      'FROM a\nONBUILD COPY --from=busybox:1 /a /b\nonbuild run --mount=type=bind,from=b:2,target=/x x\n',
+      'pkg:docker/library/a - runtime FROM',
+      'pkg:docker/library/busybox 1 build COPY --from',
+      'pkg:docker/library/b 2 build RUN --mount',
+    ],
     'reads images with tags, digests and registries': [
       'FROM redis\nFROM node:20-alpine AS build\nFROM --platform=$BUILDPLATFORM ghcr.io/Owner/app:1.2@sha256:aa\nfrom registry.local:5000/a/b\nFROM docker.io/bitnami/x:1\n',
       'pkg:docker/library/redis - runtime FROM',
