@@ -2,7 +2,7 @@ import type { Manifest } from '../../model.ts';
 import { npmPurl, purlOf, purlOfPath } from '../../purl/index.ts';
 import { ManifestBuilder, type Piece } from '../manifest.ts';
 import { readJson } from '../syntax/json.ts';
-import { entriesOf, nodeAt, type ScalarNode } from '../syntax/node.ts';
+import { entriesOf, nodeAt, scalarAt } from '../syntax/node.ts';
 
 /** Import maps of Deno. https://docs.deno.com/runtime/fundamentals/modules/ */
 export function parseDeno(text: string): Manifest {
@@ -15,6 +15,20 @@ export function parseDeno(text: string): Manifest {
     for (const { value } of entriesOf(scope))
       addImport(manifest, text, value?.kind === 'scalar' ? value : undefined, 'scopes');
   }
+  for (const path of [
+    ['compilerOptions', 'types'],
+    ['compilerOptions', 'jsxImportSource'],
+    ['compilerOptions', 'jsxImportSourceTypes'],
+    ['lint', 'plugins'],
+  ]) {
+    const node = nodeAt(root, ...path);
+    for (const value of node?.kind === 'list' ? node.items : [node])
+      addImport(manifest, text, value?.kind === 'scalar' ? value : undefined, path.join('.'));
+  }
+  for (const { key, value } of entriesOf(nodeAt(root, 'tasks'))) {
+    const command = value?.kind === 'scalar' ? value : scalarAt(value, 'command');
+    if (command) addCommand(manifest, text, command, `tasks.${key.value}`);
+  }
   return manifest.build('deno.json', 'jsr', problems);
 }
 
@@ -22,8 +36,14 @@ const specifier = /^(npm|jsr):\/?(@[^/@]+\/[^/@]+|[^/@]+)(?:@([^/]*))?/;
 const denoLand =
   /^https:\/\/(?:deno\.land\/(?:x\/)?|esm\.sh\/|cdn\.skypack\.dev\/|unpkg\.com\/)(@[^/@]+\/[^/@]+|[^/@]+)@([^/?]+)/;
 
+/** `deno run npm:name@1` */
+function addCommand(manifest: ManifestBuilder, text: string, { start, end }: Piece, place: string): void {
+  for (const { 0: found, index } of text.slice(start, end).matchAll(/(?<![\w:/])(?:npm|jsr):[^\s"'`\\;|&()]+/g))
+    addImport(manifest, text, { start: start + index, end: start + index + found.length }, place);
+}
+
 /** The package stands in the address: its name there is the name as written. */
-function addImport(manifest: ManifestBuilder, text: string, value: ScalarNode | undefined, place: string): void {
+function addImport(manifest: ManifestBuilder, text: string, value: Piece | undefined, place: string): void {
   if (!value) return;
   const written = text.slice(value.start, value.end);
   const registry = specifier.exec(written);

@@ -86,7 +86,7 @@ function addModule(
   });
 }
 
-/** `maven.install(artifacts = ["g:a:v"])`, `maven.artifact(group =, artifact =, version =)` of rules_jvm_external. */
+/** `maven.install(artifacts = ["g:a:v"], boms = [...])`, `maven.artifact(group =, artifact =, version =)` of rules_jvm_external. */
 function addArtifacts(
   manifest: ManifestBuilder,
   text: string,
@@ -103,13 +103,15 @@ function addArtifacts(
     });
     return;
   }
-  const list = argument(tokens, index + 2, end, 'artifacts');
-  const from = list ? tokens.indexOf(list, index) : -1;
-  for (let at = from + 1; list && isSign(list, '[') && at < list.close; at++) {
-    const token = tokens[at];
-    const found = token?.kind === 'string' ? readMavenCoordinates(text, token) : undefined;
-    if (found)
-      manifest.add(found.name, found.version, { purl: mavenPurl(found.group, found.artifact), place: 'maven' });
+  for (const name of ['artifacts', 'boms']) {
+    const list = argument(tokens, index + 2, end, name);
+    const from = list ? tokens.indexOf(list, index) : -1;
+    for (let at = from + 1; list && isSign(list, '[') && at < list.close; at++) {
+      const token = tokens[at];
+      const found = token?.kind === 'string' ? readMavenCoordinates(text, token) : undefined;
+      if (found)
+        manifest.add(found.name, found.version, { purl: mavenPurl(found.group, found.artifact), place: 'maven' });
+    }
   }
 }
 

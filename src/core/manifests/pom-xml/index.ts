@@ -4,6 +4,6 @@ import { parsePom } from './parse.ts';
 export const pomXml: ManifestFormat = {
   id: 'pom.xml',
   ecosystem: 'maven',
-  patterns: ['pom.xml', '*.pom', 'pom-*.xml'],
+  patterns: ['pom.xml', '*.pom', 'pom-*.xml', '.mvn/extensions.xml'],
   parse: parsePom,
 };

@@ -29,6 +29,9 @@ export function parsePom(text: string): Manifest {
   for (const profile of childrenOf(childAt(project, 'profiles'), 'profile')) {
     reader.readModel(profile, `profiles.${textOf(profile, 'id')?.value ?? ''}.`);
   }
+  // https://maven.apache.org/configure.html#mvn-extensions-xml-file
+  for (const extension of childrenOf(childAt(root, 'extensions'), 'extension'))
+    reader.add(extension, 'extensions', 'build');
   return manifest.build('pom.xml', 'maven', problems);
 }
 

@@ -2,6 +2,11 @@ import { table } from '../reading.ts';
 
 describe('MODULE.bazel', () => {
   table('MODULE.bazel', {
+    'reads bills of materials beside artifacts': [
+      'maven.install(artifacts = ["g:a"], boms = ["g:bom:3"])\n',
+      'pkg:maven/g/a - runtime maven',
+      'pkg:maven/g/bom 3 runtime maven',
+    ],
     'reads modules of Go': [
       'go_deps.module(\n    path = "github.com/x/Y",\n    sum = "h1:aa",\n    version = "v1",\n)\n',
       'pkg:golang/github.com/x/y v1 runtime go_deps.module',

@@ -7,7 +7,17 @@ const pom = (inner: string) =>
   `<?xml version="1.0"?>\n<project xmlns="http://maven.apache.org/POM/4.0.0">\n${inner}\n</project>`;
 
 describe('pom.xml', () => {
+  table('.mvn/extensions.xml', {
+    'reads extensions of Maven itself': [
+      '<extensions><extension><groupId>g</groupId><artifactId>a</artifactId><version>1</version></extension></extensions>',
+      'pkg:maven/g/a 1 build extensions',
+    ],
+  });
   table('pom.xml', {
+    'reads names and versions in sections of character data': [
+      '<project><dependencies><dependency><groupId><![CDATA[g]]></groupId><artifactId>\n<![CDATA[a]]>\n</artifactId><version> <![CDATA[ 1 ]]> </version></dependency></dependencies></project>',
+      'pkg:maven/g/a 1 runtime dependencies',
+    ],
     'reads the paths of annotation processors': [
       '<project><build><plugins><plugin><artifactId>maven-compiler-plugin</artifactId><configuration><annotationProcessorPaths><path><groupId>g</groupId><artifactId>p</artifactId><version>1</version></path></annotationProcessorPaths></configuration></plugin></plugins></build></project>',
       'pkg:maven/org.apache.maven.plugins/maven-compiler-plugin - build build.plugins',
