@@ -20,7 +20,7 @@ import { gitmodules } from './gitmodules/index.ts';
 import { globalJson } from './global-json/index.ts';
 import { goMod, goWork } from './go-mod/index.ts';
 import { gradleProperties } from './gradle-properties/index.ts';
-import { chartYaml, valuesYaml } from './helm/index.ts';
+import { chartRequirements, chartYaml, valuesYaml } from './helm/index.ts';
 import { idfComponent } from './idf-component/index.ts';
 import { kubernetes } from './kubernetes/index.ts';
 import { kustomization } from './kustomization/index.ts';
@@ -98,6 +98,7 @@ export const formats: readonly ManifestFormat[] = [
   moduleBazel,
   gitmodules,
   chartYaml,
+  chartRequirements,
   valuesYaml,
   kustomization,
   terraform,

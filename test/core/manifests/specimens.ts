@@ -74,6 +74,7 @@ export const specimens: Readonly<Record<string, string>> = {
   'compose.yaml': 'x: &b\n  image: r:7\nservices:\n  a:\n    <<: *b\n  c:\n    image: "${I:-u:1}"\n',
   'k8s.yaml':
     'apiVersion: v1\nkind: Pod\nspec:\n  containers:\n  - name: a\n    image: quay.io/x/y:1@sha256:aa\n---\napiVersion: v1\nkind: Pod\nimage: b\n',
+  'requirements.yaml': 'dependencies:\n  - name: redis\n    version: ^18\n    repository: https://x.org\n',
   'Chart.yaml': 'dependencies:\n  - name: redis\n    version: ^18\n    repository: https://x.org\n',
   'values.yaml': 'image: a/b:1\nc:\n  image:\n    registry: quay.io\n    repository: x/y\n    tag: "1.2"\n',
   'kustomization.yaml': 'images:\n  - name: nginx\n    newTag: "1"\nresources:\n  - https://github.com/o/r//d?ref=v1\n',

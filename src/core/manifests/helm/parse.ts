@@ -14,7 +14,7 @@ import {
 import { readYaml } from '../syntax/yaml.ts';
 
 /** Charts that a chart is made of. https://helm.sh/docs/topics/charts/#chart-dependencies */
-export function parseChart(text: string): Manifest {
+export function parseChart(text: string, type = 'Chart.yaml'): Manifest {
   const { roots, problems } = readYaml(text);
   const manifest = new ManifestBuilder(text);
   for (const chart of itemsOf(nodeAt(roots[0], 'dependencies'))) {
@@ -26,7 +26,7 @@ export function parseChart(text: string): Manifest {
       origin: scalarAt(chart, 'repository')?.value.startsWith('file:') ? 'path' : 'registry',
     });
   }
-  return manifest.build('Chart.yaml', 'helm', problems);
+  return manifest.build(type, 'helm', problems);
 }
 
 /** Images in the values of a chart: `image: name:tag`, `image: { registry, repository, tag, digest }`. */

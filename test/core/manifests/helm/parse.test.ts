@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { readManifest } from '../../../../src/core/manifests/index.ts';
 import { table } from '../reading.ts';
 
 describe('Helm', () => {
@@ -8,6 +10,14 @@ describe('Helm', () => {
       'pkg:helm/own - runtime dependencies path',
     ],
   });
+  table('chart/requirements.yaml', {
+    'reads the charts that a chart of Helm 2 is made of': [
+      'dependencies:\n  - name: redis\n    version: ~18\n    repository: https://x.org\n',
+      'pkg:helm/redis ~18 runtime dependencies',
+    ],
+  });
+  it('leaves the requirements of Ansible alone', () =>
+    assert.equal(readManifest('requirements.yaml', 'collections:\n  - name: a.b\n    version: "1"\n'), undefined));
   table('values.yaml', {
     'reads an image beside its tag, and lists of images': [
       'a:\n  image: redis\n  tag: "7"\nb:\n  image: x/y:1\n  tag: ignored\nimages:\n  - busybox:1\n',
