@@ -248,3 +248,29 @@ describe('sentences beside a license', () => {
     });
   }
 });
+
+describe('a sentence of many like parts', () => {
+  // Some expressions would try each way to divide such a text, and never end.
+  const files = Array.from({ length: 30 }, (_, index) => `docs/part_${index}/__init__.py`).join(', ');
+  const sentences = [
+    `${files}, test/\\*.py`,
+    `${files} !`,
+    `${'a/b.c/'.repeat(120)}!`,
+    `${'a.py'.repeat(150)}\\`,
+    `${'Aa Bb '.repeat(200)}\\`,
+    `${'under the MIT License, or '.repeat(40)}\\`,
+    `${'Copyright (c) 2020 Foo, '.repeat(40)}\\`,
+    `${'(MIT License) foo (https://example.org) '.repeat(20)}\\`,
+    `${'a-b, '.repeat(300)}\\`,
+    `${'Home page: foo, version: '.repeat(40)}\\`,
+    `${'the name of the author of the '.repeat(40)}\\`,
+    `${'可以自由使用'.repeat(100)}\\`,
+  ];
+  for (const text of sentences) {
+    it(`is judged at once: ${text.slice(0, 40)}`, function () {
+      this.timeout(20_000);
+
+      assert.equal(typeof kindOf({ text, range: [0, text.length] }, []), 'string');
+    });
+  }
+});
