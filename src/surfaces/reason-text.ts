@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../core/catalog/index.ts';
-import type { Capability, Suggestion, SuggestionReason } from '../core/model.ts';
+import type { Suggestion, SuggestionReason } from '../core/model.ts';
+import { capabilityPlural } from './capability-name.ts';
 
 /** What has names for the ids in a suggestion. */
 export type Names = Pick<Catalog, 'capability' | 'project'>;
@@ -25,15 +26,10 @@ function clause(reason: SuggestionReason, { name }: Suggestion, names: Names, la
       return vscode.l10n.t('{0} is itself a Chinese open-source project.', name);
     case 'shared-capabilities': {
       const kinds = reason.capabilities.slice(0, 2).flatMap(id => names.capability(id) ?? []);
-      return vscode.l10n.t('Both are {0}.', kinds.map(kind => kindName(kind, language)).join(' · '));
+      return vscode.l10n.t('Both are {0}.', kinds.map(kind => capabilityPlural(kind, language)).join(' · '));
     }
     case 'documented':
     case 'complements':
       return `${reason.claim}.`;
   }
-}
-
-/** What things of a kind are called; only Chinese has its own words in the catalog. */
-function kindName({ plural, zh }: Capability, language: string): string {
-  return language.startsWith('zh') ? (zh[0] ?? plural) : plural;
 }

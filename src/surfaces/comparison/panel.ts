@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Comparison, type ComparisonColumn, compare, comparisonMarkdown } from '../../core/comparison/index.ts';
 import { suggest } from '../../core/suggestions/index.ts';
+import { capabilityName } from '../capability-name.ts';
 import { panels } from '../contributions.ts';
 import { askPackageManagers, type Compared, type Filling, fillColumns, knownColumns } from './columns.ts';
 import type { ComparisonDependencies } from './dependencies.ts';
@@ -34,7 +35,7 @@ export function createPanels(dependencies: ComparisonDependencies) {
     const catalog = await scout.catalog();
     if (stop.signal.aborted) return;
     const start = knownColumns(compared, catalog, suggest(compared.purl, catalog));
-    const capability = (id: string) => catalog.capability(id)?.label ?? id;
+    const capability = (id: string) => capabilityName(catalog.capability(id), id);
     const title = vscode.l10n.t('Compare {0}', start.map(({ name }) => name).join(' · '));
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: false };
     const options: vscode.WebviewOptions = {

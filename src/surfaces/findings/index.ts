@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { SavedFinding, Undo } from '../../core/findings/index.ts';
 import type { Scout } from '../../core/index.ts';
 import type { Clock, Log, Store } from '../../core/ports.ts';
+import { capabilityName } from '../capability-name.ts';
 import { commands, contextKeys, views } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
 import type { LicenseJudge } from '../license-judge.ts';
@@ -220,7 +221,7 @@ async function surroundings(
       if (key === '') return grouping === 'tag' ? vscode.l10n.t('No tags') : vscode.l10n.t('Not in the catalog');
       if (grouping === 'status') return isStatus(key) ? statusLabel(key) : key;
       if (grouping === 'place') return places.get(key) ?? key;
-      return grouping === 'capability' ? (known?.capability(key)?.label ?? key) : key;
+      return grouping === 'capability' ? capabilityName(known?.capability(key), key) : key;
     },
   };
 }

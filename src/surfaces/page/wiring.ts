@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { ProjectReference } from '../../core/projects/index.ts';
 import type { SimilarProject } from '../../webview/protocol.ts';
+import { capabilityName } from '../capability-name.ts';
 import { commands } from '../contributions.ts';
 import { readerLanguage } from '../reader-language.ts';
 import { toldText } from '../sentence-text.ts';
@@ -56,7 +57,7 @@ export async function createPages(dependencies: PageDependencies): Promise<Pages
       imageHosts: createImageHosts(context.globalState),
       capabilityLabels: async ids => {
         const catalog = await scout.catalog();
-        return ids.map(id => catalog.capability(id)?.label).filter(label => label !== undefined);
+        return ids.filter(id => catalog.capability(id)).map(id => capabilityName(catalog.capability(id), id));
       },
       similar: async id => {
         const [catalog, { similarProjects }] = await Promise.all([

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log, Store } from '../../core/ports.ts';
+import { capabilityName } from '../capability-name.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import type { IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
@@ -77,7 +78,7 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
       const names = known;
       return itemOf(node, {
         several: index.manifests.size > 1,
-        capabilityLabel: id => names?.capability(id)?.label ?? id,
+        capabilityLabel: id => capabilityName(names?.capability(id), id),
         answer: await answerFor(node),
         reason: suggestion => (names ? reasonText(suggestion, names) : ''),
       });
