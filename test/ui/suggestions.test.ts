@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { startGitee } from '../support/gitee/server.ts';
 import { createLifetime } from '../support/vscode/lifetime.ts';
 import { keepFailures, stepByStep } from '../support/workbench/keep-failures.ts';
-import { type OpenWorkbench, openWorkbench } from '../support/workbench/open-workbench.ts';
+import { type OpenWorkbench, openWorkbench, type WorkbenchOptions } from '../support/workbench/open-workbench.ts';
 
 describe('the Suggestions view', () => {
   stepByStep();
@@ -97,18 +98,18 @@ describe('where there is nothing to suggest', () => {
   afterEach(() => workbench?.close());
   after(() => lifetime.end());
 
-  const open = async (name: string, files: Readonly<Record<string, string>>) => {
+  const open = async (name: string, options: Pick<WorkbenchOptions, 'baseUrl' | 'restricted'> = {}) => {
     const workspace = lifetime.folder(name);
     await mkdir(workspace, { recursive: true });
-    for (const [file, text] of Object.entries(files)) await writeFile(path.join(workspace, file), text);
-    const opened = await openWorkbench({ workspace });
+    await writeFile(path.join(workspace, 'notes.txt'), 'nothing');
+    const opened = await openWorkbench({ ...options, workspace });
     workbench = opened;
     await opened.openContainer();
     return opened;
   };
 
   it('the view says that no manifest was found, what to do, and that Gitee is out of reach once that is known', async () => {
-    const opened = await open('empty', { 'notes.txt': 'nothing' });
+    const opened = await open('empty');
 
     await opened
       .welcome('Suggestions')
@@ -128,5 +129,35 @@ describe('where there is nothing to suggest', () => {
       .getByText(/Gitee cannot be reached\. Suggestions come from the catalog/)
       .waitFor();
     await opened.picture('suggestions-no-manifest-offline');
+  });
+
+  it('the view says that the hourly limit is used up, and how to raise it', async () => {
+    const gitee = await startGitee();
+    try {
+      const opened = await open('limited', { baseUrl: gitee.apiUrl });
+      gitee.fault(/./, { kind: 'limit' });
+
+      await opened.command('Gitee Scout: Search Gitee');
+      await opened.quickInput.type('warm-flow');
+      await opened.quickInput.row(/Warm-?Flow/i).waitFor();
+      await opened.quickInput.accept();
+
+      const welcome = opened.welcome('Suggestions');
+      await welcome.getByText(/hourly limit is used up\. Pages show what was fetched before/).waitFor();
+      await welcome.getByRole('button', { name: 'Sign In for a Higher Limit' }).waitFor();
+      await opened.picture('suggestions-no-manifest-limited');
+    } finally {
+      await gitee.close();
+    }
+  });
+
+  it('the view of a folder that nobody trusts says what is not used there, and where trust is given', async () => {
+    const opened = await open('untrusted', { restricted: true });
+
+    const welcome = opened.welcome('Suggestions');
+    await welcome.getByText(/This workspace is in Restricted Mode\. Suggestions, pages and findings work/).waitFor();
+    await opened.picture('suggestions-no-manifest-untrusted');
+    await welcome.getByRole('button', { name: 'Manage Workspace Trust' }).click();
+    await opened.page.getByText('You are in Restricted Mode').first().waitFor();
   });
 });
