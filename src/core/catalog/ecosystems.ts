@@ -48,6 +48,10 @@ const reachable: Readonly<Record<string, readonly string[]>> = {
   vcpkg: ['conan', 'cmake', 'github'],
   cmake: ['conan', 'vcpkg', 'github'],
   bazel: ['conan', 'vcpkg', 'cmake', 'github'],
+  // A firmware is built from sources: what has no package of its own there is taken from its repository.
+  platformio: ['github', 'idf'],
+  idf: ['github'],
+  zephyr: ['github'],
   // What CMake and PlatformIO fetch from a repository. Actions stand under the same type and have no capabilities.
   github: ['conan', 'vcpkg', 'cmake', 'platformio'],
 };
