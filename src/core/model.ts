@@ -191,6 +191,8 @@ export interface Capability {
   readonly effort: 'similar' | 'rewrite';
   /** Ids of capabilities that are often used together with this one. */
   readonly neighbors: readonly string[];
+  /** Ids of the projects that a person of the field names first, the first first: a judgment, where there are several. */
+  readonly named?: readonly string[] | undefined;
 }
 
 // -------------------------------------------------------------- suggestions

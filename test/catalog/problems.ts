@@ -72,6 +72,14 @@ function capabilities({ projects, capabilities: known, packages, oneSided }: Cat
       [...names].flatMap(([name, list]) => list.flatMap(each => unknown(`${ecosystem} ${name}`, each))),
     ),
     ...known.flatMap(({ id, neighbors }) => neighbors.flatMap(each => unknown(id, each))),
+    ...known.flatMap(({ id, named = [] }) => [
+      ...(new Set(named).size < named.length ? [`${id}: names a project twice`] : []),
+      ...named.flatMap(name =>
+        projects.some(project => project.id === name && project.capabilities.includes(id))
+          ? []
+          : [`${id}: names "${name}", which does not have it`],
+      ),
+    ]),
     ...known.flatMap(({ id }) => (ofProjects.has(id) ? [] : [`${id}: no project has this capability`])),
     ...known.flatMap(({ id }) =>
       ofPackages.has(id) || oneSided.has(id) ? [] : [`${id}: no package has this capability, and nothing says why`],

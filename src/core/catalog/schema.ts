@@ -69,6 +69,7 @@ export const capabilityEntry = z.strictObject({
   specificity: z.enum(['narrow', 'broad']).default('narrow'),
   effort: z.enum(['similar', 'rewrite']).default('rewrite'),
   neighbors: z.array(identifier).max(10).default([]),
+  named: z.array(identifier).min(1).max(8).optional(),
   /** Used by one side of the catalog only, for search: says why. */
   oneSided: line.optional(),
 }) satisfies z.ZodType<Omit<Capability, 'id'>>;

@@ -102,8 +102,8 @@ function hasPackageFor(project: Project, ecosystem: string): boolean {
 
 /**
  * What is stated by a source counts most, then what the two share (rare capabilities and those that come first on both
- * sides more), then whether it can be used right where the package is, then license, life, home, language, steward
- * (a foundation outlives a founder), and how well the project is evidenced: what many sources name is what most people know.
+ * sides more), then whether it can be used right where the package is. Among equals goes first what a person of the field
+ * names first, then license, life, language, steward (a foundation outlives a founder), evidence, and last the home.
  */
 function scoreOf(
   { capabilities, catalog, options }: Request,
@@ -118,13 +118,14 @@ function scoreOf(
   }, 0);
   const kinds = new Set(project.homes.filter(({ host }) => host === 'gitee').map(({ kind }) => kind));
   const home =
-    kinds.has('primary') || kinds.has('dual') ? 4 : kinds.has('official-mirror') ? 3 : kinds.size > 0 ? 1 : 0;
+    kinds.has('primary') || kinds.has('dual') ? 2 : kinds.has('official-mirror') ? 1.5 : kinds.size > 0 ? 0.5 : 0;
   return (
     stated +
     common +
+    namedPoints(project, shared) +
     (within ? 20 : 0) +
     home +
-    Math.min(project.evidence.length, 5) * 1.5 +
+    Math.min(project.evidence.length, 5) * 0.5 +
     (project.status === 'active' ? 8 : 0) +
     (project.documentation.includes('en') ? 6 : 0) +
     (project.steward.kind === 'foundation' ? 3 : 0) -
@@ -133,8 +134,14 @@ function scoreOf(
   );
 }
 
+/** 18 points for the project that is named first for something that both have, 3 less for each after it. */
+function namedPoints({ id }: Project, shared: readonly Capability[]): number {
+  const places = shared.map(({ named = [] }) => named.indexOf(id)).filter(place => place >= 0);
+  return places.length === 0 ? 0 : 18 - 3 * Math.min(...places);
+}
+
 function suggestionOfCandidate({ project, shared, edge }: Candidate): Suggestion {
-  const capabilities = shared.map(({ id }) => id);
+  const capabilities = withoutGeneral(shared).map(({ id }) => id);
   const reasons: readonly SuggestionReason[] = [
     ...(capabilities.length > 0 ? [{ kind: 'shared-capabilities', capabilities } as const] : []),
     ...(edge ? [{ kind: 'documented', claim: edge.claim, source: edge.source ?? '' } as const] : []),
@@ -142,10 +149,15 @@ function suggestionOfCandidate({ project, shared, edge }: Candidate): Suggestion
   return suggestionOf(project, {
     relation: 'equivalent',
     effort: edge?.effort ?? effortOf(shared),
-    reason: sentence(project, shared, edge),
+    reason: sentence(project, withoutGeneral(shared), edge),
     reasons,
     capabilities: capabilities.length > 0 ? capabilities : project.capabilities.slice(0, 1),
   });
+}
+
+/** "React charting libraries" says "charting libraries" too: what another one says already is left out. */
+function withoutGeneral(shared: readonly Capability[]): readonly Capability[] {
+  return shared.filter(({ id, plural }) => shared.every(other => other.id === id || !other.plural.endsWith(plural)));
 }
 
 function effortOf(shared: readonly Capability[]): Effort {

@@ -186,6 +186,11 @@ describe('data of the catalog', () => {
       { edges: [1, 2].map(() => ({ from: 'pkg:npm/moment', to: 'clock', relation: 'deny' as const, claim: 'x' })) },
       /stands twice/,
     ],
+    [
+      'a name put first for what that project does not do',
+      { capabilities: [capability('dates', { named: ['clock', 'clock', 'bell'] })] },
+      /names a project twice[\s\S]*names "bell", which does not have it/,
+    ],
     ['a silent package with capabilities', { silent: new Map([['npm', new Set(['moment'])]]) }, /as well/],
   ];
 

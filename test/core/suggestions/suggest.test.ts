@@ -177,6 +177,38 @@ describe('suggestions', () => {
     });
   }
 
+  it('put what a person of the field names first before what has a home on Gitee and more evidence', () => {
+    const evidence = ['a', 'b', 'c', 'd', 'e'].map(
+      page => ({ facts: ['name'], source: `https://example.org/${page}`, date: '2026-11-24' }) as const,
+    );
+    const projects = [
+      project('at-home', { evidence }),
+      project('famous', { homes: [{ host: 'github', path: 'sample/famous', kind: 'primary' }] }),
+      project('known', { homes: [{ host: 'github', path: 'sample/known', kind: 'primary' }] }),
+    ];
+    const named = capability('dates', { named: ['famous', 'known'] });
+    const known = catalog({ projects, capabilities: [named], packages: moment });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.deepEqual(ids(suggestions), ['famous', 'known', 'at-home']);
+  });
+
+  it('do not say twice what two kinds in common say', () => {
+    const both = packages('npm', { moment: ['react-dates', 'dates'] });
+    const projects = [project('clock', { capabilities: ['react-dates', 'dates'] })];
+    const kinds = [
+      capability('react-dates', { plural: 'React date libraries' }),
+      capability('dates', { plural: 'date libraries' }),
+    ];
+    const known = catalog({ projects, capabilities: kinds, packages: both });
+
+    const { suggestions } = suggest('pkg:npm/moment', known);
+
+    assert.equal(suggestions[0]?.reason, 'Both are React date libraries.');
+    assert.deepEqual(suggestions[0]?.reasons, [{ kind: 'shared-capabilities', capabilities: ['react-dates'] }]);
+  });
+
   it('put what the package is above all before any other thing in common', () => {
     const discovery = packages('npm', { eureka: ['registries', 'dates'] });
     const projects = [
