@@ -211,6 +211,27 @@ describe('the server for assistants', function () {
     await assert.rejects(client.readResource({ uri: 'gitee-scout://finding/nothing' }), /list_findings/);
   });
 
+  it('suggests nothing for what the repository ignores, from the next question on', async () => {
+    const Packages = z.object({
+      packages: z.array(z.object({ ignored: z.boolean(), suggestions: z.array(z.unknown()) })),
+    });
+    const ask = async () => {
+      const { data } = await call('find_alternatives', { purls: ['pkg:npm/moment@2.30.1', 'pkg:npm/echarts'] });
+      const { packages } = Packages.parse(data);
+      return packages.map(({ ignored, suggestions }) => [ignored, suggestions.length > 0]);
+    };
+    const file = path.join(folder, '.gitee-scout/ignore');
+
+    const before = await ask();
+    await writeFile(file, '# Stays.\npkg:npm/moment\n');
+    const ignored = await ask();
+    await rm(file);
+
+    assert.deepEqual(before[0], [false, true]);
+    assert.deepEqual(ignored, [[true, false], before[1]]);
+    assert.deepEqual(await ask(), before);
+  });
+
   it('refuses what does not fit a tool’s schema and goes on', async () => {
     const { isError } = await call('search_gitee', { query: '', limit: 5000 });
     const { data } = await call('find_alternatives', { purls: ['pkg:npm/moment'] });

@@ -25,7 +25,8 @@ export async function serveMcp(
     ...config.findings.map(name => ({ name, folder: pathBelow(folder, name) })),
     ...findings.map(name => ({ name, folder: path.resolve(name) })),
   ];
-  const parts: Parts = { scout, ...findingsIn(places, host) };
+  const ignored = async () => (await settingsOf(folder)).config.ignoredPackages;
+  const parts: Parts = { scout, ignored, ...findingsIn(places, host) };
   await new Promise<void>(resolve => {
     const handle = serveStdio(() => createMcpServer(parts, version), {
       onerror: error => terminal.say(`gitee-scout: ${error.message}`),

@@ -32,6 +32,8 @@ export interface Parts {
     search(): Promise<Search>;
     projects(): Promise<Projects>;
   };
+  /** Package URLs for which nobody here wants suggestions. Asked anew each time: people pull and edit meanwhile. */
+  ignored(): Promise<readonly string[]>;
   /** The findings that the person may see here, the most recently changed first. */
   findings(): Promise<readonly FindingSummary[]>;
   /** The file of a finding as it is; `undefined` when there is none of that id. */

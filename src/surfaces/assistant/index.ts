@@ -3,6 +3,7 @@ import type { AssistantTool, Parts } from '../../core/assistant/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { assistantTools, mcpServers } from '../contributions.ts';
 import type { FindingsStore } from '../findings-store.ts';
+import { ignoredPackages } from './ignored.ts';
 import { createServerDefinitions } from './mcp-server.ts';
 import { confirmationFor, progressFor } from './wording.ts';
 
@@ -18,7 +19,7 @@ export interface AssistantDependencies {
  * Editors without these interfaces go without.
  */
 export function registerAssistant({ scout, store, extension, log }: AssistantDependencies): vscode.Disposable {
-  const parts: Parts = { scout, ...findingsOf(store) };
+  const parts: Parts = { scout, ignored: () => ignoredPackages(log), ...findingsOf(store) };
   let loaded: Promise<ReadonlyMap<string, AssistantTool>> | undefined;
   const tools = () => {
     loaded ??= import('../../core/assistant/index.ts').then(

@@ -7,8 +7,8 @@ const program = ['dist', 'mcp.cjs'];
 
 /**
  * Offers our own server to the editor, which asks the person before it starts it. It works without a token: tokens stay
- * in the secret storage of this extension. It sees the findings of the workspace and of the team folders, not the person's
- * own. A changed setting gives another definition.
+ * in the secret storage of this extension. It sees the findings of all workspace folders and of the team folders, not the
+ * person's own. A changed setting gives another definition.
  */
 export function createServerDefinitions(
   extension: vscode.Extension<unknown>,
@@ -19,20 +19,24 @@ export function createServerDefinitions(
       const configuration = vscode.workspace.getConfiguration(settings.section);
       const baseUrl = configuration.get(settings.baseUrl, '');
       const offline = configuration.get(settings.offline, false);
-      const teams = store.places().filter(({ kind, root }) => kind === 'team' && root.scheme === 'file');
+      const [folder] = vscode.workspace.workspaceFolders ?? [];
+      // It reads for itself what the configuration of its own folder names.
+      const others = store
+        .places()
+        .filter(({ kind, root }) => kind !== 'personal' && root.scheme === 'file')
+        .filter(({ workspace }) => workspace === undefined || workspace.toString() !== folder?.uri.toString());
       const definition = new vscode.McpStdioServerDefinition(
         'Gitee Scout',
         process.execPath,
         [
           vscode.Uri.joinPath(extension.extensionUri, ...program).fsPath,
           ...(offline ? ['--offline'] : []),
-          ...(teams.length > 0 ? ['--findings', ...teams.map(({ root }) => root.fsPath)] : []),
+          ...(others.length > 0 ? ['--findings', ...others.map(({ root }) => root.fsPath)] : []),
         ],
         // In the desktop editor the executable is the editor itself, which this makes plain Node.js.
         { ELECTRON_RUN_AS_NODE: '1', ...(baseUrl === '' ? {} : { GITEE_SCOUT_BASE_URL: baseUrl }) },
         String(extension.packageJSON.version),
       );
-      const [folder] = vscode.workspace.workspaceFolders ?? [];
       if (folder?.uri.scheme === 'file') definition.cwd = folder.uri;
       return [definition];
     },

@@ -16,6 +16,7 @@ const Manifest = z.object({
 const never = () => Promise.reject(new Error('not asked for'));
 const tools = assistantTools({
   scout: { catalog: never, gitee: never, search: never, projects: never },
+  ignored: async () => [],
   findings: async () => [],
   readFinding: never,
 });

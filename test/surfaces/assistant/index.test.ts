@@ -25,6 +25,20 @@ describe('tools for language models', () => {
     assert.match(text, /"project":"dayjs"/);
   });
 
+  it('suggest nothing for what the repository ignores, and say so', async () => {
+    const [folder] = vscode.workspace.workspaceFolders ?? [];
+    assert.ok(folder);
+    const file = vscode.Uri.joinPath(folder.uri, '.gitee-scout/ignore');
+    await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('pkg:npm/moment\n'));
+    try {
+      const text = await ask(assistantTools.find_alternatives, { purls: ['pkg:npm/moment@2.30.1'] });
+
+      assert.match(text, /"ignored":true,"suggestions":\[\]/);
+    } finally {
+      await vscode.workspace.fs.delete(file);
+    }
+  });
+
   it('tell the model what to do instead when the input is no package', async () => {
     assert.match(await ask(assistantTools.find_alternatives, { purls: ['moment'] }), /pkg:npm\/moment/);
   });

@@ -9,11 +9,13 @@ describe('the server of the Model Context Protocol', () => {
     assert.ok(extension);
     const { token } = new vscode.CancellationTokenSource();
 
-    const places = ['personal', 'team'].map(kind => ({
+    const places = (['personal', 'workspace', 'team'] as const).map(kind => ({
       id: kind,
       label: kind,
-      kind: kind === 'team' ? ('team' as const) : ('personal' as const),
+      kind,
       root: vscode.Uri.file(`/findings/of-${kind}`),
+      // One that is open beside the first: the server reads for itself what belongs to that.
+      ...(kind === 'workspace' ? { workspace: vscode.Uri.file('/second') } : {}),
     }));
     const definitions = await createServerDefinitions(extension, { places: () => places }).provideMcpServerDefinitions(
       token,
@@ -27,6 +29,7 @@ describe('the server of the Model Context Protocol', () => {
       [],
     );
     assert.match(String(definition.env.GITEE_SCOUT_BASE_URL), /^http/);
-    assert.deepEqual(definition.args.slice(-2), ['--findings', vscode.Uri.file('/findings/of-team').fsPath]);
+    const others = ['/findings/of-workspace', '/findings/of-team'].map(each => vscode.Uri.file(each).fsPath);
+    assert.deepEqual(definition.args.slice(-3), ['--findings', ...others]);
   });
 });

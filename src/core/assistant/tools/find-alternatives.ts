@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parsePurl } from '../../catalog/index.ts';
 import { suggest } from '../../suggestions/index.ts';
 import type { Parts } from '../parts.ts';
 import { type AssistantTool, answer, refused, tool } from '../tool.ts';
@@ -9,6 +10,7 @@ const Answer = z.object({
     z.object({
       purl: z.string(),
       origin: z.enum(['chinese', 'other', 'unknown']),
+      ignored: z.boolean().describe('True: people here decided that nothing is suggested for it. Respect that.'),
       suggestions: z.array(
         z.object({
           project: z.string().describe('Id to give to get_project'),
@@ -28,7 +30,7 @@ const Answer = z.object({
 });
 
 /** `find_alternatives`: what the embedded catalog has for packages. Sends nothing anywhere. */
-export function findAlternatives({ scout }: Parts): AssistantTool {
+export function findAlternatives({ scout, ignored }: Parts): AssistantTool {
   return tool({
     name: 'find_alternatives',
     title: 'Find Chinese alternatives',
@@ -42,14 +44,17 @@ export function findAlternatives({ scout }: Parts): AssistantTool {
     call: async ({ purls }) => {
       const wrong = purls.find(purl => !/^pkg:[a-z0-9.+-]+\/[^\s?#]+$/.test(purl));
       if (wrong !== undefined) return refused(`Not a package URL: ${wrong}. Give one such as pkg:npm/moment.`);
-      const catalog = await scout.catalog();
+      const [catalog, unwanted] = await Promise.all([scout.catalog(), ignored()]);
+      const silent = new Set(unwanted.map(nameOf));
       return answer({
         packages: purls.map(purl => {
           const { origin, suggestions } = suggest(purl, catalog);
+          const isIgnored = silent.has(nameOf(purl));
           return {
             purl,
             origin,
-            suggestions: suggestions.map(({ reasons: _, verified = null, ...suggestion }) => ({
+            ignored: isIgnored,
+            suggestions: (isIgnored ? [] : suggestions).map(({ reasons: _, verified = null, ...suggestion }) => ({
               ...suggestion,
               verified,
             })),
@@ -58,4 +63,10 @@ export function findAlternatives({ scout }: Parts): AssistantTool {
       });
     },
   });
+}
+
+/** A package as it is compared: without a version, in its registry's own spelling. */
+function nameOf(purl: string): string {
+  const { ecosystem, name, registry } = parsePurl(purl) ?? { ecosystem: '', name: purl };
+  return JSON.stringify([ecosystem, name, registry]);
 }
