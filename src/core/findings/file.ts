@@ -1,9 +1,12 @@
-import type { Finding, FindingStatus, Host, Sentence } from '../model.ts';
+import type { Finding, FindingStatus, Sentence } from '../model.ts';
 import { asMessage, say, told } from '../sentences/index.ts';
 import { holdsConflict } from './conflict.ts';
-import { type FieldValue, readYaml, renderField, setFields, splitFrontMatter } from './front-matter.ts';
-import { readPlain } from './plain.ts';
-import { FrontMatter, fieldOrder, formatVersion } from './schema.ts';
+import { toFinding } from './fields.ts';
+import { fieldOrder, formatVersion, longestFile } from './format.ts';
+import { type FieldValue, readYaml, renderField, setFields } from './front-matter.ts';
+import { splitFrontMatter } from './parts.ts';
+import { readPlainFinding } from './plain-finding.ts';
+import { FrontMatter } from './schema.ts';
 
 /** What a file among the findings turned out to be. */
 export type FindingFile =
@@ -37,22 +40,20 @@ export interface Signature {
   readonly by?: string | undefined;
 }
 
-/** Longer files are not ours; UTF-16 units. */
-export const longestFile = 2_000_000;
-
 /** Reads one finding. Never throws. */
 export function readFinding(text: string): FindingFile {
+  const finding = readPlainFinding(text);
+  return finding ? { kind: 'finding', finding } : readWithParser(text);
+}
+
+/** Reads a finding in whatever form somebody gave it, and says what is wrong with it. Never throws. */
+export function readWithParser(text: string): FindingFile {
   if (text.length > longestFile) return damaged(say('The file is too large for a finding.'));
   if (holdsConflict(text)) {
     return { kind: 'conflict', ...told('Git left both sides of a conflict in the file: choose one, then save it.') };
   }
   const file = splitFrontMatter(text);
   if (!file) return damaged(say('The file does not start with front matter between two lines of ---.'));
-  const plain = readPlain(file.yaml);
-  if (plain) {
-    const read = readFields(plain, file.body);
-    if (read.kind === 'finding') return read;
-  }
   const yaml = readYaml(file.yaml);
   if ('error' in yaml) return damaged(say('The front matter is not valid YAML: {0}.', yaml.error));
   return readFields(yaml.value, file.body);
@@ -149,35 +150,6 @@ function withNote(file: { opening: string; yaml: string; closing: string; body: 
   const closing = file.closing.endsWith('\n') ? file.closing : `${file.closing}${lineBreak}`;
   const body = note.trim() === '' ? '' : `${lineBreak}${note.trim().replace(/\r?\n/g, lineBreak)}${lineBreak}`;
   return `${file.opening}${file.yaml}${closing}${body}`;
-}
-
-function toFinding(fields: FrontMatter, body: string): Finding {
-  const { verdict, 'verdict-for': verdictFor } = fields;
-  const changedAt = fields.changed ?? fields.saved;
-  const history = fields.history.length > 0 ? fields.history : [{ status: fields.status, date: changedAt }];
-  return {
-    id: fields.project,
-    name: fields.name,
-    homes: fields.homes.map(toHome),
-    status: fields.status,
-    note: body.trim().replace(/\r\n/g, '\n'),
-    tags: fields.tags,
-    license: fields.license,
-    ...(verdict && verdictFor !== undefined ? { verdict: { is: verdict, for: verdictFor } } : {}),
-    replaces: fields.replaces,
-    links: fields.links,
-    ...(fields.review === undefined ? {} : { review: fields.review }),
-    history,
-    savedAt: fields.saved,
-    changedAt: history.reduce((latest, { date }) => (date > latest ? date : latest), changedAt),
-  };
-}
-
-const hosts: Readonly<Record<string, Host>> = { github: 'github', atomgit: 'atomgit' };
-
-function toHome(text: string): { readonly host: Host; readonly path: string } {
-  const colon = text.indexOf(':');
-  return { host: hosts[text.slice(0, colon)] ?? 'gitee', path: text.slice(colon + 1) };
 }
 
 /** `tags:` with nothing behind it is a list that is still empty, not a mistake. */

@@ -251,10 +251,14 @@ const undone = {
   removed: (why: string) => say('The file could not be removed: {0}', why),
 } as const;
 
+/** Names of devices on Windows: a repository with a file of such a name cannot even be checked out there. */
+const device = /^(?:con|prn|aux|nul|com\d|lpt\d)(?=\.|$)/;
+
 /** A file may be there that cannot be read: it belongs to somebody, so the new one takes another name. */
 async function freePath(folder: Folder, id: string): Promise<string> {
+  const name = id.replace(device, word => `${word}-project`);
   for (let number = 1; ; number += 1) {
-    const path = number === 1 ? `${id}.md` : `${id}-${number}.md`;
+    const path = number === 1 ? `${name}.md` : `${name}-${number}.md`;
     if ((await attempted('read', () => folder.read(path))) === undefined) return path;
   }
 }

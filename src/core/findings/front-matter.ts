@@ -1,32 +1,8 @@
 import { type Document, isMap, isScalar, isSeq, type ParsedNode, parseDocument, stringify } from 'yaml';
-import { fieldOrder, longestFrontMatter } from './schema.ts';
-
-/** A Markdown file in its parts. Joined in this order they are the file again, byte for byte. */
-export interface FrontMatterFile {
-  /** Up to and with the line break after the opening `---`. */
-  readonly opening: string;
-  readonly yaml: string;
-  /** The closing `---` with its line break. */
-  readonly closing: string;
-  readonly body: string;
-}
+import { fieldOrder, longestFrontMatter } from './format.ts';
 
 /** A value as it is written: a list has one item on each line, a record stands on one line. */
 export type FieldValue = string | number | readonly string[] | readonly Readonly<Record<string, string>>[];
-
-const start = /^\uFEFF?---[ \t]*\r?\n/;
-const end = /^---[ \t]*(?:\r?\n|$)/m;
-
-/** Splits a Markdown file that starts with YAML front matter; `undefined` when it does not. */
-export function splitFrontMatter(text: string): FrontMatterFile | undefined {
-  const [opening] = start.exec(text) ?? [];
-  if (opening === undefined) return undefined;
-  const rest = text.slice(opening.length);
-  const closing = end.exec(rest);
-  if (!closing) return undefined;
-  const [mark] = closing;
-  return { opening, yaml: rest.slice(0, closing.index), closing: mark, body: rest.slice(closing.index + mark.length) };
-}
 
 /** What could not be read, and where: an offset in the YAML. */
 export interface YamlError {

@@ -27,7 +27,7 @@ export {
 } from './list.ts';
 export { type CheckedHost, checkFinding, type FindingCheck, type FindingNews } from './news.ts';
 export type { FindingProblem } from './problems.ts';
-export { createPlaceReader, type FindingSink, type PlaceReader } from './reading.ts';
+export { createPlaceReader, type FindingSink, lookAtPlaces, type PlaceReader } from './reading.ts';
 export type { SyncedFindings } from './synced.ts';
 
 /** Every problem of a finding's file, for the editor to underline while somebody types. Never rejects. */

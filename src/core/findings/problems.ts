@@ -2,9 +2,11 @@ import type { Document } from 'yaml';
 import type { Sentence, TextRange } from '../model.ts';
 import { asMessage, say, told } from '../sentences/index.ts';
 import { conflictStart } from './conflict.ts';
-import { longestFile, newerVersion, versionOf, withoutNulls } from './file.ts';
-import { readYaml, splitFrontMatter } from './front-matter.ts';
-import { FrontMatter, formatVersion } from './schema.ts';
+import { newerVersion, versionOf, withoutNulls } from './file.ts';
+import { formatVersion, longestFile } from './format.ts';
+import { readYaml } from './front-matter.ts';
+import { splitFrontMatter } from './parts.ts';
+import { FrontMatter } from './schema.ts';
 
 /** Something in a finding's file that keeps it from being read, or that is probably not meant. */
 export interface FindingProblem {

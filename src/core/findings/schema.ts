@@ -1,71 +1,33 @@
 import * as z from 'zod';
+import { formatVersion, longest, most, noLicense, patterns, statuses, verdicts } from './format.ts';
 
-/**
- * Version of the format that this code writes. Older ones are read, newer ones left alone.
- * 1: `changed` held the time of the last change, which made two people's edits of different fields conflict in Git.
- * 2: `history` holds each status with its date, `verdict`, `verdict-for`, `links` and `review` came in.
- */
-export const formatVersion = 2;
-
-/** Longer front matter is not ours; UTF-16 units. Room for 200 packages and 200 changes of status. */
-export const longestFrontMatter = 48_000;
-
-/**
- * The fields of a new file in their order. Between two fields that people change stands one that stays, because Git
- * merges changes of lines only when there is a line between them.
- */
-export const fieldOrder: readonly string[] = [
-  'version',
-  'review',
-  'project',
-  'status',
-  'name',
-  'replaces',
-  'homes',
-  'tags',
-  'saved',
-  'license',
-  'verdict',
-  'verdict-for',
-  'links',
-  'history',
-];
-
-const line = z.string().max(500);
-const home = z.string().regex(/^(gitee|github|atomgit):[\w.-]+\/[\w.-]+$/, 'must look like gitee:owner/repository');
+const line = z.string().max(longest.line);
+const home = z.string().regex(patterns.home, 'must look like gitee:owner/repository');
 const time = z.iso.datetime({ offset: true, error: 'must be a time such as 2026-01-31T12:00:00Z' });
-const status = z.enum(['candidate', 'evaluating', 'adopted', 'rejected']);
+const status = z.enum(statuses);
 
 /** The front matter of a finding. Fields that are not named here stay in the file and mean nothing to us. */
 export const FrontMatter = z.object({
   version: z.number().int().min(1).describe(`Version of the format, now ${formatVersion}`),
   project: z
     .string()
-    .regex(/^[a-z0-9][a-z0-9._-]{0,200}$/, 'must be an id of lower-case letters, digits and dashes')
+    .regex(patterns.project, 'must be an id of lower-case letters, digits and dashes')
     .describe('Id in the catalog, or host--owner--repository'),
   name: line.min(1),
   status: status.describe('Where the decision stands'),
-  homes: z.array(home).max(20).default([]).describe('Repositories, as gitee:owner/repository'),
-  license: line.default('NOASSERTION').describe('SPDX expression at the time of saving'),
-  verdict: z
-    .enum(['fits', 'fits-with-duties', 'depends', 'review', 'conflict', 'no-right-found'])
-    .optional()
-    .describe('Whether that license fitted at the time'),
+  homes: z.array(home).max(most.homes).default([]).describe('Repositories, as gitee:owner/repository'),
+  license: line.default(noLicense).describe('SPDX expression at the time of saving'),
+  verdict: z.enum(verdicts).optional().describe('Whether that license fitted at the time'),
   'verdict-for': line.optional().describe('The license of your own that it was checked against'),
   replaces: z
-    .array(line.startsWith('pkg:', 'must be a package URL such as pkg:npm/moment'))
-    .max(200)
+    .array(line.regex(patterns.package, 'must be a package URL such as pkg:npm/moment'))
+    .max(most.replaces)
     .default([])
     .describe('Package URLs that it would replace'),
-  tags: z.array(line.min(1)).max(100).default([]),
+  tags: z.array(line.min(1)).max(most.tags).default([]),
   links: z
-    .array(
-      z
-        .string()
-        .max(2000)
-        .regex(/^https?:\/\/\S+$/, 'must be an address that starts with http:// or https://'),
-    )
-    .max(100)
+    .array(z.string().max(longest.link).regex(patterns.link, 'must be an address that starts with http:// or https://'))
+    .max(most.links)
     .default([])
     .describe('Addresses that belong to the decision'),
   review: z.iso
@@ -76,7 +38,7 @@ export const FrontMatter = z.object({
   changed: time.optional().describe('Version 1 only: when it was changed last'),
   history: z
     .array(z.object({ status, date: time, by: line.optional() }))
-    .max(500)
+    .max(most.history)
     .default([])
     .describe('Each status that it was given, the oldest first'),
 });

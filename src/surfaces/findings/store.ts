@@ -7,7 +7,7 @@ import { openUriFolder } from '../uri-folder.ts';
 import { liesIn, watchFiles, watchNewFolders, watchTeamFiles } from '../watch-files.ts';
 import { findAuthor } from './author.ts';
 import { configurationFile, readConfigured } from './configured.ts';
-import { type ConfiguredFolders, choosePlace, findPlaces, personalFolder } from './places.ts';
+import { type ConfiguredFolders, choosePlace, findPlaces, folderKey, personalFolder } from './places.ts';
 import { readInThread } from './reading/index.ts';
 import { createFindingsThread } from './reading/thread.ts';
 
@@ -101,7 +101,6 @@ export function createFindingsStore({
     places = findPlaces(personal, configured);
   };
   const start = async (): Promise<Findings> => {
-    reading?.start();
     const [{ openFindings, createPlaceReader }] = await Promise.all([
       import('../../core/findings/index.ts'),
       configure(),
@@ -192,7 +191,7 @@ export function createFindingsStore({
       const root = places.find(({ id }) => id === place)?.root;
       return root && vscode.Uri.joinPath(root, ...path.split('/'));
     },
-    placeOf: uri => places.find(({ root }) => uri.toString().startsWith(`${root.toString()}/`)),
+    placeOf: uri => places.find(({ root }) => folderKey(uri).startsWith(`${folderKey(root)}/`)),
     dispose: () => {
       clearTimeout(timer);
       reading?.end().catch((error: unknown) => log.warn('findings', error));

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { setImmediate } from 'node:timers/promises';
-import { FindingError, type FindingPlace, openFindings } from '../../../src/core/findings/index.ts';
+import {
+  createPlaceReader,
+  FindingError,
+  type FindingPlace,
+  lookAtPlaces,
+  openFindings,
+} from '../../../src/core/findings/index.ts';
 import { told } from '../../../src/core/sentences/index.ts';
 import { memoryFolder } from './memory-folder.ts';
 
@@ -25,6 +31,44 @@ function setUp() {
   const open = () => openFindings({ places: () => places, clock, log: silent });
   return { clock, folder, team, places, open, findings: open() };
 }
+
+describe('a look at places', () => {
+  const put = async (count: number, id = (number: number) => `project-${number}`) => {
+    const { findings, folder, places } = setUp();
+    for (let number = 0; number < count; number += 1) {
+      await findings.save({ ...dayjs, id: id(number), name: `Project ${number}` }, 'personal');
+    }
+    return { folder, personal: places.filter(place => place.id === 'personal') };
+  };
+
+  it('knows all of a place that holds few findings', async () => {
+    const { personal } = await put(64);
+
+    const { whole, found, glimpsed } = await lookAtPlaces(personal);
+
+    assert.deepEqual([[...whole], found.length, glimpsed.length], [['personal'], 64, 0]);
+  });
+
+  it('has glimpsed at the first of a place that holds more', async () => {
+    const { personal, folder } = await put(65);
+    folder.reads.length = 0;
+
+    const { whole, found, glimpsed } = await lookAtPlaces(personal);
+
+    assert.deepEqual([whole.size, found.length, glimpsed.length], [0, 0, 64]);
+    assert.equal(folder.reads.length, 64);
+  });
+
+  it('says nothing of a place with a file that takes a parser, or that cannot be read', async () => {
+    const { personal, folder } = await put(2);
+    folder.files.set('other.md', 'No front matter.');
+    const unreachable = { ...folder, list: () => Promise.reject(new Error('EACCES')) };
+
+    const look = await lookAtPlaces([...personal, { id: 'far', label: 'Far', folder: unreachable }]);
+
+    assert.deepEqual(look, { whole: new Set(), found: [], glimpsed: [] });
+  });
+});
 
 describe('findings', () => {
   it('are read back by the next start as they were saved', async () => {
@@ -105,6 +149,40 @@ describe('findings', () => {
     );
   });
 
+  it('of which some were glimpsed at are shown until all are read, and none of them is kept that is gone', async () => {
+    const { places, findings, folder, clock } = setUp();
+    await findings.save(dayjs, 'personal');
+    await findings.save({ ...dayjs, id: 'hutool', name: 'Hutool' }, 'personal');
+    let release: () => void = ignore;
+    const held = new Promise<void>(resolve => {
+      release = resolve;
+    });
+    const again = openFindings({
+      places: () => places,
+      clock,
+      log: silent,
+      read: async (all, sink) => {
+        const { findings: some } = await findings.list();
+        sink.glimpsed(some);
+        await held;
+        await createPlaceReader()(all, sink);
+      },
+    });
+
+    await again.first();
+    const { list, extent } = again.soFar();
+    folder.files.delete('hutool.md');
+    release();
+    const whole = await again.list();
+
+    assert.equal(extent, 'part');
+    assert.deepEqual(list.findings.map(({ finding }) => finding.id).sort(), ['dayjs', 'hutool']);
+    assert.deepEqual(
+      whole.findings.map(({ finding }) => finding.id),
+      ['dayjs'],
+    );
+  });
+
   it('are changed where they are when the project is saved again', async () => {
     const { findings, team, folder } = setUp();
     await findings.save(dayjs, 'team');
@@ -150,6 +228,23 @@ describe('findings', () => {
       );
     assert.equal(folder.files.get('dayjs.md'), expected);
   });
+
+  for (const [id, path] of [
+    ['aux', 'aux-project.md'],
+    ['com1', 'com1-project.md'],
+    ['con.js', 'con-project.js.md'],
+    ['console', 'console.md'],
+  ] as const) {
+    it(`have names that Windows can check out: ${id} lies in ${path}`, async () => {
+      const { findings, folder } = setUp();
+
+      await findings.save({ id, name: id }, 'personal');
+      await findings.save({ id, name: id, note: 'Again.' }, 'personal');
+
+      assert.deepEqual([...folder.files.keys()], [path]);
+      assert.equal((await findings.find(id))?.finding.note, 'Again.');
+    });
+  }
 
   it('keep Windows line ends and a byte order mark', async () => {
     const { findings, folder } = setUp();

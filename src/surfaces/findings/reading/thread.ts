@@ -9,8 +9,6 @@ const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 
 
 /** A thread that reads findings; it starts with the first question and again after its end. */
 export interface FindingsThread {
-  /** Lets it start, because a question will come. */
-  start(): void;
   /** Hands over what is in the places, portion by portion. Rejects when the thread breaks off before it has read all. */
   read(places: readonly LocalPlace[], sink: FindingSink): Promise<void>;
   /** Nothing is handed over any more. */
@@ -66,9 +64,6 @@ export function createFindingsThread(script: string): FindingsThread {
     return worker;
   };
   return {
-    start: () => {
-      current ??= start();
-    },
     read: (places, sink) =>
       new Promise((resolve, reject) => {
         clearTimeout(idle);

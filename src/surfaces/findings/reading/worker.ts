@@ -38,6 +38,7 @@ async function answer({ id, places }: Question): Promise<void> {
           unread.push(file);
           sendInTime();
         },
+        glimpsed: () => undefined,
       },
     );
     send(true);
@@ -45,8 +46,5 @@ async function answer({ id, places }: Question): Promise<void> {
     send(true, error instanceof Error ? error.message : String(error));
   }
 }
-
-// What reads a file is loaded while the first question is still on its way.
-void read([], { found: () => undefined, left: () => undefined });
 
 parentPort?.on('message', (question: Question) => void answer(question));

@@ -113,6 +113,35 @@ describe('findings that a thread of its own reads', () => {
     assert.equal(findings.soFar().extent, 'whole');
   });
 
+  const asWritten = (id: string) => textOf(id).replace('00:00Z', '00:00.000Z');
+  /** A thread that takes every question and answers none. */
+  const silentThread = async () => {
+    const script = path.join(folder, 'silent.cjs');
+    await writeFile(script, "require('node:worker_threads').parentPort.on('message', () => undefined);");
+    await thread.end();
+    thread = createFindingsThread(script);
+  };
+
+  it('are read without it when they are few', async () => {
+    await put('dayjs.md', asWritten('dayjs'));
+    await put('libraries/forest.md', asWritten('forest'));
+    await silentThread();
+
+    assert.deepEqual(statuses(await open(only()).list()), { dayjs: 'adopted', forest: 'adopted' });
+  });
+
+  it('are seen before it answers', async () => {
+    for (let number = 0; number < 100; number += 1) await put(`project-${number}.md`, asWritten(`project-${number}`));
+    await silentThread();
+    const findings = open(only());
+
+    await findings.first();
+
+    const { list, extent } = findings.soFar();
+    assert.equal(extent, 'part');
+    assert.equal(list.findings.length, 64);
+  });
+
   it('are read by the other thread when theirs ends before it is done', async () => {
     await put('dayjs.md', textOf('dayjs'));
     const script = path.join(folder, 'ends.cjs');
