@@ -37,7 +37,14 @@ export function findPlaces(personal: vscode.Uri, configured: ConfiguredFolders):
   });
   const all = [own, ...workspace, ...teamFolders()];
   // A team's folder may be open as a workspace folder as well: each file is shown once.
-  return all.filter(({ root }, index) => all.findIndex(other => other.root.toString() === root.toString()) === index);
+  const folders = all.map(({ root }) => folderKey(root));
+  return all.filter((_, index) => folders.indexOf(folders[index] ?? '') === index);
+}
+
+/** The same for all spellings of a folder: on Windows and macOS letter case makes no other folder. */
+export function folderKey(root: vscode.Uri, platform: NodeJS.Platform = process.platform): string {
+  const address = root.toString().replace(/\/+$/, '');
+  return root.scheme === 'file' && (platform === 'win32' || platform === 'darwin') ? address.toLowerCase() : address;
 }
 
 /** The setting is one of the machine: a workspace cannot make us read or write elsewhere. */
