@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { moveInPlace } from '../core/files/index.ts';
 import type { Folder } from '../core/ports.ts';
 import { portablePath } from './portable-path.ts';
 
@@ -15,7 +16,7 @@ export function openNodeFolder(root: string): Folder {
       await mkdir(path.dirname(target), { recursive: true });
       try {
         await writeFile(draft, text);
-        await rename(draft, target);
+        await moveInPlace(draft, target);
       } catch (error) {
         await rm(draft, { force: true });
         throw error;

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { open, rm, stat } from 'node:fs/promises';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
+import { moveInPlace } from '../../files/index.ts';
 import { say } from '../../sentences/index.ts';
 import { canceled, TranslationError } from '../engine.ts';
 import type { Fetch } from '../http.ts';
@@ -100,7 +101,7 @@ export async function accept(file: string, pinned: Pinned, target: string): Prom
     await rm(file, { force: true });
     throw new TranslationError('bad-answer', say('The file is not the one that was expected: its hash is another.'));
   }
-  await rename(file, target);
+  await moveInPlace(file, target);
 }
 
 /** Unpacks a gzip file whose content is known; bounded, so that it cannot fill the disk. */

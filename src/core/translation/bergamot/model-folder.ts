@@ -1,5 +1,6 @@
-import { copyFile, mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { moveInPlace } from '../../files/index.ts';
 import { say } from '../../sentences/index.ts';
 import { TranslationError } from '../engine.ts';
 import { sha256Of, sizeOf } from './download.ts';
@@ -69,7 +70,7 @@ export async function adoptModel(paths: readonly string[], folder: string): Prom
   await mkdir(draft, { recursive: true });
   for (const place of chosen) await copyFile(place, path.join(draft, path.basename(place)));
   await removeAdopted(folder, ['.draft']);
-  await rename(draft, path.join(folder, (await sha256Of(model)).slice(0, 12)));
+  await moveInPlace(draft, path.join(folder, (await sha256Of(model)).slice(0, 12)));
 }
 
 /** The adopted model; `undefined` when there is none. */
