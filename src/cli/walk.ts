@@ -77,7 +77,7 @@ export async function readBounded(file: string, maxBytes: number): Promise<strin
 }
 
 /** The same as bytes, for files that need not be UTF-8. */
-export async function readBoundedBytes(file: string, maxBytes: number): Promise<Uint8Array | undefined> {
+export async function readBoundedBytes(file: string, maxBytes: number): Promise<Buffer | undefined> {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile() || found.size > maxBytes) return undefined;
   return readFile(file).catch(() => undefined);

@@ -96,6 +96,32 @@ describe('paths of Windows', () => {
     }
   });
 
+  it('and files that its shell redirected are read: UTF-16 with a byte order mark', async () => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'gitee-scout-utf16-'));
+    const text = Buffer.from('\ufeffmomentum==1\r\njieba==0.42.1\r\n', 'utf16le');
+    try {
+      await writeFile(path.join(folder, 'requirements.txt'), text);
+      const little = await runCli(['scan', folder, '--json']);
+      await writeFile(path.join(folder, 'requirements.txt'), Buffer.from(text).swap16());
+      const big = await runCli(['scan', folder, '--json']);
+
+      const { manifests } = JSON.parse(little.out);
+      assert.deepEqual(
+        manifests[0].dependencies.map(({ name, nameRange }: { name: string; nameRange: number[] }) => [
+          name,
+          nameRange,
+        ]),
+        [
+          ['momentum', [0, 8]],
+          ['jieba', [13, 18]],
+        ],
+      );
+      assert.equal(big.out, little.out);
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
+  });
+
   for (const [platform, environment, expected] of [
     ['win32', { LOCALAPPDATA: 'C:\\Users\\Ada\\AppData\\Local' }, 'C:\\Users\\Ada\\AppData\\Local\\gitee-scout'],
     ['win32', {}, 'C:\\Users\\Ada\\AppData\\Local\\gitee-scout'],

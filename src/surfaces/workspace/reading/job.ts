@@ -34,7 +34,9 @@ export function createJob({
   const textOf = async (source: Source): Promise<string | Failed> => {
     if ('text' in source) return source.text;
     const bytes = 'bytes' in source ? source.bytes : await fetchFile(source.file, source.maxBytes);
-    return bytes instanceof Uint8Array ? decoder.decode(bytes) : bytes;
+    if (!(bytes instanceof Uint8Array)) return bytes;
+    const { utf16Text } = await parsers();
+    return utf16Text(bytes) ?? decoder.decode(bytes);
   };
   return {
     formats: async () => (await parsers()).formats.map(({ id, patterns }) => ({ id, patterns })),
