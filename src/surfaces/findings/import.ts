@@ -59,7 +59,10 @@ async function fromFile(dependencies: ActionDependencies): Promise<ImportReading
     void vscode.window.showErrorMessage(vscode.l10n.t('The file is larger than 64 MB.'));
     return undefined;
   }
-  return read(dependencies, new TextDecoder().decode(await vscode.workspace.fs.readFile(file)));
+  const bytes = await vscode.workspace.fs.readFile(file);
+  // Excel and the PowerShell of Windows write neither in UTF-8.
+  const { textOfBytes } = await import('../../core/licenses/index.ts');
+  return read(dependencies, textOfBytes(bytes) ?? '');
 }
 
 async function fromUser(
