@@ -137,15 +137,21 @@ async function write(
 /** The manifests as they were read, with their texts, sorted by their paths; each with its place. */
 async function filesOf(index: ManifestIndex): Promise<ReadonlyMap<ScannedFile, vscode.Uri>> {
   await index.scan();
-  const decoder = new TextDecoder();
   const files = await Promise.all(
     [...index.manifests.values()].map(async ({ uri, label, type, ecosystem, dependencies, problems }) => {
       const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri.toString());
-      const text = open?.getText() ?? decoder.decode(await vscode.workspace.fs.readFile(uri));
+      const text = open?.getText() ?? (await textOf(uri));
       return [{ manifest: { path: label, type, ecosystem, dependencies, problems }, text }, uri] as const;
     }),
   );
   return new Map(files.sort(([one], [other]) => (one.manifest.path < other.manifest.path ? -1 : 1)));
+}
+
+/** As the index has read it, so that its places fit. */
+async function textOf(uri: vscode.Uri): Promise<string> {
+  const { utf16Text } = await import('../../core/manifests/index.ts');
+  const bytes = await vscode.workspace.fs.readFile(uri);
+  return utf16Text(bytes) ?? new TextDecoder().decode(bytes);
 }
 
 async function offerToOpen(target: vscode.Uri, format: Format): Promise<void> {
