@@ -23,12 +23,14 @@ export interface Progress {
 /** What stands beside English texts for hosts that speak other languages. */
 const forOthers: readonly string[] = ['said', 'meaning'];
 
-/** JSON as `--json` prints it: two spaces, a newline at the end. */
-export function json(value: unknown): string {
-  return `${JSON.stringify(value, (key, each) => (forOthers.includes(key) ? undefined : each), 2)}\n`;
-}
-
 const control = /(?![\n\t])\p{Cc}/gu;
+
+/** JSON as `--json` prints it: two spaces, a newline at the end, every control character escaped. */
+export function json(value: unknown): string {
+  const text = JSON.stringify(value, (key, each) => (forOthers.includes(key) ? undefined : each), 2);
+  // JSON lets those from U+007F on stand, of which some drive a terminal as an escape does.
+  return `${text.replaceAll(control, sign => `\\u00${sign.charCodeAt(0).toString(16)}`)}\n`;
+}
 
 /** Text of others without control characters, so that a README or a name cannot drive the terminal. */
 export function plain(text: string): string {
@@ -70,7 +72,7 @@ export function openTerminal(
     },
     say: line => {
       clear();
-      stderr.write(`${line}\n`);
+      stderr.write(`${plain(line)}\n`);
     },
     progress: progress => {
       if (!progress) return clear();

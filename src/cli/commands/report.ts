@@ -15,7 +15,6 @@ import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
 import { openNodeFolder } from '../node-folder.ts';
 import { findingFolders, findingsIn } from '../settings.ts';
-import { plain } from '../terminal.ts';
 import { type OwnWork, weighing } from './evidence.ts';
 import { failIfAgainst, type PolicyOptions, scanWithPolicy } from './scan.ts';
 
@@ -54,7 +53,7 @@ export async function printReport(context: Context, targets: readonly string[], 
           await gather(context, evidenceSubjects(input, catalog), { ...options, policies: policiesFor() }),
         )
       : writeReport(options.format, input, catalog);
-  if (options.output === undefined) terminal.write(options.format === 'evidence' ? plain(report) : report);
+  if (options.output === undefined) terminal.write(report);
   else await writeFile(options.output, report);
   failIfAgainst(violations, scanned.failOn);
 }

@@ -1,6 +1,7 @@
 import { evidenceReport, type ProjectEvidence } from './evidence.ts';
 import type { EvidenceSubject } from './gather-evidence.ts';
 import { asText, table } from './markdown-text.ts';
+import { plainText } from './plain-text.ts';
 
 /** A project with what was gathered on it. */
 export interface GatheredSubject {
@@ -31,7 +32,7 @@ export function evidenceFile(title: string, gathered: readonly GatheredSubject[]
     overview,
     ...gathered.map(({ evidence }) => below(evidenceReport(evidence)).trimEnd()),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return plainText(`${parts.join('\n\n')}\n`);
 }
 
 /** Headings one level lower. Texts of others hold none: their number signs are escaped. */

@@ -3,6 +3,7 @@ import { attributions, type PolicyAnswer } from '../licenses/index.ts';
 import type { Distribution, LicenseEvidence, LicenseUse, LicenseVerdict } from '../model.ts';
 import type { Part, ProjectPage, SecurityPolicy } from '../projects/index.ts';
 import { asText, table } from './markdown-text.ts';
+import { plainText } from './plain-text.ts';
 
 /** What an evidence file is made of. */
 export interface ProjectEvidence {
@@ -42,7 +43,7 @@ export function evidenceReport(evidence: ProjectEvidence): string {
     `## Not covered here\n\n- Your own tests, and an assessment of the risk for your product.\n- The dependencies of the project.\n- Export control and sanctions.`,
     `## Data\n\n${attributions.map(({ text, date }) => `- ${asText(text)} As of ${date}.`).join('\n')}`,
   ];
-  return `${parts.filter(part => part !== undefined).join('\n\n')}\n`;
+  return plainText(`${parts.filter(part => part !== undefined).join('\n\n')}\n`);
 }
 
 function identity({ facts, home, repository }: ProjectPage): string {

@@ -3,6 +3,7 @@ import { homeUrl, repositoryUrl } from '../projects/index.ts';
 import { barChart } from './chart.ts';
 import { lastChange, summary } from './markdown.ts';
 import { type ReportInput, sourceOf, suggestionsOf } from './model.ts';
+import { plainText } from './plain-text.ts';
 import { style } from './style.ts';
 
 /**
@@ -167,9 +168,8 @@ const entities: Readonly<Record<string, string>> = {
   '"': '&quot;',
   "'": '&#39;',
 };
-const control = /(?![\n\t])\p{Cc}/gu;
 
 /** Texts of others as text. */
 export function text(value: string): string {
-  return value.replaceAll(control, '').replaceAll(/[&<>"']/g, sign => entities[sign] ?? sign);
+  return plainText(value).replaceAll(/[&<>"']/g, sign => entities[sign] ?? sign);
 }

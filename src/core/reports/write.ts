@@ -4,6 +4,7 @@ import { cyclonedxReport } from './cyclonedx.ts';
 import { htmlReport } from './html.ts';
 import { markdownReport } from './markdown.ts';
 import type { ReportInput } from './model.ts';
+import { plainText } from './plain-text.ts';
 import { sarifReport } from './sarif.ts';
 
 /** The forms of a report, with the ending of its file. */
@@ -33,5 +34,5 @@ export function writeReport(
 ): string {
   const dates = (catalog?.projects() ?? []).flatMap(({ evidence }) => evidence.map(({ date }) => date));
   const catalogDate = dates.reduce((newest, date) => (date > newest ? date : newest), '');
-  return writers[format]({ ...input, catalogDate, project: id => catalog?.project(id) });
+  return plainText(writers[format]({ ...input, catalogDate, project: id => catalog?.project(id) }));
 }
