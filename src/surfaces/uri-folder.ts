@@ -34,7 +34,8 @@ export function openUriFolder(root: vscode.Uri): Folder {
         await fs.writeFile(aside, encoder.encode(text));
         await fs.rename(aside, uri, { overwrite: true });
       } catch (error) {
-        await ignoringMissing(fs.delete(aside));
+        // Where nothing can be written nothing can be removed either: why is what the first error says.
+        await fs.delete(aside).then(undefined, () => undefined);
         throw error;
       }
     },

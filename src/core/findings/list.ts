@@ -61,8 +61,9 @@ export function withChange(
   };
 }
 
+/** What went wrong, for people. VS Code puts the name of the error in front: `Error: EROFS: read-only file system`. */
 export function sentence(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  return (cause instanceof Error ? cause.message : String(cause)).replace(/^Error: /, '');
 }
 
 /** The most recently changed first. */
