@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type * as vscode from 'vscode';
 import { type FindingPlace, lookAtPlaces, type PlaceReader } from '../../../core/findings/index.ts';
 import type { Log } from '../../../core/ports.ts';
@@ -40,6 +41,8 @@ export function readInThread({
       await look([...local.keys()], sink);
       const rest = [...local.keys()].filter(({ id }) => large.has(id));
       if (rest.length === 0) return;
+      // Whoever waits for the first gets them before a thread takes its time to start.
+      await setImmediate();
       try {
         await reading.read(
           rest.flatMap(place => local.get(place) ?? []),
