@@ -1,5 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { utf16Text } from '../core/files/index.ts';
 import { usageError } from './errors.ts';
 
 /** A file found below a folder that was named on the command line. */
@@ -69,14 +70,16 @@ export async function folderOf(target: string): Promise<string> {
   return kind.isDirectory() ? path.resolve(target) : path.dirname(path.resolve(target));
 }
 
-/** Reads a text file of at most `maxBytes` bytes; `undefined` when it is larger, gone, or not a file after all. */
+/**
+ * Reads a text file of at most `maxBytes` bytes: UTF-8, or UTF-16 with its mark, as the PowerShell of Windows writes.
+ * `undefined` when it is larger, gone, or not a file after all.
+ */
 export async function readBounded(file: string, maxBytes: number): Promise<string | undefined> {
-  const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile() || found.size > maxBytes) return undefined;
-  return readFile(file, 'utf8').catch(() => undefined);
+  const bytes = await readBoundedBytes(file, maxBytes);
+  return bytes && (utf16Text(bytes) ?? bytes.toString('utf8'));
 }
 
-/** The same as bytes, for files that need not be UTF-8. */
+/** The same as bytes, for files that need not be either. */
 export async function readBoundedBytes(file: string, maxBytes: number): Promise<Buffer | undefined> {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile() || found.size > maxBytes) return undefined;

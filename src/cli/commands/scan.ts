@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import picomatch from 'picomatch';
 import type { Catalog } from '../../core/catalog/index.ts';
 import { type LicensePolicy, policyFile } from '../../core/licenses/index.ts';
-import { formatOf, readManifest, utf16Text } from '../../core/manifests/index.ts';
+import { formatOf, readManifest } from '../../core/manifests/index.ts';
 import type { Manifest } from '../../core/model.ts';
 import { inclusionsOf, resolveManifests } from '../../core/references/index.ts';
 import {
@@ -20,7 +20,7 @@ import { liesIn, readPolicies } from '../policies.ts';
 import { type FolderSettings, settingsOf } from '../settings.ts';
 import { json, plain } from '../terminal.ts';
 import { highlighted, scanText, violationsText } from '../text.ts';
-import { type FoundFile, readBoundedBytes, walk } from '../walk.ts';
+import { type FoundFile, readBounded, walk } from '../walk.ts';
 
 /** Larger files are not read but named; bytes. The same limit as in the editor. */
 const largestManifest = 5 * 1024 * 1024;
@@ -173,12 +173,11 @@ async function scan(
     const known = new Set(files.map(({ path }) => path));
     for (const [index, { path, fullPath, format }] of open.entries()) {
       onRead(index + 1, open.length);
-      const bytes = await readBoundedBytes(fullPath, largestManifest);
-      if (bytes === undefined) {
+      const text = await readBounded(fullPath, largestManifest);
+      if (text === undefined) {
         onSkipped(`${path} is not readable or larger than 5 MB.`);
         continue;
       }
-      const text = utf16Text(bytes) ?? bytes.toString('utf8');
       // A YAML file may be a manifest by its name and none by what it says.
       const manifest = readManifest(path, text, format);
       if (!manifest) continue;

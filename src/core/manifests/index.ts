@@ -5,4 +5,3 @@ export { formatOf, formats, readManifest } from './formats.ts';
 export type { ManifestFormat } from './manifest.ts';
 export { replaceDependency } from './replace.ts';
 export { applyChanges, type TextChange } from './text-change.ts';
-export { utf16Text } from './utf16.ts';

@@ -1,4 +1,5 @@
 import type { Catalog } from '../../../core/catalog/index.ts';
+import { utf16Text } from '../../../core/files/index.ts';
 import type { Suggestions } from '../../../core/model.ts';
 import type { Failed, FormatNames, Reading, Source } from './messages.ts';
 
@@ -35,7 +36,6 @@ export function createJob({
     if ('text' in source) return source.text;
     const bytes = 'bytes' in source ? source.bytes : await fetchFile(source.file, source.maxBytes);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    const { utf16Text } = await parsers();
     return utf16Text(bytes) ?? decoder.decode(bytes);
   };
   return {
