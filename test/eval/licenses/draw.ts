@@ -31,7 +31,7 @@ const shares = {
 const licenseName =
   /(?:^|\/)(?:(?:un)?licen[cs]es?|copying|copyright|[\w.+-]{1,30}[-_.]licen[cs]e|许可证?|许可协议)(?:[-_. ][^/]*)?$/i;
 const noText =
-  /\.(?:js|mjs|cjs|ts|py|pyc|go|rs|java|class|json|ya?ml|toml|xml|png|svg|css|map|sh|c|h|gz|xz|asc|sig|svelte|vue)$/i;
+  /\.(?:js|mjs|cjs|ts|py|pyc|go|rs|java|class|json|ya?ml|toml|xml|png|svg|css|map|sh|c|h|gz|xz|asc|sig|svelte|vue|mts|cts)$/i;
 const [shortest, longest] = [40, 250_000];
 
 const known = z
