@@ -7,7 +7,8 @@ import { mentionsIn } from './names.ts';
 /** In a file of more licenses, a choice is between those of one part of the work, and nobody can tell which. */
 const mostChoices = 3;
 
-const choiceStated = /dual[- ]licen[cs]|of your choice|at your (?:choice|option)|any of the following licen[cs]es/i;
+const choiceStated =
+  /(?:dual|triple|tri|multi)[- ]licen[cs]|of your choice|at your (?:choice|option)|any of the following licen[cs]es/i;
 const sold = String.raw`(?:commercial|proprietary)(?: \w+)? licen[cs]es?(?: agreements?)?(?: terms)?`;
 /** Beginnings of offers: what follows may be a name or an address. */
 const offers: readonly RegExp[] = [

@@ -5,7 +5,7 @@ import { mayMakeTerms } from './statements.ts';
  * do, and so have no word of permission, duty, time, place or persons.
  */
 const tells =
-  /\b(?:is|are|was|were|been)\s+(?:(?:\w+ly|also)\s+)?(?:generated|converted|ported|copied|taken|derived|adapted|forked|reproduced|listed|located|found|included|maintained|developed|written|created|translated|stored|contained|modified|bundled|shipped|based|indicated|an? (?:fork|port|copy|translation|subset|collection|implementation|derivative)|part of|hosted at|rewritten|inspired|documented|duplicated|gathered|imported|vendored|copyright(?:ed)?)\b|\b(?:carries|carry|contains?|bundles?|incorporates?)\b/i;
+  /\b(?:is|are|was|were|been)\s+(?:(?:\w+ly|also)\s+)?(?:generated|converted|ported|extracted|split off|cloned|borrowed|backported|reused|lifted|moved|renamed|merged|copied|taken|derived|adapted|forked|reproduced|listed|located|found|included|maintained|developed|written|created|translated|stored|contained|modified|bundled|shipped|based|indicated|an? (?:fork|port|copy|translation|subset|collection|implementation|derivative)|part of|hosted at|rewritten|inspired|documented|duplicated|gathered|imported|vendored|copyright(?:ed)?)\b|\b(?:carries|carry|contains?|bundles?|incorporates?)\b/i;
 const subject =
   /^(?:the|this|these|those|they|it|some|most|many|each|every|all|parts?|portions?|both|several|other|none|in addition|additionally|files?|code|(?!you|users?|anyone|nobody|we|i\b|one\b)\S+ (?:is|are|was|were|has|have|contains|includes)\b)/i;
 const decides =

@@ -1,4 +1,5 @@
 import { isDescription } from './descriptions.ts';
+import { isField, isHarmlessProse } from './harmless-prose.ts';
 import { isHeading, isScope } from './headings.ts';
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
@@ -67,7 +68,7 @@ const notice =
 const thirdParty =
   /^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
-  /\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
+  /\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|(?:triple|tri|multi)[- ]licen[cs]|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 /** A copyright notice has none of these. */
 const verbs =
   /\b(?:is|are|be|was|were|has|have|stays?|asks?|welcomes?|exclud\w*|mandatory|granted|covers?|covered|appl(?:y|ies)|free for|for (?:schools?|students?|startups?|teach\w*|education\w*|learning|study))\b|[需应会]|学习|教育|个人版/i;
@@ -128,7 +129,8 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   if (mentions.length > 0 && words <= 12 && isOnlyNaming(text)) return 'notice';
   if (isHeading(text) || isScope(text)) return 'heading';
   if (isDisclaimer(text)) return 'notice';
-  return isStatement(text) ? 'description' : 'unknown';
+  if (isField(text)) return mentions.length > 0 ? 'other-license' : 'description';
+  return isStatement(text) || isHarmlessProse(text) ? 'description' : 'unknown';
 }
 
 function kindOfChoice(text: string): LeftoverKind {

@@ -44,6 +44,10 @@ const namings: readonly Naming[] = [
     /\b([AL]?GPL)(?:[\s-]*(?:licen[cs]e)?[\s,(-]*(?:version\s*|v\.?\s*)?([123](?:\.[01])?))?(\+|\s+or\s+(?:any\s+)?later|-or-later)?(?![A-Za-z])/g,
   ],
   [
+    'Apache-2.0 WITH LLVM-exception',
+    /\bApache(?:\s+Software)?(?:\s+Licen[cs]e)?[\s,-]*(?:version\s*|v\.?\s*)?2(?:\.0)?\s+with\s+(?:the\s+)?LLVM[\s-]exceptions?/gi,
+  ],
+  [
     'Apache-2.0',
     new RegExp(
       `\\bApache(?:\\s+Software)?(?:\\s+(?:Public\\s+)?(?:Licen[cs]e|协议|许可证))?${version}2(?:\\.0)?\\b|\\bASL\\s*2\\.0|\\bALv2\\b|apache\\.org/licenses/LICENSE-2\\.0(?:\\.txt|\\.html)?|opensource\\.org/licenses?/Apache-2\\.0`,

@@ -14,7 +14,7 @@ const beginnings: readonly RegExp[] = [
   /^If not, (?:see|write to)/i,
   /^you may not use (?:this|these|the) (?:file|work|software|project)s? except in compliance with the License/i,
   /^You may obtain a copy of (?:the License|Mulan \w+ v\d) at/i,
-  /^(?:You may obtain a copy of the License at <?https?:\S+ )?Unless required by applicable law or agreed to in writing, .{1,40}distributed under the License (?:is|are) distributed on an .{0,2}AS IS.{0,2} BASIS,? WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,? either express(?:ed)? or implied/i,
+  /^(?:You may obtain a copy of the License at <?https?:\S+ )?Unless required by applicable law or agreed to in writing, .{1,40}distributed under the License (?:is|are) distributed on an .{0,2}AS[ -]IS.{0,2} ?BASIS,? WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND,? either express(?:ed)? or implied/i,
   /^See the License for the specific language governing permissions and limitations(?: under the License)?/i,
   /^The views and conclusions contained in the software and documentation are those of the (?:authors?|copyright holders?)(?: and contributors)? and should not be interpreted as representing official policies, either expressed or implied, of/i,
   /^(?:This General Public License does not permit incorporating your program into proprietary programs|If your program is a subroutine library, you may consider it more useful to permit linking (?:proprietary applications with the library)?|If this is what you want to do, use the GNU (?:Lesser|Library) General Public License instead|The hypothetical commands)/i,
@@ -81,7 +81,7 @@ const beginnings: readonly RegExp[] = [
   /^The code released under the CDDL shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
   /^Any litigation relating to this License shall be subject to the jurisdiction of the Federal Courts of the Northern District of California and the state courts of the State of California, with venue lying in Santa Clara County, California/i,
   // Where Debian keeps texts, and the notices of CC0 and of the GNU documentation license.
-  /^(?:On Debian.{0,40}? systems?|The (?:full|complete)|A copy|You can find|See|Please see)\b(?:(?!\b(?:must|not|only|may|shall)\b).){0,220}?\/usr\/share\/common-licenses(?:\/[\w.+-]+)?[^\p{L}\p{N}]*(?:(?:and|or) [^\p{L}\p{N}]*\/usr\/share\/common-licenses\/[\w.+-]+[^\p{L}\p{N}]*)*(?:(?:file|directory)\b[^\p{L}\p{N}]*)?/iu,
+  /^(?:On Debian.{0,40}? systems?|(?:The )?(?:full|complete)|A copy|You can find|See|Please see)\b(?:(?!\b(?:must|not|only|may(?! be found)|shall)\b).){0,220}?\/usr\/share\/common-licenses(?:\/[\w.+-]+)?[^\p{L}\p{N}]*(?:(?:and|or) [^\p{L}\p{N}]*\/usr\/share\/common-licenses\/[\w.+-]+[^\p{L}\p{N}]*)*(?:(?:file|directory)\b[^\p{L}\p{N}]*)?/iu,
   /^To the extent possible under law, .{1,80} (?:have|has) (?:dedicated all copyright and related and neighboring rights to .{1,60} to the public domain worldwide|waived all copyright and related or neighboring rights to .{1,80})/i,
   /^This software is distributed without any warranty/i,
   /^Permission is granted to copy, distribute and\/or modify this document under the terms of the GNU Free Documentation License(?: \(GFDL\))?, Version 1\.[123](?:,? or any later version published by the Free Software Foundation)?[;,]?(?: with no Invariant Sections, (?:with )?no Front-Cover Texts,? and (?:with )?no Back-Cover Texts)?/i,
@@ -165,6 +165,7 @@ const beginnings: readonly RegExp[] = [
   /^(?:\(?only |Included only )?(?:built |included |used )?if (?:built|linked|compiled) (?:with|against) [\w+]+(?:(?:,| and) [\w+]+)*(?: support)?\)?\.?$/i,
   /^(?:Shaded classes under [\w./*-]+ ?){1,20}$/i,
   /^(?:The )?authors? (?:hereby )?disclaims? (?:all )?copyright to this (?:source )?code/i,
+  /^This section contains third-party software notices and\/or additional terms for licensed third-party software components included within (?=[\w.+-]+ libraries\.?$)/i,
   // CKEditor.
   /^Sources of Intellectual Property Included in CKEditor(?: \d)?$/i,
   /^Where not otherwise indicated, all .{1,60} content is authored by .{1,40} engineers and consists of \S+-owned intellectual property/i,

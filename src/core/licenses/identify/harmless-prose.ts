@@ -1,0 +1,191 @@
+import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
+import { mentionsIn } from './names.ts';
+import { isRestricting } from './restrictions.ts';
+import { inOneWord, mayMakeTerms } from './statements.ts';
+
+/**
+ * Sentences of a few kinds that stand beside licenses in many wordings and change nothing: entries of lists of parts,
+ * grants of what the license grants anyway, words to contributors, trademarks of others, pointers to a text. Each kind is
+ * a small grammar. What it leaves open is a name, and a name holds no word with which terms are made.
+ */
+export function isHarmlessProse(text: string): boolean {
+  return (
+    isGrant(text) || isGrantInChinese(text) || isOnContributions(text) || isOnTrademarks(text) || isKnownForm(text)
+  );
+}
+
+/** Whether a piece of text holds no word of terms, names of licenses and addresses aside. */
+function isMereName(text: string): boolean {
+  const bare = mentionsIn(text)
+    .reduceRight((rest, { range: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
+    .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\S+@\S+\.\S+/gi, ' ')
+    .replace(/\(?\b(?:the )?licen[cs]es?\b\)?|\bversion\b|\blogos? (?=by|is|are|was)|\S*logos?\S*\.\w{3}\b/gi, ' ');
+  return ![isRestricting, limits, mayMakeTerms].some(test => test(bare)) && !namesPurpose(bare);
+}
+
+function namesPurpose(text: string): boolean {
+  return purposes.test(text) || toWhomAndWhen.test(text) || inOneWord.test(text);
+}
+
+const key = String.raw`(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|developers?|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
+const fieldStart = new RegExp(
+  String.raw`(?:^|[\s,;|])[-*:@]?\**(${key})\**\s*[:：]\**(?=\s|https?:|\p{Script=Han}|$)`,
+  'giu',
+);
+const mostFields = 24;
+const longestValue = 160;
+
+/** `Home page: https://...`, `Author: Jane Doe  Version: 1.2`: a list of parts tells of each what it is. */
+export function isField(text: string): boolean {
+  const starts = [...text.matchAll(fieldStart)];
+  const [first] = starts;
+  if (!first || first.index > 3 || starts.length > mostFields) return false;
+  return starts.every((match, index) => {
+    const value = text.slice(match.index + match[0].length, starts[index + 1]?.index ?? text.length).trim();
+    const isAbout = !/^licen|许可|协议/i.test(match[1] ?? '') || value.length < 60;
+    return value.length <= longestValue && isAbout && isValue(value);
+  });
+}
+
+/** A name, an address, a date: no sentence. */
+function isValue(value: string): boolean {
+  if (/[.。!?；;]\s+\S/.test(value.replace(/\b(?:\p{Lu}|Inc|Ltd|Co|Corp|Jr|Dr|et al)\./gu, ' '))) return false;
+  return isMereName(value.replace(/\bpublic domain\b|\ball rights reserved\b|@[\w-]+/gi, ' '));
+}
+
+const grantWords = new Set(
+  `a all also an and any anyone anything are be build built by can code copied copy distribute distributed either everyone
+  feel file files for free freely fork in incorporate is it its library may means merge modify modified modifications or
+  package part program programs project projects publish published purpose purposes redistribute redistributed reuse reused
+  sell share shared software sublicense take the them these this to tool use used using way whatever with works you your
+  adapt into everywhere do please enjoy happy modules module change changed changes improve extend`
+    .trim()
+    .split(/\s+/),
+);
+/** Together they leave nothing out; alone, each would limit the grant: "in your personal projects", "in source form". */
+const bothKinds =
+  /\b(?:commercial(?:ly)?(?:,| and| or|\/| as well as) (?:also )?(?:non-?commercial(?:ly)?|personal(?:ly)?|private(?:ly)?|open[- ]source)|(?:non-?commercial(?:ly)?|personal(?:ly)?|private(?:ly)?|open[- ]source)(?:,| and| or|\/| as well as) (?:also )?(?:for )?commercial(?:ly)?|(?:either )?(?:in|as) (?:the )?source(?: code)?(?: form)?,? (?:or|and) (?:in |as )?(?:an? )?(?:compiled )?(?:binary|object)(?: code)?(?: forms?)?|including commercial(?:ly)?(?: (?:use|purposes?|projects?))?|without (?:any )?restrictions?|without limitations?|free of charge|at no cost|for free(?=[\s.!]*$)|of course)\b/gi;
+
+/** "You can use it in your projects": it grants what the license grants. Nothing in it names a purpose or a person. */
+function isGrant(text: string): boolean {
+  if (text.length > 300) return false;
+  const bare = text
+    .toLowerCase()
+    .replace(/https?:\S+/g, ' ')
+    .replace(bothKinds, ' any ');
+  if (!/\b(?:you|anyone|everyone|feel)\b.*\b(?:free to|can|may|freely)\b|\bfeel free\b/.test(bare)) return false;
+  const words = bare.match(/[\p{L}'’-]+/gu) ?? [];
+  // "To build free software" says for what.
+  if (/\bfree(?! to\b)/.test(bare)) return false;
+  return words.length > 3 && words.every(word => grantWords.has(word));
+}
+
+const grantsInChinese =
+  /^(?:请|欢迎|您|你|大家|任何人|所有人|都|均|可以|可|能|自由|免费|任意|随意|放心|地|的|使用|修改|复制|拷贝|分发|传播|下载|集成|学习和使用|享受|参与|和|与|或|并|及|以及|、|，|,|本|该|此|这个|软件|项目|代码|源码|源代码|框架|组件|程序|库|工具|系统|开源|完全|永久|无需授权|无需付费|也|且|到|在|于|自己|任何|其|商业和非商业|个人和商业|商业及个人|个人及商业|个人或商业|商业或个人|个人、商业|商用|用于商业|商业用途和个人用途|目的|用途|场景|中|贡献|讨论|点赞|反馈|！|!|。|\.|\s|~|～)+$/u;
+
+/** The same in Chinese: "请自由地享受和参与开源", "可免费商用". */
+function isGrantInChinese(text: string): boolean {
+  if (text.length > 60 || !/\p{Script=Han}/u.test(text)) return false;
+  if (/不|未|无(?!需授权|需付费)|仅|只|须|必须|应|除|非(?!商业和|商业及)/.test(text.replace(/商业和非商业/g, '')))
+    return false;
+  return /自由|免费|欢迎|可以|可商用|开源/.test(text) && grantsInChinese.test(text);
+}
+
+const contributionWords = new Set(
+  `a above accept accepted acceptance additional agree agreement all and any apache apache-2.0 are as be both by code comment commit
+  conditions content contribute contributed contributes contributing contribution contributions contributor contributors copyright
+  defined developer dual dual-licensed each either explicitly for from given hereby if in inclusion intentionally into is it its
+  license licensed licenses licensing made make makes mit of on or otherwise our patch patches project pull
+  released releases repository request requests same shall software state stated submission submit submitted submits submitting
+  such terms that the their they this through to under unless via we will with without work works you your required no assignment
+  owner owners retain retains retained authors author granted material provided documentation`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "Unless you explicitly state otherwise, any contribution ... shall be licensed as above": it binds who gives, not who takes. */
+function isOnContributions(text: string): boolean {
+  if (text.length > 500 || !/licen[cs]|copyright/i.test(text)) return false;
+  // "Contributions are required" is a term for those who use the work.
+  if (
+    /\brequired\b(?! to contribute)|\b(?:shall|will|are) be (?:made|submitted|given|provided|contributed)\b/i.test(text)
+  )
+    return false;
+  if (
+    !/^(?:unless you (?:explicitly )?state otherwise, |note that )?(?:by contribut|by submitting|if you (?:contribute|submit)|(?:any|all|each|your)? ?contributions?\b|contributors?\b|no copyright assignment)/i.test(
+      text,
+    )
+  )
+    return false;
+  const bare = text.replace(/https?:\S+|[“"][^“”"]{1,40}[”"]|\b[\w.-]+\/[\w.-]+\b|`[^`]{1,40}`/g, ' ');
+  const words = bare.toLowerCase().match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? [];
+  return words.every(word => contributionWords.has(word.replace(/[.'’-]+$/, '')));
+}
+
+const trademarkWords = new Set(
+  `a all and any are brand brands companies company copyrights herein here holders images in is its logo logos marks may be mentioned
+  name names of or other owned owners product products properties property referenced registered respective service services
+  their the these this trade trademark trademarks used website documentation belong to do not imply endorsement trademarked`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "All trademarks are the property of their respective owners." */
+function isOnTrademarks(text: string): boolean {
+  if (
+    text.length > 300 ||
+    !/^(?:all|any|other|the|these|product|company|trade)\b.*\brespective (?:owners?|holders?|companies)\b/i.test(text)
+  )
+    return false;
+  const words = text.toLowerCase().match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return (
+    /\b(?:trade|service )?marks?|trademarks?|names?|logos?\b/i.test(text) &&
+    words.every(word => trademarkWords.has(word))
+  );
+}
+
+const licenseText = String.raw`(?:licen[cs]es?|licen[cs]e (?:texts?|files?|terms|information|notices?)|copyright notices?)`;
+const others = String.raw`(?:third[- ]party|bundled|external|vendored|upstream)`;
+/** Parts of a work: what a sentence says of the work itself may be a term. */
+const ofParts = String.raw`(?:${others} (?:code|content|software|works?|library|package)|contents|files|components|parts|portions|libraries|modules|packages|dependencies|materials|assets|examples|directories|sub-?projects)`;
+
+/** Forms of sentences; what stands in their gaps has to be a name. */
+const forms: readonly RegExp[] = [
+  // Other people's parts keep their licenses.
+  new RegExp(
+    String.raw`^(?:(?:all|any|the|these|those|each|some|other|${others}|existing|included) )*${ofParts}(.{0,80}?) (?:retains?|keeps?|has|have|remains? under|(?:is|are|remains?) (?:licensed|covered|governed|distributed|released|provided|subject)?(?: ?(?:under|by|to))?) (?:its|their|the)(?: own| original| respective| individual){1,2} (?:open[- ]source )?(?:copyrights? and )?(?:${licenseText}|licensing|copyrights?)(?:,? (?:as )?(?:described|listed|shown|stated|reproduced|included|found|given) (?:below|above|here|in .{1,60}))?[.:]?$`,
+    'i',
+  ),
+  // Where the text stands.
+  new RegExp(
+    String.raw`^(?:(?:the|a|an|this|that|complete|full|original|corresponding|copy of|copies of|entire|text of) )*((?:[\w.'’+-]+ ){0,3}?)${licenseText}(?: (?:of|for) (.{1,60}?))? (?:(?:can|may|could) (?:also )?be|is|are) (?:also )?(?:found|read|seen|obtained|viewed|available|included|reproduced|located|provided|listed|printed|given|shown|attached)(?: (?:at|in|on|from|below|above|here|under|online|with|along))*\b(.{0,120})$`,
+    'i',
+  ),
+  /^(?:for (?:the )?(?:specific |full |exact |complete |more )?(?:licensing|licen[cs]e|authorship|copyright)(?: terms| information| details| text)?,? )(?:please )?(?:see|consult|refer to|check)\b(.{0,160})$/i,
+  /^(?:short|long(?:er)?|full|legal|human[- ]readable) (?:version|summary)(?: (?:of .{1,40}|for non-lawyers))?:?$/i,
+  /^(?:nota bene|note|n\.?b\.?):? this is (?:the )?same (?:licen[cs]e )?as (.{1,60}?)(?: own)? licen[cs]e\.?$/i,
+  // Whose the copyrights are.
+  /^copyrights? (?:in|to|of|for|on) (.{1,80}?) (?:is|are|remains?) (?:retained|held|owned|kept) by (?:its|their|the|his|her) (?:respective |original )?(?:contributors?|authors?|owners?|holders?|creators?)(.{0,60})$/i,
+  // Received, or not.
+  /^you should have received (?:a copy|copies) of the (.{1,60}?)(?:licen[cs]es?|dedication)(?: and the (.{1,60}?)licen[cs]es?)?(?:,? (?:along|together) with this \w+)?[.;]?(?: if not,? (?:please )?see)?(.{0,100})$/i,
+  /^if you did not receive a copy of (?:the|this) licen[cs]e with this \w+,? (?:please )?see (.{0,100}?)(?: to obtain a copy)?\.?$/i,
+  /^the definitive version of this document should be available at (.{1,160})$/i,
+  // Which part a text is for.
+  /^(?:the|this|these|following) (.{1,60}? )?licen[cs]e applies to (?:the )?(?:following )?(.{1,100}?):?$/i,
+  /^(?:the|this) (.{1,40}? )?licen[cs]e applies to all parts of (.{1,40}?) that are not externally maintained(?: libraries)?\.?$/i,
+  /^(?:the )?(?:externally maintained|third[- ]party|bundled|vendored|included) (?:libraries|components|packages|code|software)(?: used)?(?: (?:by|in|with) (.{1,60}?))? (?:is|are|include):?$/i,
+  /^(.{1,80}?) (?:licen[cs]e follows|licen[cs]e is as follows|is licensed as follows)(?:, also included at the header of (.{1,40}?) which contains the licensed code)?:?$/i,
+  // Google's grant of patents beside its BSD licenses: more than the license grants.
+  /^(?:additional ip rights grant \(patents\)|["“]?th(?:is|ese) implementations?["”]? means the copyrightable works (?:that implement .{1,60}? )?distributed by (?:google|the webm project) as part of .{1,60})$/i,
+  /^google hereby grants to you a perpetual, worldwide, non-exclusive, no-charge, royalty-free, irrevocable \(except as stated in this section\) patent license to make, have made, use, offer to sell, sell, import, transfer,? and otherwise run, modify and propagate the contents of th(?:is|ese) implementations?(?: of (.{1,40}?))?, where such license applies only to those patent claims, both currently owned by google and acquired in the future, licensable by google that are necessarily infringed by th(?:is|ese) implementations?(?: of (.{1,40}?))?\.?$/i,
+  /^this grant does not include claims that would be infringed only as a consequence of further modification of th(?:is|ese) implementations?\.?$/i,
+  /^if you or your agent or exclusive licensee institute or order or agree to the institution of patent litigation (?:or any other patent enforcement activity )?against any entity \(including a cross-claim or counterclaim in a lawsuit\) alleging that (?:any of )?th(?:is|ese) implementations?(?: of (.{1,40}?))? or any (?:code|contribution) incorporated within (?:any of )?th(?:is|ese) implementations?(?: of (.{1,40}?))? constitutes? direct or contributory patent infringement,? or inducement of patent infringement, then any patent (?:rights|license) granted to you under this (?:license|grant) for th(?:is|ese) implementations?(?: of (.{1,40}?))? shall terminate as of the date such litigation is filed\.?$/i,
+];
+
+function isKnownForm(text: string): boolean {
+  if (text.length > 900) return false;
+  return forms.some(form => {
+    const found = form.exec(text);
+    return found !== null && found.slice(1).every(gap => gap === undefined || isMereName(gap));
+  });
+}
