@@ -97,15 +97,21 @@ function otherOffers(terms: readonly LicenseExpression[], choices: readonly stri
   const own = choices.filter(
     text => ofTheWork.test(text.trim()) && !limits(withoutLicenses(text)) && !toWhomAndWhen.test(text),
   );
-  const offer = own.map(offeredIn).find(ids => ids.length > 1 && terms.some(one => isOffered(one, ids)));
+  const isWhole = (text: string) => alternatively.test(text.trim()) || offeredIn(text).length > 1;
+  const offer = own
+    .filter(isWhole)
+    .map(text => [...offeredIn(text), ...(alternatively.test(text.trim()) ? terms.map(formatExpression) : [])])
+    .find(ids => ids.length > 1 && terms.some(one => isOffered(one, ids)));
   return (offer ?? [])
     .filter(id => !terms.some(one => isOffered(one, [id])))
     .map(id => parseExpression(id))
     .filter(one => one !== undefined);
 }
 
+/** "Alternatively, this file may be used under ...": the license above is the other side of the choice. */
+const alternatively = /^alternatively,? /i;
 const ofTheWork =
-  /^(?:this (?:software|library|project|program|package|code|work)|the (?:software|library|project|program|code)|it|you (?:can|may)|(?:dual[- ])?licensed)\b/i;
+  /^(?:alternatively,? )?(?:the contents of )?(?:this (?:file|software|library|project|program|package|code|work)|the (?:software|library|project|program|code)|it|you (?:can|may)|(?:dual[- ])?licensed)\b/i;
 
 function withoutLicenses(text: string): string {
   return text.replace(/terms and conditions|(?:terms|conditions) of/gi, ' ');

@@ -9,9 +9,12 @@ import { inOneWord, mayMakeTerms } from './statements.ts';
  * a small grammar. What it leaves open is a name, and a name holds no word with which terms are made.
  */
 export function isHarmlessProse(text: string): boolean {
-  return (
-    isGrant(text) || isGrantInChinese(text) || isOnContributions(text) || isOnTrademarks(text) || isKnownForm(text)
-  );
+  return isGrantInChinese(text) || isOnTrademarks(text) || isKnownForm(text);
+}
+
+/** Made of harmless words alone, so that words which elsewhere restrict cannot: "for commercial and private projects". */
+export function isOfHarmlessWords(text: string): boolean {
+  return isGrant(text) || isOnContributions(text);
 }
 
 /** Whether a piece of text holds no word of terms, names of licenses and addresses aside. */
@@ -20,6 +23,7 @@ function isMereName(text: string): boolean {
     .reduceRight((rest, { range: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
     .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\S+@\S+\.\S+/gi, ' ')
     .replace(/\(?\b(?:the )?licen[cs]es?\b\)?|\bversion\b|\blogos? (?=by|is|are|was)|\S*logos?\S*\.\w{3}\b/gi, ' ');
+  if (/\b(?:another|different|separate|special|custom)\b/i.test(bare)) return false;
   return ![isRestricting, limits, mayMakeTerms].some(test => test(bare)) && !namesPurpose(bare);
 }
 
@@ -27,7 +31,7 @@ function namesPurpose(text: string): boolean {
   return purposes.test(text) || toWhomAndWhen.test(text) || inOneWord.test(text);
 }
 
-const key = String.raw`(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|developers?|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
+const key = String.raw`(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|developers?|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|supported (?:browsers|platforms|versions)|browsers?|platforms?|tested (?:on|with|in)|brief|overview|modules|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
 const fieldStart = new RegExp(
   String.raw`(?:^|[\s,;|])[-*:@]?\**(${key})\**\s*[:：]\**(?=\s|https?:|\p{Script=Han}|$)`,
   'giu',
@@ -50,6 +54,7 @@ export function isField(text: string): boolean {
 /** A name, an address, a date: no sentence. */
 function isValue(value: string): boolean {
   if (/[.。!?；;]\s+\S/.test(value.replace(/\b(?:\p{Lu}|Inc|Ltd|Co|Corp|Jr|Dr|et al)\./gu, ' '))) return false;
+  if (/\b(?:is|are|was|were|has|have|had|does|do|may|can|must|will|should)\b/i.test(value)) return false;
   return isMereName(value.replace(/\bpublic domain\b|\ball rights reserved\b|@[\w-]+/gi, ' '));
 }
 
@@ -117,7 +122,7 @@ function isOnContributions(text: string): boolean {
     )
   )
     return false;
-  const bare = text.replace(/https?:\S+|[“"][^“”"]{1,40}[”"]|\b[\w.-]+\/[\w.-]+\b|`[^`]{1,40}`/g, ' ');
+  const bare = text.replace(/https?:\S+|[“"][^“”"]{1,40}[”"]|\b[\w.-]+\/[\w.-]+\b|`[^`]{1,40}`|(?<=\b(?:to|in|into) )(?:the )?[\w.-]+ (?=project\b|repository\b|library\b|package\b)/g, ' ');
   const words = bare.toLowerCase().match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? [];
   return words.every(word => contributionWords.has(word.replace(/[.'’-]+$/, '')));
 }
@@ -175,6 +180,7 @@ const forms: readonly RegExp[] = [
   /^(?:the|this) (.{1,40}? )?licen[cs]e applies to all parts of (.{1,40}?) that are not externally maintained(?: libraries)?\.?$/i,
   /^(?:the )?(?:externally maintained|third[- ]party|bundled|vendored|included) (?:libraries|components|packages|code|software)(?: used)?(?: (?:by|in|with) (.{1,60}?))? (?:is|are|include):?$/i,
   /^(.{1,80}?) (?:licen[cs]e follows|licen[cs]e is as follows|is licensed as follows)(?:, also included at the header of (.{1,40}?) which contains the licensed code)?:?$/i,
+  /^((?!(?:the|this|that|it|some|parts?|most|rest)\b).{1,60}?) (?:also )?(?:uses?|has|have|carr(?:y|ies)|(?:comes?|ships?) with) (?:the |an? )?(?:(?!another|different|separate|other|special|custom|own)(.{0,40}?))licen[cs]es?(?: (?:text )?(?:below|above|as follows))?[.:]?$/i,
   // Google's grant of patents beside its BSD licenses: more than the license grants.
   /^(?:additional ip rights grant \(patents\)|["“]?th(?:is|ese) implementations?["”]? means the copyrightable works (?:that implement .{1,60}? )?distributed by (?:google|the webm project) as part of .{1,60})$/i,
   /^google hereby grants to you a perpetual, worldwide, non-exclusive, no-charge, royalty-free, irrevocable \(except as stated in this section\) patent license to make, have made, use, offer to sell, sell, import, transfer,? and otherwise run, modify and propagate the contents of th(?:is|ese) implementations?(?: of (.{1,40}?))?, where such license applies only to those patent claims, both currently owned by google and acquired in the future, licensable by google that are necessarily infringed by th(?:is|ese) implementations?(?: of (.{1,40}?))?\.?$/i,

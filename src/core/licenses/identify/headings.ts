@@ -7,7 +7,7 @@ const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()
 
 /** A name, a title, a list of people or of files. Its blanks are single. */
 export function isHeading(text: string): boolean {
-  if (namesFiles.test(text) && !limits(text)) return true;
+  if (namesFiles(text) && !limits(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
   if (/^@[\w.-]+\/[\w.-]+ v?\d[\w.-]*$/.test(text)) return true;
   if (isListOfWords(text)) return true;
@@ -42,8 +42,11 @@ function isListOfWords(text: string): boolean {
   return /^[\w.]+(?:-[\w.]+)*(?:, ?[\w.]+(?:-[\w.]+)*){11,}$/.test(text);
 }
 
-/** Between two names stands a blank or a comma: without one there would be too many ways to read a long list. */
-const namesFiles = /^[\w./-]+\.[a-z]{1,4}(?:[\s,]+[\w./-]+\.[a-z]{1,4}){1,59}[\s,]*$/;
+/** Two files and more. Each word is looked at alone: a whole list may be divided in too many ways. */
+function namesFiles(text: string): boolean {
+  const words = text.split(/[\s,;]+/).filter(word => word !== '');
+  return words.length > 1 && words.every(word => /^[\w./*+-]+\.[A-Za-z]\w{0,7}$/.test(word));
+}
 
 function isListOfFiles(text: string): boolean {
   return text.split(' ').every(word => /^(?:[\w.-]*[/*][\w./*{},!+-]*|files|in|directory|and|the)$/.test(word));

@@ -147,7 +147,9 @@ function combine(regions: readonly Region[], additions: readonly Addition[]): Li
 
 /** Licenses of which a notice says that something is under them, beside the text of another one. */
 function grantedIn(additions: readonly Addition[], ids: readonly string[]): readonly string[] {
-  const grants = additions.filter(({ kind, text }) => kind === 'notice' && granting.test(text.replace(/\s+/g, ' ')));
+  const grants = additions.filter(
+    ({ kind, text }) => /^(?:notice|third-party)$/.test(kind) && granting.test(text.replace(/\s+/g, ' ')),
+  );
   const family = (id: string) => id.replace(/-.*$/, '');
   const known = new Set([...ids, ...mentionsOf(additions, 'choice')].map(family));
   return grants.flatMap(({ text }) => mentionsIn(text).map(({ id }) => id)).filter(id => !known.has(family(id)));

@@ -1,5 +1,5 @@
 import { isDescription } from './descriptions.ts';
-import { isField, isHarmlessProse } from './harmless-prose.ts';
+import { isField, isHarmlessProse, isOfHarmlessWords } from './harmless-prose.ts';
 import { isHeading, isScope } from './headings.ts';
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
@@ -68,7 +68,7 @@ const notice =
 const thirdParty =
   /^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
-  /\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|(?:triple|tri|multi)[- ]licen[cs]|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
+  /^alternatively,? (?:the contents of )?(?:this|the) (?:file|package|software|library|work|program|project|code) (?:may|can) (?:also )?be (?:used|distributed|redistributed|licensed)(?: and\/or modified)? under |\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|(?:triple|tri|multi)[- ]licen[cs]|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 /** A copyright notice has none of these. */
 const verbs =
   /\b(?:is|are|be|was|were|has|have|stays?|asks?|welcomes?|exclud\w*|mandatory|granted|covers?|covered|appl(?:y|ies)|free for|for (?:schools?|students?|startups?|teach\w*|education\w*|learning|study))\b|[需应会]|学习|教育|个人版/i;
@@ -95,14 +95,20 @@ function withoutTargets(text: string): string {
   return text.replace(/\]\(https?:[^()\s]*\)/g, ']');
 }
 
+/** Perl may be had under the GPL or the Artistic License. */
+const asPerlItself =
+  /^(?:(?:this|it) (?:is|library is|program is|module is|package is) free software[;,]? )?(?:you (?:can|may) (?:redistribute|use) it(?: and\/or modify it)? )under the same terms as (?:the )?perl(?: 5)?(?: programming language)?(?: system)?(?: itself)?\.?$/i;
+
 /** What can be told without looking for names of licenses. */
 function simpleKind(text: string): LeftoverKind | undefined {
   if (text.length > 1 && /^[\s\p{P}\p{S}\d]*$/u.test(text)) return 'heading';
   const words = wordsOf(text).length;
   if (words === 0) return 'heading';
   if (copyright.test(text) && words <= 40 && !mayRestrict(text) && !goesOnWithTerms(text)) return 'copyright';
+  if (asPerlItself.test(text)) return 'choice';
   const rest = restOfSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''));
   if (rest !== undefined && !isRestricting(rest) && !dangerousBesides(rest)) return 'notice';
+  if (isOfHarmlessWords(text) && mentionsIn(text).length === 0 && !/dual/i.test(text)) return 'description';
   if (isRestricting(text)) return 'restriction';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
   if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
@@ -157,7 +163,7 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = text.replace(
-    /all rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/gi,
+    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|all rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/giu,
     ' ',
   );
   // The European Union holds copyrights, too.
@@ -179,7 +185,7 @@ function dangerousBesides(text: string): boolean {
 
 /** "... under the license for evaluation", "subject to the terms of an agreement between you and us" */
 const forWhat =
-  /\bfor (?:\w+ )?(?:evaluat\w*|educat\w*|research|personal|internal|private|testing|learning|study|academ\w*|hobby\w*|teams?|home|non)\b|\bproprietary\b|\bagreements? (?:between|with)\b|\bwithdr\w+\b/i;
+  /\bfor (?:\w+ )?(?:evaluat\w*|educat\w*|research|personal|internal|private|testing|learning|study|academ\w*|hobby\w*|teams?|home|non)\b|\bfor (?:the |all |our |paying |large |small )?(?:compan\w+|firms?|business\w*|enterprises?|corporat\w*|organi[sz]ations?|institutions?|banks?|agenc\w+|government\w*|people|persons?|amateurs?|everybody|everyone|anyone|those|others?)\b|\bpric(?:e|es|ing)\b|\bproprietary\b|\bagreements? (?:between|with)\b|\bwithdr\w+\b/i;
 
 function isChoice(text: string, named: boolean): boolean {
   const states =
@@ -198,7 +204,7 @@ const licensing =
   /\bwith [\w-]+-exception(?:-[\d.]+)?|\(?at your option\)?,? any later|\b(?:(?:un)?licen[cs](?:es?|ed|ing)|permissive|terms|conditions|agreements?|copyrights?|copying|notices?|public|lesser|library|legal|rights?|reserved|limited|permissions?|disclaimers?|warrant(?:y|ies)|personal(?= use license)|version|code|under|redistribution|reproduction|use(?=,? (?:and|reproduction|of this))|end of(?= terms| (?:the )?.{1,40}licen[cs]e)|third[- ]party|open[- ]source|free software|information|individual files?)\b|\bin the licen[cs]e file\b|\([^()]{1,12}\)/gi;
 /** Words with which one says that there is a choice. */
 const choosing =
-  /\b(?:use of (?:the|this) [\w-]+ (?:software|library)|subject to (?:your choice|the terms of)|exactly one of|to you|as shown (?:at|in)|at your (?:own )?(?:option|choice|discretion)|of your (?:own )?choice|(?:your|the user'?s?) choice|you (?:may|can|are free to|have the choice)|as you (?:wish|like|prefer)|you|may|can|could|be|choose|chosen|chooses?|select(?:ed)?|option(?:ally)?|either|both|use[ds]?|using|users?|redistribut(?:e|ed|ing)|(?:is|are) distributed|distribut(?:e|ed|ing)|modify|modified|copy|copied|copies|and\/or|unless (?:the )?(?:file )?header specifies another|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|except (?:as|where|when) (?:otherwise )?(?:noted|stated|indicated|specified)|following|available|alternatively|offered|grant(?:ed|s)?|accept|agree|giving you|following licen[cs]es|if not specified otherwise|individuals?(?= files?))\b|任选其一|双重许可|双许可|任意选择|二选一|可选择|许可|使用|您可以?|你可以?|协议/gi;
+  /\b(?:in which case the provisions of|(?:is|are) applicable instead of (?:the above|those above|this license)|contents?(?= of this)|use of (?:the|this) [\w-]+ (?:software|library)|subject to (?:your choice|the terms of)|exactly one of|to you|as shown (?:at|in)|at your (?:own )?(?:option|choice|discretion)|of your (?:own )?choice|(?:your|the user'?s?) choice|you (?:may|can|are free to|have the choice)|as you (?:wish|like|prefer)|you|may|can|could|be|choose|chosen|chooses?|select(?:ed)?|option(?:ally)?|either|both|use[ds]?|using|users?|redistribut(?:e|ed|ing)|(?:is|are) distributed|distribut(?:e|ed|ing)|modify|modified|copy|copied|copies|and\/or|unless (?:the )?(?:file )?header specifies another|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|except (?:as|where|when) (?:otherwise )?(?:noted|stated|indicated|specified)|following|available|alternatively|offered|grant(?:ed|s)?|accept|agree|giving you|following licen[cs]es|if not specified otherwise|individuals?(?= files?))\b|任选其一|双重许可|双许可|任意选择|二选一|可选择|许可|使用|您可以?|你可以?|协议/gi;
 
 /** Whether something is said beside the names of licenses and the words of `known`. */
 function saysMore(text: string, ...known: readonly RegExp[]): boolean {

@@ -35,7 +35,7 @@ const beginnings: readonly RegExp[] = [
   /^a Tencent company\.?$/i,
   /^We undertake not to change the open source license \(\w[\w. -]{1,30} license\) applicable to the current version of the project delivered to anyone in the future/i,
   /^If you have downloaded a copy of the .{1,80} (?:binary|source code)[^.]* from (?:Tencent|THL A29)[^.]*, please note that (?:the )?.{1,80} is licensed under the (?:.{1,40}License(?:,? (?:Version )?[\d.]+)?,? except for the third-party components listed below,? which are subject to different license terms)?/i,
-  /^Your integration of .{1,80} into your own projects may require compliance with (?:the \S{1,20} License|.{1,60}), as well as the other licenses applicable to the third-party components included within/i,
+  /^Your integration of .{1,80} into your own projects may require compliance with (?:the \S{1,20} License|.{1,60})(?:, as well as the other licenses applicable to the third-party components included within)?/i,
   /^A copy of (?:the )?.{1,60}(?: License)? (?:is|are) included in this file/i,
   /^Source code of this software can be obtained from:? https?:\S+(?: Please note this software has been modified by \S+ in this distribution)?/i,
   /^(?:If you|Should you) (?:have downloaded|download) .{1,120} from Tencent/i,
@@ -75,6 +75,11 @@ const beginnings: readonly RegExp[] = [
   // Disclaimers of MIT that stand alone, because the license itself is named or stands elsewhere.
   /^THE \w+ (?:IS|ARE) PROVIDED .{0,2}AS IS.{0,2},? WITHOUT WARRANT(?:Y|IES) OF ANY KIND, (?:EITHER )?EXPRESS OR IMPLIED, INCLUDING,? BUT NOT LIMITED TO,? THE WARRANTIES OF MERCHANTABILITY, FITNESS FOR A PARTICULAR PURPOSE,? AND NON-?INFRINGEMENT/i,
   /^IN NO EVENT SHALL THE AUTHORS OR COPYRIGHT HOLDERS BE LIABLE FOR ANY CLAIM, DAMAGES OR OTHER LIABILITY, WHETHER IN AN ACTION OF CONTRACT, TORT OR OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE \w+ OR THE USE OR OTHER DEALINGS IN THE/i,
+  // The disclaimer of the BSD licenses in the same way.
+  /^THIS \w+ (?:IS|ARE) PROVIDED BY .{1,100}? \S{0,2}AS[ -]IS\S{0,2},? AND ANY EXPRESS(?:ED)? OR IMPLIED WARRANTIES,? INCLUDING,? BUT NOT LIMITED TO,? THE IMPLIED WARRANTIES OF MERCHANTABILITY AND FITNESS FOR A PARTICULAR PURPOSE ARE DISCLAIMED/i,
+  /^IN NO EVENT SHALL .{1,100}? BE LIABLE FOR ANY DIRECT, INDIRECT, INCIDENTAL, SPECIAL, EXEMPLARY, OR CONSEQUENTIAL DAMAGES \(INCLUDING, BUT NOT LIMITED TO, PROCUREMENT OF SUBSTITUTE GOODS OR SERVICES/i,
+  /^LOSS OF USE, DATA, OR PROFITS/i,
+  /^OR BUSINESS INTERRUPTION\) HOWEVER CAUSED AND ON ANY THEORY OF LIABILITY, WHETHER IN CONTRACT, STRICT LIABILITY, OR TORT \(INCLUDING NEGLIGENCE OR OTHERWISE\) ARISING IN ANY WAY OUT OF THE USE OF THIS \w+, EVEN IF ADVISED OF THE POSSIBILITY OF SUCH DAMAGE/i,
   // The exception of Sun and Oracle, and the appendix of CDDL, filled in.
   /^Certain source files distributed by (?:Sun Microsystems, Inc\.|Oracle(?: America, Inc\.| and\/or its affiliates)?) are subject to the following clarification and special exception to the GPL(?: Version 2)?, but only where (?:Sun|Oracle) has expressly included in the particular source file's header the words/i,
   /^(?:Sun|Oracle) designates this particular file as subject to the .Classpath. exception as provided by (?:Sun|Oracle) in the License file that accompanied this code/i,
@@ -166,6 +171,10 @@ const beginnings: readonly RegExp[] = [
   /^(?:Shaded classes under [\w./*-]+ ?){1,20}$/i,
   /^(?:The )?authors? (?:hereby )?disclaims? (?:all )?copyright to this (?:source )?code/i,
   /^This section contains third-party software notices and\/or additional terms for licensed third-party software components included within (?=[\w.+-]+ libraries\.?$)/i,
+  // Mozilla's way to offer another license, which many took over.
+  /^If you wish to allow (?:the )?use of your version of this (?:file|package|software) only under the terms of (?:either )?(?:the )?[\w. ]{1,60}? and not to allow others to use your version of this (?:file|package|software) under (?:the terms of )?(?:the )?[\w. -]{1,40}?,? indicate your decision by deleting the provisions above and replac(?:e|ing) them with the notice and other provisions required by (?:the )?[\w. ]{1,40}?(?: in this and the other files of this package)?(?=[.;]|$)/i,
+  /^If you do not delete the provisions above, a recipient may use your version of this (?:file|package|software) under (?:either|the terms of any one of) (?:the )?[\w. -]{1,40}(?:,? (?:or|and) (?:the )?[\w. -]{1,40}){0,2}/i,
+  /^Terms of the Perl(?: 5)? programming language system itself/i,
   // CKEditor.
   /^Sources of Intellectual Property Included in CKEditor(?: \d)?$/i,
   /^Where not otherwise indicated, all .{1,60} content is authored by .{1,40} engineers and consists of \S+-owned intellectual property/i,

@@ -81,7 +81,7 @@ export function goesOnWithTerms(notice: string): boolean {
 function withoutNames(text: string): string {
   return text
     .replace(
-      /\bSecret Labs\b|\beasy[- ]to[- ]use\b|\bhosted here on GitHub\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?May (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?(?:,? USA)?\b|\bReserved Font Names?\b|\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/g,
+      /\bSecret Labs\b|\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|\beasy[- ]to[- ]use\b|\bhosted here on GitHub\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?May (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?(?:,? USA)?\b|\bReserved Font Names?\b|\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/gu,
       ' ',
     )
     .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\bwww\.\S+|\S+@\S+\.\S+/gi, ' ')

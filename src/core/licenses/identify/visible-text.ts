@@ -6,7 +6,10 @@ export function visibleText(text: string): string | undefined {
   if (sample.includes('\0') || strange > sample.length / 20) return undefined;
   // Lines of old computers; and a sign in UTF-8 read as Latin-1 and saved again.
   const spaced = text.replace(/\r(?!\n)/g, '\n').replace(/\u00c2(?=[\s\u00a0§©®°«»])/g, ' ');
-  const bare = withoutLinePrefix(withoutStars(spaced)).replace(/\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g, blank);
+  const bare = withoutLinePrefix(withoutCommentMarks(withoutStars(spaced))).replace(
+    /\]\(#[\w.-]{1,80}\)|\{#[\w.-]{1,80}\}/g,
+    blank,
+  );
   // Some texts were taken out of pages with their entities.
   return looksLikeHtml(sample) ? withoutMarkup(bare) : bare.replace(/&(?:lt|gt|amp|quot|apos|nbsp|copy);/gi, entity);
 }
@@ -21,6 +24,19 @@ function withoutLinePrefix(text: string): string {
   return text
     .split('\n')
     .map(line => (line.startsWith(prefix) ? `${' '.repeat(prefix.length)}${line.slice(prefix.length)}` : line))
+    .join('\n');
+}
+
+/** Lines one after another that begin with the same mark of a comment, as `//`, `#`, `;`, `--` or a quoting `>`. */
+function withoutCommentMarks(text: string): string {
+  const lines = text.split('\n');
+  const marks = lines.map(line => /^[ \t]*(\/\/+|#|;+|--|%+|>|!|dnl|REM|'|\.\\")(?=\s|$)/.exec(line)?.[0]);
+  return lines
+    .map((line, index) => {
+      const mark = marks[index];
+      const isRun = mark !== undefined && [index - 1, index + 1].some(near => marks[near]?.trim() === mark.trim());
+      return isRun ? `${' '.repeat(mark.length)}${line.slice(mark.length)}` : line;
+    })
     .join('\n');
 }
 
