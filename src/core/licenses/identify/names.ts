@@ -32,7 +32,7 @@ const namings: readonly Naming[] = [
   ['LicenseRef-Commons-Clause', /\bCommons\s+Clause\b/gi],
   [
     gnuLong,
-    /(?:GNU\s+)?(Affero\s+|Lesser\s+|Library\s+(?:or\s+Lesser\s+)?)?General\s+Public\s+Licen[cs]e\s*(?:\(([AL]?GPL)\))?(?:[\s,(]*(?:as\s+published\s+by\s+the\s+Free\s+Software\s+Foundation[;,]?\s*)?(?:either\s+)?(?:version|ver\.?|v\.?)?\s*([123](?:\.[01])?)\b(?!\s*(?:or|of)\s+\d))?(\s*(?:of the License,?)?\s*,?\s*\(?or\s*\)?(?:\s*\(?at your option\)?,?)?\s*(?:any\s*)?(?:later|newer)(?:\s*version)?)?/gi,
+    /(?:GNU\s+)?(Affero\s+|Lesser\s+|Library\s+(?:or\s+Lesser\s+)?)?General\s+Public\s+Licen[cs]e\s*(?:\(["“']?([AL]?GPL)["”']?\))?(?:[\s,(]*(?:as\s+published\s+by\s+the\s+Free\s+Software\s+Foundation[;,]?\s*)?(?:either\s+)?(?:version|ver\.?|v\.?)?\s*([123](?:\.[01])?)\b(?!\s*(?:or|of)\s+\d))?(\s*(?:of the License,?)?\s*,?\s*\(?or\s*\)?(?:\s*\(?at your option\)?,?)?\s*(?:any\s*)?(?:later|newer)(?:\s*version)?)?/gi,
   ],
   [
     match => gnu('GFDL', match[1] ?? '1.1', match[2] !== undefined || match[1] === undefined),
