@@ -9,7 +9,14 @@ import { inOneWord, mayMakeTerms } from './statements.ts';
  * a small grammar. What it leaves open is a name, and a name holds no word with which terms are made.
  */
 export function isHarmlessProse(text: string): boolean {
-  return isGrantInChinese(text) || isOnTrademarks(text) || isKnownForm(text);
+  return (
+    isGrantInChinese(text) ||
+    isOnTrademarks(text) ||
+    isLink(text) ||
+    isContact(text) ||
+    isCitation(text) ||
+    isKnownForm(text)
+  );
 }
 
 /** Made of harmless words alone, so that words which elsewhere restrict cannot: "for commercial and private projects". */
@@ -31,7 +38,7 @@ function namesPurpose(text: string): boolean {
   return purposes.test(text) || toWhomAndWhen.test(text) || inOneWord.test(text);
 }
 
-const key = String.raw`(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|developers?|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|supported (?:browsers|platforms|versions)|browsers?|platforms?|tested (?:on|with|in)|brief|overview|modules|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
+const key = `(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|developers?|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|supported (?:browsers|platforms|versions)|browsers?|platforms?|tested (?:on|with|in)|brief|overview|modules|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
 const fieldStart = new RegExp(
   String.raw`(?:^|[\s,;|])[-*:@]?\**(${key})\**\s*[:：]\**(?=\s|https?:|\p{Script=Han}|$)`,
   'giu',
@@ -46,7 +53,7 @@ export function isField(text: string): boolean {
   if (!first || first.index > 3 || starts.length > mostFields) return false;
   return starts.every((match, index) => {
     const value = text.slice(match.index + match[0].length, starts[index + 1]?.index ?? text.length).trim();
-    const isAbout = !/^licen|许可|协议/i.test(match[1] ?? '') || value.length < 60;
+    const isAbout = !/^licen|许可|协议/i.test(match[1] ?? '') || value.replace(/https?:\S+/g, '').length < 60;
     return value.length <= longestValue && isAbout && isValue(value);
   });
 }
@@ -56,6 +63,35 @@ function isValue(value: string): boolean {
   if (/[.。!?；;]\s+\S/.test(value.replace(/\b(?:\p{Lu}|Inc|Ltd|Co|Corp|Jr|Dr|et al)\./gu, ' '))) return false;
   if (/\b(?:is|are|was|were|has|have|had|does|do|may|can|must|will|should)\b/i.test(value)) return false;
   return isMereName(value.replace(/\bpublic domain\b|\ball rights reserved\b|@[\w-]+/gi, ' '));
+}
+
+/** `IcoMoon Free - https://...`: a name in large letters, and where it is. */
+function isLink(text: string): boolean {
+  const name = /^(\p{Lu}[\w.+&'’-]*(?: [\p{Lu}\d][\w.+&'’-]*){0,4})\s?[-–—:] <?https?:\S+>?[.,]?$/u.exec(text)?.[1];
+  return name !== undefined && !limits(name) && !namesPurpose(name);
+}
+
+const address = String.raw`(?:<?https?:\S+?>?|<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?|\[[^\]]{1,60}\]\([^()\s]{1,120}\))`;
+const matters = `(?:questions?|comments?|suggestions?|feedback|bugs?|bug reports?|problems?|issues?|help|(?:more|further) (?:information|details))`;
+const contact = new RegExp(
+  `^(?:(?:for|if you have) (?:any )?(?:other |further )?${matters}(?:(?:,| or| and)+ ${matters})*,? )?(?:please )?(?:feel free to )?(?:contact|e-?mail|write to|reach out to)(?: (?:us|me|the (?:authors?|maintainers?|developers?|team)))?(?: (?:at|via|by e-?mail|on))*:? ${address}(?:(?:,| or| and)+ ${address}){0,3}(?: (?:if you have|for|with) (?:any )?${matters}(?:(?:,| or| and)+ ${matters})*)?[.!]?$`,
+  'i',
+);
+
+/** "Please contact jane@example.org": it does not say when one has to. */
+function isContact(text: string): boolean {
+  return contact.test(text);
+}
+
+/** A reference to a publication as BibTeX writes it. */
+function isCitation(text: string): boolean {
+  if (text.length > 2_000 || isRestricting(text) || /\b(?:only|must|shall|no|not|members?|customers?)\b/i.test(text))
+    return false;
+  const rest = text.replace(
+    /\b(?:author|title|booktitle|year|date|location|editor|publisher|address|isbn|issn|doi|url|journal|volume|number|pages|month|eprint|archiveprefix|primaryclass|series|school|institution)\s*=\s*[{"][^{}"]{0,600}[}"],?/gi,
+    ' ',
+  );
+  return rest !== text && /^(?:@\w+\{[\w:-]*,)?[\s{},]*$/.test(rest.trim());
 }
 
 const grantWords = new Set(
@@ -78,7 +114,12 @@ function isGrant(text: string): boolean {
     .toLowerCase()
     .replace(/https?:\S+/g, ' ')
     .replace(bothKinds, ' any ');
-  if (!/\b(?:you|anyone|everyone|feel)\b.*\b(?:free to|can|may|freely)\b|\bfeel free\b/.test(bare)) return false;
+  if (
+    !/\b(?:you|anyone|everyone|feel)\b.*\b(?:free to|can|may|freely)\b|\bfeel free\b|\bmay be\b.*\bfreely\b|\bmay (?:freely )?be\b.*\bany purpose\b/.test(
+      bare,
+    )
+  )
+    return false;
   const words = bare.match(/[\p{L}'’-]+/gu) ?? [];
   // "To build free software" says for what.
   if (/\bfree(?! to\b)/.test(bare)) return false;
@@ -122,7 +163,10 @@ function isOnContributions(text: string): boolean {
     )
   )
     return false;
-  const bare = text.replace(/https?:\S+|[“"][^“”"]{1,40}[”"]|\b[\w.-]+\/[\w.-]+\b|`[^`]{1,40}`|(?<=\b(?:to|in|into) )(?:the )?[\w.-]+ (?=project\b|repository\b|library\b|package\b)/g, ' ');
+  const bare = text.replace(
+    /https?:\S+|[“"][^“”"]{1,40}[”"]|\b[\w.-]+\/[\w.-]+\b|`[^`]{1,40}`|(?<=\b(?:to|in|into) )(?:the )?[\w.-]+ (?=project\b|repository\b|library\b|package\b)/g,
+    ' ',
+  );
   const words = bare.toLowerCase().match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? [];
   return words.every(word => contributionWords.has(word.replace(/[.'’-]+$/, '')));
 }
@@ -149,16 +193,16 @@ function isOnTrademarks(text: string): boolean {
   );
 }
 
-const licenseText = String.raw`(?:licen[cs]es?|licen[cs]e (?:texts?|files?|terms|information|notices?)|copyright notices?)`;
-const others = String.raw`(?:third[- ]party|bundled|external|vendored|upstream)`;
+const licenseText = `(?:licen[cs]es?|licen[cs]e (?:texts?|files?|terms|information|notices?)|copyright notices?)`;
+const others = `(?:third[- ]party|bundled|external|vendored|upstream)`;
 /** Parts of a work: what a sentence says of the work itself may be a term. */
-const ofParts = String.raw`(?:${others} (?:code|content|software|works?|library|package)|contents|files|components|parts|portions|libraries|modules|packages|dependencies|materials|assets|examples|directories|sub-?projects)`;
+const ofParts = `(?:${others} (?:code|content|software|works?|library|package)|contents|files|components|parts|portions|libraries|modules|packages|dependencies|materials|assets|examples|directories|sub-?projects)`;
 
 /** Forms of sentences; what stands in their gaps has to be a name. */
 const forms: readonly RegExp[] = [
   // Other people's parts keep their licenses.
   new RegExp(
-    String.raw`^(?:(?:all|any|the|these|those|each|some|other|${others}|existing|included) )*${ofParts}(.{0,80}?) (?:retains?|keeps?|has|have|remains? under|(?:is|are|remains?) (?:licensed|covered|governed|distributed|released|provided|subject)?(?: ?(?:under|by|to))?) (?:its|their|the)(?: own| original| respective| individual){1,2} (?:open[- ]source )?(?:copyrights? and )?(?:${licenseText}|licensing|copyrights?)(?:,? (?:as )?(?:described|listed|shown|stated|reproduced|included|found|given) (?:below|above|here|in .{1,60}))?[.:]?$`,
+    `^(?:(?:all|any|the|these|those|each|some|other|${others}|existing|included) )*${ofParts}(.{0,80}?) (?:retains?|keeps?|has|have|remains? under|(?:is|are|remains?) (?:licensed|covered|governed|distributed|released|provided|subject)?(?: ?(?:under|by|to))?) (?:its|their|the)(?: own| original| respective| individual){1,2} (?:open[- ]source )?(?:copyrights? and )?(?:${licenseText}|licensing|copyrights?)(?:,? (?:as )?(?:described|listed|shown|stated|reproduced|included|found|given) (?:below|above|here|in .{1,60}))?[.:]?$`,
     'i',
   ),
   // Where the text stands.
@@ -177,8 +221,10 @@ const forms: readonly RegExp[] = [
   /^the definitive version of this document should be available at (.{1,160})$/i,
   // Which part a text is for.
   /^(?:the|this|these|following) (.{1,60}? )?licen[cs]e applies to (?:the )?(?:following )?(.{1,100}?):?$/i,
-  /^(?:the|this) (.{1,40}? )?licen[cs]e applies to all parts of (.{1,40}?) that are not externally maintained(?: libraries)?\.?$/i,
-  /^(?:the )?(?:externally maintained|third[- ]party|bundled|vendored|included) (?:libraries|components|packages|code|software)(?: used)?(?: (?:by|in|with) (.{1,60}?))? (?:is|are|include):?$/i,
+  /^(?:the|this) (.{1,40}? )?licen[cs]e applies to all parts of (.{1,40}?) that are not externally maintained(?: libraries| codes?| components| files)?\.?$/i,
+  /^(?:the )?(?:externally maintained|third[- ]party|bundled|vendored|included) (?:libraries|components|packages|codes?|software|files)(?: used)?(?: (?:by|in|with) (.{1,60}?))? (?:is|are|include)(?: parts? of)?:?$/i,
+  /^the following (?:terms|licen[cs]es?|conditions|notices?|text) (?:apply|applies)(?: only)? to (.{1,100}?):?$/i,
+  /^(?:the )?(?:original )?(?:[\w.-]+ ){0,2}licen[cs]es? retained:?$/i,
   /^(.{1,80}?) (?:licen[cs]e follows|licen[cs]e is as follows|is licensed as follows)(?:, also included at the header of (.{1,40}?) which contains the licensed code)?:?$/i,
   /^((?!(?:the|this|that|it|some|parts?|most|rest)\b).{1,60}?) (?:also )?(?:uses?|has|have|carr(?:y|ies)|(?:comes?|ships?) with) (?:the |an? )?(?:(?!another|different|separate|other|special|custom|own)(.{0,40}?))licen[cs]es?(?: (?:text )?(?:below|above|as follows))?[.:]?$/i,
   // Google's grant of patents beside its BSD licenses: more than the license grants.
@@ -192,6 +238,6 @@ function isKnownForm(text: string): boolean {
   if (text.length > 900) return false;
   return forms.some(form => {
     const found = form.exec(text);
-    return found !== null && found.slice(1).every(gap => gap === undefined || isMereName(gap));
+    return found?.slice(1).every(gap => gap === undefined || isMereName(gap));
   });
 }

@@ -53,7 +53,7 @@ function isListOfFiles(text: string): boolean {
 }
 
 const connecting =
-  /^(?:and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|contributors|developers|authors|others|-|\|)$/;
+  /^(?:and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|via|rue|am|im|di|del|della|dos|les|le|zu|zur|contributors|developers|authors|others|-|\|)$/;
 
 /** In a long list a few people go by a nickname in small letters. */
 function allNames(text: string): boolean {
@@ -82,6 +82,7 @@ export function isScope(text: string): boolean {
   if (limits(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
   return (
     /^for the (?:packages?|files?|modules?|class(?:es)?|code|\S+\.\S+)\b.{0,160}:?$/i.test(text) ||
+    (/^for ["“]?\p{L}[\w.+-]*(?: [\w.+-]+){0,2}["”]? software\.?$/iu.test(text) && !mayMakeTerms(text)) ||
     /^\S{1,40} [-–—]{1,2} [^.]{3,90}\.?$/.test(text)
   );
 }

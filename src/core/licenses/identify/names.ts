@@ -69,7 +69,7 @@ const namings: readonly Naming[] = [
   ['ISC', /\bISC\b(?:\s+licen[cs]e)?/g],
   [
     match => `MPL-${normalVersion(match[1] ?? '2.0')}`,
-    /\bMozilla\s+Public\s+Licen[cs]e(?:[\s,(-]*(?:version\s*|v\.?\s*)?([12]\.[01]))?|\bMPL[\s-]*v?(?:ersion )?([12]\.[01])/gi,
+    /\bMozilla\s+Public\s+Licen[cs]e(?:[\s,(-]*(?:version\s*|v\.?\s*)?([12]\.[01]))?|\bMPL[\s-]*v?(?:ersion )?([12]\.[01])|\bMPL[\s-]?v?2(?![\w.])/gi,
   ],
   [
     match => `EPL-${normalVersion(match[1] ?? match[2] ?? '2.0')}`,

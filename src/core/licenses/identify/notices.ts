@@ -75,9 +75,9 @@ function isChoice(additions: readonly Addition[], text: string): boolean {
   );
 }
 
-/** "Either express or implied", "either version 2 or any later version": no choice between licenses. */
+/** "Either express or implied", "either version 2 or any later version", "either LGPL 2.1 or LGPL 3": no choice between licenses. */
 function withoutOtherEithers(text: string): string {
-  return text.replace(/\beither\s+(?:express(?:ed)?\s+or|version\b)/gi, ' ');
+  return text.replace(/\beither\s+(?:express(?:ed)?\s+or|version\b|([AL]?GPL)\b[^,\n]{0,20},?\s+or\s+\1\b)/gi, ' ');
 }
 
 const headerLine = /SPDX-License-Identifier:\s*([^\r\n]{1,200})/g;
