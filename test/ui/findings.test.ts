@@ -40,6 +40,7 @@ describe('the findings of a team, as a person works with them', () => {
       path.join(folder, 'hutool.md'),
       `<<<<<<< HEAD\n${file('hutool', 'Hutool', 'status: adopted\n')}=======\n${file('hutool', 'Hutool', 'status: rejected\n')}>>>>>>> theirs\n`,
     );
+    await writeFile(path.join(folder, 'newer.md'), file('newer', 'Newer', 'status: adopted\n').replace('2', '9'));
     workbench = await openWorkbench({ workspace, baseUrl: gitee.apiUrl });
   });
 
@@ -51,12 +52,13 @@ describe('the findings of a team, as a person works with them', () => {
 
   const menu = (finding: string, entry: string) => workbench.chooseFromMenu('Findings', finding, entry);
 
-  it('are there, with what is due for a review and what Git could not merge', async () => {
+  it('are there, with what is due for a review, what Git could not merge, and what is too new to be read', async () => {
     await workbench.openContainer();
 
     await workbench.row('Findings', 'Forest').waitFor();
     assert.match((await workbench.row('Findings', 'Sa-Token').textContent()) ?? '', /review was due on Feb 1, 2026/);
     assert.match((await workbench.row('Findings', 'hutool.md').textContent()) ?? '', /both sides of a conflict/);
+    assert.match((await workbench.row('Findings', 'newer.md').textContent()) ?? '', /has format version 9/);
     await workbench.notification('Review is due: Sa-Token');
     await workbench.screenshot('findings-light');
   });
@@ -89,6 +91,10 @@ describe('the findings of a team, as a person works with them', () => {
     await workbench.row('Findings', /^http/).waitFor();
     await workbench.screenshot('findings-by-tag-light');
     await workbench.command('Gitee Scout: Group Findings...');
+    await workbench.quickInput.choose('What it is for');
+    await workbench.row('Findings', /^Java HTTP client/).waitFor();
+    await workbench.screenshot('findings-by-purpose-light');
+    await workbench.command('Gitee Scout: Group Findings...');
     await workbench.quickInput.choose('Status');
     await workbench.row('Findings', /^Evaluating/).waitFor();
   });
@@ -101,6 +107,9 @@ describe('the findings of a team, as a person works with them', () => {
       gitee.requests.map(({ path: asked }) => asked.replace(/\?.*/, '').replace(/^.*\/repos/, '')),
       ['/dromara/forest', '/dromara/forest/releases'],
     );
+    await workbench.row('Findings', /^Forest.*license now MIT/).waitFor();
+    await workbench.notification('Looked at 1 of 1 finding; something changed in 1.');
+    await workbench.screenshot('findings-news-light');
   });
 
   it('come back byte for byte when their removal is undone', async () => {

@@ -17,6 +17,8 @@ export interface ServerOptions {
   /** Settings of scope `machine` belong here. */
   readonly machineSettings?: Readonly<Record<string, unknown>> | undefined;
   /** `true`: a folder opens in Restricted Mode until a person trusts it. */
+  /** `true`: messages appear over the window, as they do for a person; no extension runs from its sources then. */
+  readonly toasts?: boolean | undefined;
   readonly workspaceTrust?: boolean | undefined;
   readonly port?: number | undefined;
   /** Folders of more extensions, installed before it starts: it runs only one from its sources. */
@@ -68,7 +70,9 @@ export async function startServer(options: ServerOptions): Promise<EditorServer>
   const parameters = [
     path.join(server, 'out/server-main.js'),
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0), '--connection-token', token],
-    ...['--accept-server-license-terms', '--enable-smoke-test-driver', '--disable-telemetry'],
+    ...['--accept-server-license-terms', '--disable-telemetry'],
+    // With it an extension runs from its sources, and messages are only in their list, not over what is clicked.
+    ...(options.toasts ? [] : ['--enable-smoke-test-driver']),
     ...(options.workspaceTrust ? [] : ['--disable-workspace-trust']),
     ...['--server-data-dir', dataFolder],
   ];

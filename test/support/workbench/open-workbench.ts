@@ -27,6 +27,8 @@ export interface WorkbenchOptions {
   readonly theme?: Theme | undefined;
   /** Language of VS Code as it names it (`de`, `zh-cn`); its own texts stay English without a language pack. */
   readonly language?: string | undefined;
+  /** `true`: messages appear over the window, as they do for a person, and not only in their list. Needs a `vsix`. */
+  readonly toasts?: boolean | undefined;
   /** `true`: the folder opens in Restricted Mode. */
   readonly restricted?: boolean | undefined;
 }
@@ -63,6 +65,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Ope
       lifetime,
       dataFolder,
       workspaceTrust: options.restricted,
+      toasts: options.toasts,
       settings: { 'workbench.colorTheme': theme.name, ...options.settings },
       machineSettings: { 'giteeScout.baseUrl': options.baseUrl ?? nobody, ...options.machineSettings },
       neighbors: options.neighbors,
