@@ -14,6 +14,10 @@ const { Collapsed, Expanded } = vscode.TreeItemCollapsibleState;
 /** A longer group is closed at first, so that the others can be seen. */
 const longGroup = 100;
 
+/** So much of a note stands in its row and in the tooltip, UTF-16 units: a hundred pages in a row stop the whole window. */
+const longestDescription = 200;
+const longestTooltip = 2000;
+
 /** How a node looks; `answer` is what the license of a finding means here. */
 export function itemOf(node: FindingsNode, answer?: LicenseAnswer | undefined): vscode.TreeItem {
   switch (node.kind) {
@@ -52,7 +56,7 @@ function findingItem(
   answer: LicenseAnswer | undefined,
 ): vscode.TreeItem {
   const { finding, place, path } = saved;
-  const [firstLine = ''] = finding.note.split('\n');
+  const [firstLine = ''] = shortened(finding.note, longestDescription).split('\n');
   const changed = check?.news.map(newsLabel) ?? [];
   const words = [
     ...(label === undefined ? [] : [label]),
@@ -74,6 +78,10 @@ function findingItem(
   });
 }
 
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest).trimEnd()}…`;
+}
+
 function tooltipOf(
   finding: Finding,
   check: FindingCheck | undefined,
@@ -89,11 +97,15 @@ function tooltipOf(
           : vscode.l10n.t('{0} since {1}, by {2}', statusLabel(last.status), dateText(last.date), last.by),
       ];
   const lines = [
-    ...finding.note.split(/\n{2,}/).filter(paragraph => paragraph !== ''),
+    ...shortened(finding.note, longestTooltip)
+      .split(/\n{2,}/)
+      .filter(paragraph => paragraph !== ''),
     ...[answer?.verdict?.reason, answer?.policy?.reason].filter(reason => reason !== undefined),
     ...finding.homes.map(({ host, path }) => homeAddress(host, path).label),
     ...(verdict ? [vscode.l10n.t('When it was saved: {0} ({1})', verdictLabel(verdict.is), verdict.for)] : []),
-    ...(finding.tags.length > 0 ? [vscode.l10n.t('Tags: {0}', finding.tags.join(', '))] : []),
+    ...(finding.tags.length > 0
+      ? [vscode.l10n.t('Tags: {0}', shortened(finding.tags.join(', '), longestTooltip))]
+      : []),
     ...(review === undefined ? [] : [vscode.l10n.t('Review on {0}', dateText(review))]),
     ...changed,
     vscode.l10n.t('Saved on {0}', dateText(finding.savedAt)),
