@@ -44,7 +44,9 @@ describe('findings that come from elsewhere and go to others', () => {
     await mkdir(team, { recursive: true });
     await mkdir(path.join(workspace, '.gitee-scout/findings'), { recursive: true });
     await writeFile(path.join(workspace, '.gitee-scout/findings/forest.md'), forest);
-    await writeFile(path.join(workspace, 'stack.csv'), 'project,status,tags,note\nhutool,evaluating,java,Try it\n');
+    // As Excel and the PowerShell of Windows write in Europe.
+    const table = '\ufeffproject;status;tags;note\r\nhutool;evaluating;java;Für später\r\n';
+    await writeFile(path.join(workspace, 'stack.csv'), Buffer.from(table, 'utf16le'));
     await writeFile(
       path.join(workspace, 'bom.json'),
       JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.6', components: [{ purl: 'pkg:npm/moment@2.30.1' }] }),
@@ -130,7 +132,7 @@ describe('findings that come from elsewhere and go to others', () => {
     const text = await readFile(inTeam('hutool'), 'utf8');
     assert.match(text, /^status: evaluating$/m);
     assert.match(text, / {2}- java\n/);
-    assert.match(text, /Try it\n$/);
+    assert.match(text, /Für später\n$/);
     await workbench.row('Findings', 'Hutool').waitFor();
   });
 
