@@ -52,7 +52,7 @@ const applications = path.join(root, '.cache/coverage');
  * sets was left to judge; the fourth and the fifth by other such judges, when what the one before had shown was mended.
  */
 const unseen = new Map(
-  ['second', 'third', 'fourth', 'fifth'].map(name => [name, path.join(root, `.cache/coverage-${name}`)]),
+  ['second', 'third', 'fourth', 'fifth', 'sixth'].map(name => [name, path.join(root, `.cache/coverage-${name}`)]),
 );
 const libraries = path.join(root, '.cache/corpus');
 const judgmentsFile = path.join(import.meta.dirname, 'coverage-judgments.tsv');
