@@ -9,8 +9,9 @@
  * read once; what a sample showed was mended by its cause before the next was drawn. What counts is the share when a sample
  * was drawn: that a pair is no longer shown because it was judged wrong says nothing about the others.
  *
- * The samples 2026112642, 2026112662, 2026112671 and 2026112672 are others: second and third ones for dependencies of the third, the
- * fourth, the fifth and the first set of applications (see coverage.ts), each judged by somebody who had not seen how the catalog was made. The sample 2026112654 was drawn from all places
+ * The samples 2026112642, 2026112662, 2026112671, 2026112672 and 2026112673 are others: second and third suggestions for
+ * dependencies of the third, the fourth, the fifth, the first and the sixth set of applications (see coverage.ts), each judged by
+ * somebody who had not seen how the catalog was made. The sample 2026112654 was drawn from all places
  * outside npm, PyPI, Composer, RubyGems, pub and Swift when those pairs had been read a second time; every doubt was a no. The
  * sample 2026112655 is its like for npm, PyPI, Composer, RubyGems, pub and Swift, drawn when their pairs had been read place by
  * place; it was judged by who had read them.
