@@ -10,6 +10,9 @@ import {
   withResolved,
 } from './workspace.ts';
 
+const none: ReadonlyMap<string, Dependency> = new Map();
+const nothing: readonly never[] = [];
+
 /** Parents of parents are followed so far; real chains have five. */
 const longestChain = 20;
 
@@ -137,7 +140,7 @@ class PomIndex {
     const materials = keys
       .flatMap(key => this.#byPurl.get(key.slice('dependencyManagement '.length)) ?? [])
       .filter(file => file !== pom);
-    this.#materials.set(pom, materials);
+    this.#materials.set(pom, materials.length > 0 ? materials : nothing);
     return materials;
   }
 
@@ -151,7 +154,9 @@ class PomIndex {
       if (place === 'dependencyManagement' || place === 'build.pluginManagement')
         managed.set(`${place} ${fillMavenPurl(purl, lookup)}`, dependency);
     }
-    this.#managed.set(file, managed);
-    return managed;
+    // Most poms manage nothing: one map for all of them.
+    const kept = managed.size > 0 ? managed : none;
+    this.#managed.set(file, kept);
+    return kept;
   }
 }

@@ -1,6 +1,8 @@
 import type { Dependency, Manifest } from '../model.ts';
 import { mapDependencies, type Workspace, type WorkspaceManifest, withResolved } from './workspace.ts';
 
+const none: ReadonlyMap<string, Dependency> = new Map();
+
 /** `catalog:` of pnpm, Yarn and Bun; `$name` in npm's overrides. */
 export function resolveNpm(workspace: Workspace): (file: WorkspaceManifest) => Manifest {
   const catalogs = new Map<Manifest, ReadonlyMap<string, Dependency>>();
@@ -45,5 +47,5 @@ function readCatalog(manifest: Manifest): ReadonlyMap<string, Dependency> {
     const match = /^(?:workspaces\.)?(?:catalog$|catalogs\.(.+)$)/.exec(dependency.place);
     if (match) entries.set(keyOf(match[1] ?? 'default', dependency.name), dependency);
   }
-  return entries;
+  return entries.size > 0 ? entries : none;
 }
