@@ -48,8 +48,11 @@ export interface ManifestIndex {
   /** By `uri.toString()`, in no certain order; empty until `scan`. Always as of now: it changes while somebody waits. */
   readonly manifests: ReadonlyMap<string, IndexedManifest>;
   readonly skipped: readonly SkippedManifest[];
-  /** State or manifests changed; many changes at once make one event, ever fewer the more manifests there are. */
-  readonly onDidChange: vscode.Event<void>;
+  /**
+   * State or manifests changed; many changes at once make one event, ever fewer the more manifests there are. With the keys
+   * of the manifests that came, went or say something else; `undefined` for any of them.
+   */
+  readonly onDidChange: vscode.Event<ReadonlySet<string> | undefined>;
   /** While scanning, the numbers in `state` went up; the manifests may be as they were at the last change. */
   readonly onDidProgress: vscode.Event<void>;
   /** Reads the whole workspace once; later calls wait for the same scan. Never rejects: see `state`. */

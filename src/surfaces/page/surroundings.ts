@@ -5,7 +5,7 @@ import { settings } from '../contributions.ts';
 const collectFor = 150;
 
 /** One event for all that pages show besides the project itself: findings, manifests, settings, licenses. */
-export function surroundings(sources: readonly vscode.Event<void>[]) {
+export function surroundings(sources: readonly vscode.Event<unknown>[]) {
   const changed = new vscode.EventEmitter<void>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const soon = () => {

@@ -4,13 +4,13 @@ import type { Log, Store } from '../../core/ports.ts';
 import { capabilityName } from '../capability-name.ts';
 import { commands, contextKeys, projectMimeType, views } from '../contributions.ts';
 import type { LicenseJudge } from '../license-judge.ts';
-import type { IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
+import type { IndexedManifest, IndexState, ManifestIndex, SkippedManifest } from '../manifest-index.ts';
 import { reasonText } from '../reason-text.ts';
 import { runInSlices } from '../slices.ts';
 import { askArrangement, askFilter, rememberArrangement, rememberedArrangement } from './arrange.ts';
 import { itemOf } from './items.ts';
 import { createManifestRows, type RowChange } from './manifest-rows.ts';
-import { createNews } from './news.ts';
+import { createNews, suggestionsIn } from './news.ts';
 import {
   type Arrangement,
   childrenOf,
@@ -131,11 +131,11 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
   };
   let following: vscode.Disposable | undefined;
   let followAgain = false;
-  const show = () => {
+  const show = (keys?: ReadonlySet<string>) => {
     followAgain = following !== undefined;
     if (following) return;
     let done = false;
-    const work = runInSlices(all.follow(index.manifests), change => {
+    const work = runInSlices(all.follow(index.manifests, keys), change => {
       done = true;
       following = undefined;
       showChange(change);
@@ -149,15 +149,30 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
     view.description = arrangement.filter === '' ? '' : vscode.l10n.t('filtered by "{0}"', arrangement.filter);
     view.message = shownCount() > 0 ? progressText(index.state) : '';
   };
-  const showNews = (fresh: readonly Row[] | undefined) => {
+  let telling: vscode.Disposable | undefined;
+  const tell = (manifests: Iterable<IndexedManifest>, done: (suggestions: readonly string[]) => void) => {
+    telling?.dispose();
+    let over = false;
+    const work = runInSlices(suggestionsIn(manifests), suggestions => {
+      over = true;
+      telling = undefined;
+      done(suggestions);
+    });
+    if (!over) telling = work;
+  };
+  const showNews = (fresh: readonly IndexedManifest[] | undefined) => {
     const onScreen = view.visible && index.state.kind === 'ready';
-    if (onScreen) void news.seen(seen ? (fresh ?? []) : all.rows);
+    // Those that were not told to the end are told with all the others.
+    const known = seen && telling === undefined;
+    if (onScreen && !(known && fresh === undefined))
+      tell(known ? (fresh ?? []) : all.manifests, suggestions => void news.seen(suggestions));
     seen = onScreen;
     if (view.visible) view.badge = undefined;
-    else if (fresh) {
-      const count = news.count(all.rows);
-      view.badge = count > 0 ? { value: count, tooltip: vscode.l10n.t('New suggestions: {0}', count) } : undefined;
-    }
+    else if (fresh)
+      tell(all.manifests, suggestions => {
+        const count = news.count(suggestions);
+        view.badge = count > 0 ? { value: count, tooltip: vscode.l10n.t('New suggestions: {0}', count) } : undefined;
+      });
   };
   const arrange = async (change: Partial<Arrangement>) => {
     arrangement = { ...arrangement, ...change };
@@ -182,6 +197,7 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
     changed,
     view,
     { dispose: () => following?.dispose() },
+    { dispose: () => telling?.dispose() },
     registerReveal(index),
     index.onDidChange(show),
     index.onDidProgress(() => {
@@ -189,7 +205,7 @@ export function registerTree({ index, catalog, licenses, memory, log }: TreeDepe
     }),
     licenses.onDidChange(() => changed.fire(undefined)),
     view.onDidChangeVisibility(start),
-    vscode.workspace.onDidChangeWorkspaceFolders(show),
+    vscode.workspace.onDidChangeWorkspaceFolders(() => show()),
     vscode.commands.registerCommand(commands.refreshSuggestions, () => scan(() => index.refresh())),
     vscode.commands.registerCommand(commands.cancelScan, () => index.cancel()),
     vscode.commands.registerCommand(commands.filterSuggestions, (filter: unknown) => {

@@ -3,24 +3,31 @@ import { type Arrangement, byFolder, compare, type ManifestNode, type Row, rowsO
 
 /** What of the manifests is shown, kept as long as they say the same: of ten thousand a keystroke touches one. */
 export interface ManifestRows {
-  /** Rows of all manifests; another array after each change. */
+  /** Rows of all manifests; made for whoever asks. */
   readonly rows: readonly Row[];
   /** How many rows there are. */
   readonly count: number;
+  /** All manifests. */
+  readonly manifests: Iterable<IndexedManifest>;
   /** Manifests with a problem in them, with its sentence. */
   readonly broken: Iterable<SkippedManifest>;
   /**
    * Takes over the manifests as they are now, step by step: thousands take longer than others are to wait. Gives at the
    * end what is to be shown anew, and `undefined` when all say the same as before.
+   *
+   * @param keys of those that may say something else; any of them unless told
    */
-  follow(manifests: ReadonlyMap<string, IndexedManifest>): Generator<void, RowChange | undefined>;
+  follow(
+    manifests: ReadonlyMap<string, IndexedManifest>,
+    keys?: ReadonlySet<string>,
+  ): Generator<void, RowChange | undefined>;
   /** A node for each manifest that has rows; it stays the same one, with the rows of now. */
   nodes(sorting: Arrangement['sorting']): readonly ManifestNode[];
 }
 
 export interface RowChange {
-  /** Rows of the manifests that say something else. */
-  readonly fresh: readonly Row[];
+  /** Manifests that say something else. */
+  readonly fresh: readonly IndexedManifest[];
   /** Their nodes, where there are no others than before; `undefined` when nodes came or went. */
   readonly nodes: readonly ManifestNode[] | undefined;
 }
@@ -29,15 +36,31 @@ interface Kept {
   manifest: IndexedManifest;
   /** What it is sorted by, made once: sorting ten thousand is to take no longer than it must. */
   place: string;
-  rows: readonly Row[];
-  node: { readonly kind: 'manifest'; readonly id: string; rows: readonly Row[]; manifest: IndexedManifest } | undefined;
+  /** How many rows it has. The rows themselves are made when they are looked at: a large workspace has 100,000. */
+  count: number;
+  node: Lasting | undefined;
+}
+
+/** The node of a manifest as it is now. */
+class Lasting implements ManifestNode {
+  readonly kind = 'manifest';
+  readonly id: string;
+  manifest: IndexedManifest;
+
+  constructor(id: string, manifest: IndexedManifest) {
+    this.id = id;
+    this.manifest = manifest;
+  }
+
+  get rows(): readonly Row[] {
+    return rowsOfManifest(this.manifest);
+  }
 }
 
 export function createManifestRows(): ManifestRows {
   const kept = new Map<string, Kept>();
   const broken = new Map<string, SkippedManifest>();
   let count = 0;
-  let rows: readonly Row[] | undefined;
   let sorted: { readonly sorting: Arrangement['sorting']; readonly nodes: readonly ManifestNode[] } | undefined;
   /** Says whether the manifest says something else now. */
   const take = (key: string, manifest: IndexedManifest): boolean => {
@@ -47,73 +70,69 @@ export function createManifestRows(): ManifestRows {
     else broken.delete(key);
     const old = kept.get(key);
     const now = rowsOfManifest(manifest);
-    const first = now[0];
+    count += now.length - (old?.count ?? 0);
     if (!old) {
-      const place = first ? byFolder(label) : '';
-      kept.set(key, { manifest, place, rows: now, node: first && { kind: 'manifest', id: key, rows: now, manifest } });
-    } else {
-      const same = now.length === old.rows.length && now.every((row, at) => saysTheSame(row, old.rows[at]));
-      // Also where they say the same: the old ones would keep the manifest as it was in memory.
-      old.manifest = manifest;
-      old.rows = now;
-      rows = undefined;
-      if (!first) old.node = undefined;
-      else if (old.node?.manifest.label === manifest.label) {
-        old.node.rows = now;
-        old.node.manifest = manifest;
-      } else {
-        old.place = byFolder(label);
-        old.node = { kind: 'manifest', id: key, rows: now, manifest };
-      }
-      if (same) return false;
+      const node = now.length > 0 ? new Lasting(key, manifest) : undefined;
+      kept.set(key, { manifest, place: node ? byFolder(label) : '', count: now.length, node });
+      return node !== undefined;
     }
-    return now.length > 0 || old !== undefined;
+    const before = rowsOfManifest(old.manifest);
+    // Also where they say the same: the old ones would keep the manifest as it was in memory.
+    old.manifest = manifest;
+    old.count = now.length;
+    if (now.length === 0) old.node = undefined;
+    else if (old.node?.manifest.label === label) old.node.manifest = manifest;
+    else {
+      old.place = byFolder(label);
+      old.node = new Lasting(key, manifest);
+    }
+    return now.length !== before.length || now.some((row, at) => !saysTheSame(row, before[at]));
   };
   /** Says whether one of them was shown. */
-  const forgetMissing = (manifests: ReadonlyMap<string, IndexedManifest>): boolean => {
+  const forgetMissing = (manifests: ReadonlyMap<string, IndexedManifest>, keys: Iterable<string>): boolean => {
     let shown = false;
-    for (const [key, { rows: gone }] of kept) {
-      if (manifests.has(key)) continue;
+    for (const key of keys) {
+      const gone = kept.get(key);
+      if (!gone || manifests.has(key)) continue;
       kept.delete(key);
       broken.delete(key);
-      count -= gone.length;
-      shown ||= gone.length > 0;
+      count -= gone.count;
+      shown ||= gone.count > 0;
     }
     return shown;
   };
   return {
     get rows() {
-      rows ??= [...kept.values()].flatMap(each => each.rows);
-      return rows;
+      return [...kept.values()].flatMap(({ manifest }) => rowsOfManifest(manifest));
     },
     get count() {
       return count;
     },
+    get manifests() {
+      return manifestsOf(kept.values());
+    },
     get broken() {
       return broken.values();
     },
-    *follow(manifests) {
-      const fresh: Row[] = [];
+    *follow(manifests, keys) {
+      const fresh: IndexedManifest[] = [];
       const nodes: ManifestNode[] = [];
-      let changed = false;
       let others = false;
-      for (const [key, manifest] of manifests) {
+      for (const key of keys ?? manifests.keys()) {
+        const manifest = manifests.get(key);
         const old = kept.get(key);
-        if (old?.manifest === manifest) continue;
-        const { node, rows: before = none } = old ?? {};
+        if (!manifest || old?.manifest === manifest) continue;
+        const before = old?.node;
         if (take(key, manifest)) {
-          const now = kept.get(key);
-          changed = true;
-          others ||= now?.node !== node;
-          count += (now?.rows.length ?? 0) - before.length;
-          for (const row of now?.rows ?? none) fresh.push(row);
-          if (now?.node) nodes.push(now.node);
+          const now = kept.get(key)?.node;
+          others ||= now !== before;
+          fresh.push(manifest);
+          if (now) nodes.push(now);
         }
         yield;
       }
-      others = forgetMissing(manifests) || others;
-      if (!changed && !others) return undefined;
-      rows = undefined;
+      others = forgetMissing(manifests, keys ?? kept.keys()) || others;
+      if (fresh.length === 0 && !others) return undefined;
       sorted = undefined;
       return { fresh, nodes: others ? undefined : nodes };
     },
@@ -121,8 +140,7 @@ export function createManifestRows(): ManifestRows {
       if (sorted?.sorting !== sorting) {
         const shown = [...kept.values()].filter(({ node }) => node !== undefined);
         shown.sort(
-          (left, right) =>
-            (sorting === 'count' ? right.rows.length - left.rows.length : 0) || compare(left.place, right.place),
+          (left, right) => (sorting === 'count' ? right.count - left.count : 0) || compare(left.place, right.place),
         );
         sorted = { sorting, nodes: shown.flatMap(({ node }) => node ?? []) };
       }
@@ -131,7 +149,9 @@ export function createManifestRows(): ManifestRows {
   };
 }
 
-const none: readonly Row[] = [];
+function* manifestsOf(kept: Iterable<Kept>): Generator<IndexedManifest> {
+  for (const { manifest } of kept) yield manifest;
+}
 
 function saysTheSame({ manifest, dependency, suggestion }: Row, other: Row | undefined): boolean {
   if (!other) return false;

@@ -12,53 +12,68 @@ type Unwanted = Pick<Preferences, 'disabledEcosystems' | 'ignoredPackages'>;
 /**
  * Adds to each dependency what the catalog has for it, except where the user does not want to be told.
  *
- * @param answers for those of its packages that the catalog knows
+ * @param answers for those of its packages that the catalog knows; kept, and never to say something else of one of them
  */
 export function assess(
   manifest: CompactManifest,
   { uri, label }: Pick<IndexedManifest, 'uri' | 'label'>,
   answers: Answers,
-  { disabledEcosystems, ignoredPackages }: Unwanted,
+  unwanted: Unwanted,
 ): IndexedManifest {
-  const silent = disabledEcosystems.has(manifest.ecosystem);
-  const recognized = new Map<number, IndexedDependency>();
+  const positions: number[] = [];
   for (let position = 0; position < manifest.count; position += 1) {
     const purl = manifest.purlAt(position);
     const answer = answers.get(purl);
-    if (!answer) continue;
-    const chinese = answer.origin === 'chinese';
-    const suggestions = silent || ignoredPackages.has(purl) ? none : answer.suggestions;
-    if (chinese || suggestions.length > 0)
-      recognized.set(position, indexed(manifest.dependencyAt(position), chinese, suggestions));
+    if (answer && (answer.origin === 'chinese' || wanted(manifest, purl, answer, unwanted).length > 0))
+      positions.push(position);
   }
-  return new AssessedManifest(manifest, { uri, label }, recognized);
+  return new AssessedManifest(manifest, { uri, label }, positions.length > 0 ? positions : none, answers, unwanted);
 }
 
-/** Keeps what the catalog knows; all the other dependencies are made when somebody asks for them. */
+function wanted(
+  { ecosystem }: CompactManifest,
+  purl: string,
+  { suggestions }: Suggestions,
+  { disabledEcosystems, ignoredPackages }: Unwanted,
+): Suggestions['suggestions'] {
+  return disabledEcosystems.has(ecosystem) || ignoredPackages.has(purl) ? none : suggestions;
+}
+
+/** Keeps where those are that the catalog knows; all objects of dependencies are made when somebody asks for them. */
 class AssessedManifest implements IndexedManifest {
   readonly uri: IndexedManifest['uri'];
   readonly label: string;
-  readonly type: IndexedManifest['type'];
-  readonly ecosystem: IndexedManifest['ecosystem'];
-  readonly problems: IndexedManifest['problems'];
-  readonly recognized: readonly IndexedDependency[];
   readonly #manifest: CompactManifest;
   readonly #positions: readonly number[];
+  readonly #answers: Answers;
+  readonly #unwanted: Unwanted;
   #made: WeakRef<readonly IndexedDependency[]> | undefined;
 
   constructor(
     manifest: CompactManifest,
     { uri, label }: Pick<IndexedManifest, 'uri' | 'label'>,
-    recognized: ReadonlyMap<number, IndexedDependency>,
+    positions: readonly number[],
+    answers: Answers,
+    unwanted: Unwanted,
   ) {
     this.uri = uri;
     this.label = label;
-    this.type = manifest.type;
-    this.ecosystem = manifest.ecosystem;
-    this.problems = manifest.problems;
-    this.recognized = recognized.size > 0 ? [...recognized.values()] : none;
     this.#manifest = manifest;
-    this.#positions = recognized.size > 0 ? [...recognized.keys()] : none;
+    this.#positions = positions;
+    this.#answers = answers;
+    this.#unwanted = unwanted;
+  }
+
+  get type(): IndexedManifest['type'] {
+    return this.#manifest.type;
+  }
+
+  get ecosystem(): IndexedManifest['ecosystem'] {
+    return this.#manifest.ecosystem;
+  }
+
+  get problems(): IndexedManifest['problems'] {
+    return this.#manifest.problems;
   }
 
   get count(): number {
@@ -69,17 +84,30 @@ class AssessedManifest implements IndexedManifest {
     return this.#manifest.has(purl);
   }
 
+  get recognized(): readonly IndexedDependency[] {
+    const known = this.#made?.deref();
+    if (known) return this.#positions.flatMap(position => known[position] ?? []);
+    return this.#positions.map(position => this.#indexed(this.#manifest.dependencyAt(position)));
+  }
+
   get dependencies(): readonly IndexedDependency[] {
     const known = this.#made?.deref();
     if (known) return known;
     let next = 0;
     const made = this.#manifest.dependencies.map((dependency, position) => {
-      const recognized = this.#positions[next] === position ? this.recognized[next] : undefined;
-      if (recognized) next += 1;
-      return recognized ?? indexed(dependency, false, none);
+      if (this.#positions[next] !== position) return indexed(dependency, false, none);
+      next += 1;
+      return this.#indexed(dependency);
     });
     this.#made = new WeakRef(made);
     return made;
+  }
+
+  #indexed(dependency: Dependency): IndexedDependency {
+    const answer = this.#answers.get(dependency.purl);
+    if (!answer) return indexed(dependency, false, none);
+    const suggestions = wanted(this.#manifest, dependency.purl, answer, this.#unwanted);
+    return indexed(dependency, answer.origin === 'chinese', suggestions);
   }
 }
 

@@ -1,16 +1,18 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { Manifest } from '../../core/model.ts';
 import type { WorkspaceManifest } from '../../core/references/index.ts';
 import type { IndexedManifest, SkippedManifest } from '../manifest-index.ts';
 import { createSlices } from '../slices.ts';
 import { pathInWorkspace } from '../workspace-path.ts';
 import { type Answers, assess } from './assess.ts';
+import { createChangedKeys } from './changed-keys.ts';
 import type { IsExcluded } from './excluded-files.ts';
 import type { FoundManifest } from './find-manifests.ts';
 import type { CompactReading, Knowledge } from './knowledge.ts';
 import type { Preferences } from './preferences.ts';
 import { includedFiles, pathOf } from './read-manifests.ts';
 import type { CompactManifest } from './reading/compact-manifest.ts';
+import { skippedBecause } from './skipped-because.ts';
 
 /** Manifests that are resolved before others have their turn. */
 const assessedAtOnce = 8;
@@ -74,6 +76,7 @@ export class Entries {
   readonly isExcluded: IsExcluded;
   /** What `#entries` says, for others. */
   readonly #indexed = new Map<string, IndexedManifest>();
+  readonly #changed = createChangedKeys();
   /** Follows references through the manifests as they were when all were assessed last. */
   #resolve: ((file: WorkspaceManifest) => Manifest) | undefined;
 
@@ -96,7 +99,13 @@ export class Entries {
     return this.#entries.has(key) || this.#skipped.has(key);
   }
 
+  /** Keys of the manifests that say something else since this was asked last; `undefined` for any of them. */
+  takeChanged(): ReadonlySet<string> | undefined {
+    return this.#changed.take();
+  }
+
   clear(): void {
+    this.#changed.all();
     this.#resolve = undefined;
     this.#entries.clear();
     this.#indexed.clear();
@@ -169,7 +178,11 @@ export class Entries {
       open.push(...more);
     }
     for (const map of [this.#entries, this.#indexed, this.#skipped, this.#included, this.#formats]) {
-      for (const key of [...map.keys()]) if (!there.has(key)) map.delete(key);
+      for (const key of [...map.keys()]) {
+        if (there.has(key)) continue;
+        map.delete(key);
+        this.#changed.add(key);
+      }
     }
   }
 
@@ -182,9 +195,9 @@ export class Entries {
   async follow({ source, indexed }: Entry, knowledge: Knowledge): Promise<IndexedManifest> {
     const manifest = this.#resolve?.(source) ?? source.manifest;
     if (manifest === source.manifest) return indexed;
-    const resolved = knowledge.compact(manifest);
-    const answers = await suggestionsFor([resolved], knowledge);
-    return assess(resolved, indexed, answers, this.preferencesOf(indexed.uri));
+    const resolved = knowledge.compact([manifest]);
+    const answers = await suggestionsFor(resolved, knowledge);
+    return assess(resolved[0] ?? source.manifest, indexed, answers, this.preferencesOf(indexed.uri));
   }
 
   /** Follows the references of some manifests, as long as nothing changed that others refer to. */
@@ -230,14 +243,15 @@ export class Entries {
       if (!known) return [];
       const before = known.resolved ?? known.source.manifest;
       const manifest = resolve(known.source);
-      return always || !same(manifest, before) ? [{ key, known, manifest: knowledge.compact(manifest) }] : [];
+      return always || !same(manifest, before) ? [{ key, known, manifest }] : [];
     });
     if (work.length === 0) return;
-    const manifests = work.map(({ manifest }) => manifest);
+    const manifests = knowledge.compact(work.map(({ manifest }) => manifest));
     const answers = await suggestionsFor(manifests, knowledge);
-    for (const { key, known, manifest } of work) {
+    for (const [position, { key, known }] of work.entries()) {
+      const manifest = manifests[position];
       // It may have been read again while others had their turn: then its own reading counts.
-      if (this.#entries.get(key) !== known) continue;
+      if (!manifest || this.#entries.get(key) !== known) continue;
       const { source, indexed } = known;
       const resolved = manifest === source.manifest ? undefined : manifest;
       const next = assess(manifest, indexed, answers, this.preferencesOf(indexed.uri));
@@ -246,6 +260,7 @@ export class Entries {
   }
 
   #set(key: string, entry: Entry | undefined): void {
+    this.#changed.add(key);
     if (entry) {
       this.#entries.set(key, entry);
       this.#indexed.set(key, entry.indexed);
@@ -277,22 +292,4 @@ function same(left: Manifest, right: Manifest): boolean {
 
 function labelOf(uri: vscode.Uri): string {
   return pathInWorkspace(uri);
-}
-
-function skippedBecause(reading: CompactReading): string | undefined {
-  switch (reading.kind) {
-    case 'too-large': {
-      const megabytes = reading.bytes / 1024 / 1024;
-      const shown = megabytes.toLocaleString(vscode.env.language, {
-        minimumFractionDigits: 1,
-        maximumFractionDigits: 1,
-      });
-      return vscode.l10n.t('{0} MB, larger than the limit', shown);
-    }
-    case 'unreadable':
-      return reading.message;
-    case 'read':
-    case 'gone':
-      return undefined;
-  }
 }

@@ -26,8 +26,8 @@ export interface Knowledge {
   /** What others may take from a manifest: see the core. */
   offerOf(manifest: Manifest): string;
   createResolver(): WorkspaceResolver;
-  /** For what is kept for long. */
-  compact(manifest: Manifest): CompactManifest;
+  /** For what is kept for long; in their order. */
+  compact(manifests: readonly Manifest[]): readonly CompactManifest[];
   /** Gives back memory that reading a whole workspace took. @param inUse somebody will soon have something read again */
   rest(inUse: boolean): Promise<void>;
 }
@@ -57,9 +57,11 @@ export async function loadKnowledge({
     patterns: [...new Set(formats.flatMap(format => format.patterns))],
     isManifestPath: path => matching(path).length > 0,
     read: async sources =>
-      (await job.read(sources)).map(reading =>
-        reading.kind === 'read' ? { ...reading, manifest: reading.manifest && compact(reading.manifest) } : reading,
-      ),
+      (await job.read(sources)).map(reading => {
+        if (reading.kind !== 'read') return reading;
+        const [manifest] = reading.manifest ? compact([reading.manifest]) : [];
+        return { kind: 'read', manifest };
+      }),
     suggestions: createAnswers(purls => job.suggest(purls)),
     offerOf,
     createResolver,

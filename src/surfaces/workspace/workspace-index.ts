@@ -14,7 +14,7 @@ import { createPreferences } from './preferences.ts';
 import { readAll } from './read-all.ts';
 import { createScanNews } from './scan-news.ts';
 import { createTeamIgnore, type TeamIgnore } from './team-ignore.ts';
-import { patternsToWatch, watchManifests } from './watch.ts';
+import { createWatching } from './watching.ts';
 
 /** After so many files the thread has used much memory: it ends, and another one starts when it is needed. */
 const muchToRead = 500;
@@ -29,7 +29,7 @@ export function createManifestIndex(dependencies: KnowledgeDependencies): Manife
 class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   readonly #log: Log;
   readonly #knowledge: KnowledgeSource;
-  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #changed = new vscode.EventEmitter<ReadonlySet<string> | undefined>();
   readonly #progressed = new vscode.EventEmitter<void>();
   readonly #configs: ConfigFiles;
   readonly #team: TeamIgnore;
@@ -43,7 +43,15 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     uri => this.#exclusion?.(uri) ?? false,
   );
   readonly #documents: Documents;
-  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed];
+  readonly #watching = createWatching(this.#entries, knowledge => ({
+    isKnown: uri => this.#entries.has(uri),
+    isBeingRead: uri => this.#state.kind === 'scanning' && knowledge.isManifestPath(uri.path),
+    changed: uris =>
+      this.#afterScan(() => this.#update(uris.filter(uri => this.#entries.has(uri)).map(uri => ({ uri })))),
+    relist: newFolders => this.#relist(newFolders),
+    listChanges: uri => this.#preferences.of(uri).respectGitignore,
+  }));
+  readonly #disposables: vscode.Disposable[] = [this.#changed, this.#progressed, this.#watching];
   #state: IndexState = { kind: 'idle' };
   /** The scan that the entries come from, under way or over; `undefined` when there is none to rely on. */
   #scanned: Promise<void> | undefined;
@@ -51,9 +59,6 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   /** The last change that is being followed; never rejects. */
   #last: Promise<void> = Promise.resolve();
   readonly #news = createScanNews();
-  #watcher: vscode.Disposable | undefined;
-  /** Watched files that no name tells to be manifests, only others that take them in; one a line. */
-  #watchedIncluded = '';
 
   readonly onDidChange = this.#changed.event;
   readonly onDidProgress = this.#progressed.event;
@@ -79,7 +84,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
         reconfigured: () => this.#reconfigured(),
         assessAgain: () => this.#assessAgain(),
         relist: () => this.#relist(),
-        watchAgain: () => this.#afterScan(async () => this.#watch(await this.#load())),
+        watchAgain: () => this.#afterScan(async () => this.#watching.again(await this.#load())),
       }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => {
         this.#forget();
@@ -87,7 +92,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
           const knowledge = await this.#load();
           // References are followed by paths.
           if (this.#entries.forgetRenamed()) await this.#entries.assessAll(knowledge);
-          if (this.#watcher) this.#watch(knowledge);
+          this.#watching.again(knowledge);
         });
         this.#relist();
       }),
@@ -132,7 +137,6 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   dispose(): void {
     this.#cancellation.cancel();
     this.#cancellation.dispose();
-    this.#watcher?.dispose();
     void this.#knowledge.end();
     this.#entries.clear();
     vscode.Disposable.from(...this.#disposables).dispose();
@@ -144,7 +148,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       this.#news.start();
       this.#become({ kind: 'scanning', done: 0, total: 0 });
       const knowledge = await this.#load();
-      if (!this.#watcher) this.#watch(knowledge);
+      this.#watching.begin(knowledge);
       const find = (most?: number) => this.#find(knowledge, token, most);
       const first = await find(firstLook);
       const read = (found: readonly FoundManifest[]) =>
@@ -157,7 +161,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
       if (token.isCancellationRequested) return;
       await this.#entries.assessAll(knowledge);
       if (token.isCancellationRequested) return;
-      this.#watchIncluded(knowledge);
+      this.#watching.followIncluded(knowledge);
       this.#become({ kind: 'ready' });
       if (this.#entries.manifests.size >= muchToRead) await this.#rest(knowledge);
     } catch (error) {
@@ -173,7 +177,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     const news = this.#news.after(done);
     if (news === 'nothing') return;
     this.#progressed.fire();
-    if (news === 'change') this.#changed.fire();
+    if (news === 'change') this.#tell();
   }
 
   /** Reads again what changed: on disk, in an editor, or by an editor that was closed without saving. */
@@ -188,7 +192,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
         changed.map(({ uri }) => uri),
         knowledge,
       );
-    this.#watchIncluded(knowledge);
+    this.#watching.followIncluded(knowledge);
     const still = new Set(changed.flatMap(({ uri }) => this.#entries.inclusions(uri)).map(({ uri }) => uri.toString()));
     if (included.some(({ uri }) => !still.has(uri.toString()))) this.#relist();
   }
@@ -226,34 +230,14 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
   #reconfigured(): void {
     this.#forget();
     this.#afterScan(() => this.refresh());
-    this.#changed.fire();
+    this.#tell();
   }
 
   /** What is not to be suggested changed. */
   #assessAgain(): void {
     this.#forget();
     this.#afterScan(async () => this.#entries.assessAll(await this.#load(), { everything: true }));
-    this.#changed.fire();
-  }
-
-  /** Watches anew: which files count may have changed. */
-  #watch(knowledge: Knowledge): void {
-    this.#watcher?.dispose();
-    const { included } = this.#entries;
-    this.#watchedIncluded = included.join('\n');
-    const patterns = patternsToWatch(knowledge.patterns, included, uri => this.#preferences.of(uri));
-    this.#watcher = watchManifests(patterns, {
-      isKnown: uri => this.#entries.has(uri),
-      isBeingRead: uri => this.#state.kind === 'scanning' && knowledge.isManifestPath(uri.path),
-      changed: uris =>
-        this.#afterScan(() => this.#update(uris.filter(uri => this.#entries.has(uri)).map(uri => ({ uri })))),
-      relist: newFolders => this.#relist(newFolders),
-      listChanges: uri => this.#preferences.of(uri).respectGitignore,
-    });
-  }
-
-  #watchIncluded(knowledge: Knowledge): void {
-    if (this.#entries.included.join('\n') !== this.#watchedIncluded) this.#watch(knowledge);
+    this.#tell();
   }
 
   /**
@@ -265,7 +249,7 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
     if (scanned === undefined) return;
     this.#last = Promise.all([this.#last, scanned])
       .then(work)
-      .then(() => this.#changed.fire())
+      .then(() => this.#tell())
       .catch((error: unknown) => this.#log.error('A change of the workspace could not be followed', error));
   }
 
@@ -299,6 +283,10 @@ class WorkspaceIndex implements ManifestIndex, vscode.Disposable {
 
   #become(state: IndexState): void {
     this.#state = state;
-    this.#changed.fire();
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#changed.fire(this.#entries.takeChanged());
   }
 }

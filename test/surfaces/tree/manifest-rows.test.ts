@@ -9,12 +9,15 @@ const moment = (fields: Parameters<typeof dependency>[1] = {}) =>
   dependency('moment', { suggestions: [dayjs], ...fields });
 const byKey = (...manifests: readonly IndexedManifest[]) =>
   new Map(manifests.map(each => [each.uri.toString(), each] as const));
-const names = (rows: readonly { readonly manifest: IndexedManifest }[] | undefined) =>
-  rows?.map(row => row.manifest.label);
+const names = (manifests: readonly IndexedManifest[] | undefined) => manifests?.map(({ label }) => label);
 
 /** All steps at once. */
-function follow(kept: ManifestRows, manifests: ReadonlyMap<string, IndexedManifest>): RowChange | undefined {
-  const work = kept.follow(manifests);
+function follow(
+  kept: ManifestRows,
+  manifests: ReadonlyMap<string, IndexedManifest>,
+  keys?: ReadonlySet<string>,
+): RowChange | undefined {
+  const work = kept.follow(manifests, keys);
   for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
 }
 
@@ -72,10 +75,27 @@ describe('what the tree keeps of the manifests', () => {
 
     const change = follow(kept, byKey(manifest('web/package.json', [])));
 
-    assert.deepEqual(change, { fresh: [], nodes: undefined });
+    assert.deepEqual(names(change?.fresh), ['web/package.json']);
+    assert.equal(change?.nodes, undefined);
     assert.equal(kept.count, 0);
     assert.deepEqual(kept.rows, []);
     assert.deepEqual(kept.nodes('name'), []);
+  });
+
+  it('looks at no other manifests than those that it is told of', () => {
+    const kept = createManifestRows();
+    follow(kept, byKey(web, api));
+    const [webKey = '', apiKey = ''] = byKey(web, api).keys();
+    const changed = manifest('web/package.json', [moment({ requirement: '^3.0.0' })]);
+
+    const unseen = follow(kept, byKey(changed), new Set(['file:///other']));
+    const seen = follow(kept, byKey(changed), new Set([webKey]));
+    const gone = follow(kept, byKey(changed), new Set([apiKey]));
+
+    assert.equal(unseen, undefined);
+    assert.deepEqual(seen?.fresh, [changed]);
+    assert.deepEqual(gone, { fresh: [], nodes: undefined });
+    assert.deepEqual(names(kept.nodes('name').map(node => node.manifest)), ['web/package.json']);
   });
 
   it('does not change for manifests that never had anything to say', () => {
@@ -92,7 +112,10 @@ describe('what the tree keeps of the manifests', () => {
     follow(kept, byKey(web, api));
 
     for (const sorting of ['name', 'count'] as const)
-      assert.deepEqual(kept.nodes(sorting), rootsOf(kept.rows, { grouping: 'manifest', sorting, filter: '' }));
+      assert.deepEqual(
+        kept.nodes(sorting).map(({ kind, id, rows, manifest: own }) => ({ kind, id, rows, manifest: own })),
+        rootsOf(kept.rows, { grouping: 'manifest', sorting, filter: '' }),
+      );
   });
 
   it('names the manifests with problems, as long as they have them', () => {

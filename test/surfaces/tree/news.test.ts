@@ -1,18 +1,30 @@
 import assert from 'node:assert/strict';
-import { createNews } from '../../../src/surfaces/tree/news.ts';
-import { rowsOfManifest } from '../../../src/surfaces/tree/nodes.ts';
+import type { IndexedManifest } from '../../../src/surfaces/manifest-index.ts';
+import { createNews, suggestionsIn } from '../../../src/surfaces/tree/news.ts';
 import { memory } from '../memory.ts';
 import { dependency, manifest, suggestion } from '../samples.ts';
 
-const moment = rowsOfManifest(manifest('a.json', [dependency('moment', { suggestions: [suggestion()] })]));
-const both = rowsOfManifest(
-  manifest(
-    'a.json',
-    ['moment', 'luxon'].map(name => dependency(name, { suggestions: [suggestion()] })),
+/** All steps at once. */
+function suggestionsOf(...manifests: readonly IndexedManifest[]): readonly string[] {
+  const work = suggestionsIn(manifests);
+  for (let step = work.next(); ; step = work.next()) if (step.done) return step.value;
+}
+
+const one = manifest('a.json', [dependency('moment', { suggestions: [suggestion()] })]);
+const two = manifest(
+  'b.json',
+  ['moment', 'luxon', 'left-pad'].map(name =>
+    dependency(name, { suggestions: name === 'left-pad' ? [] : [suggestion()] }),
   ),
 );
+const moment = suggestionsOf(one);
+const both = suggestionsOf(one, two);
 
 describe('news among the suggestions', () => {
+  it('are counted once, however many manifests they are made for', () => {
+    assert.deepEqual(both, ['pkg:npm/moment dayjs', 'pkg:npm/luxon dayjs']);
+  });
+
   it('are none the first time, however many suggestions there are', () => {
     assert.equal(createNews(memory()).count(both), 0);
   });

@@ -1,7 +1,10 @@
-import type { Dependency, DependencyOrigin, DependencyScope, Manifest, TextRange } from '../../../core/model.ts';
+import type { Dependency, DependencyOrigin, DependencyScope, Manifest } from '../../../core/model.ts';
 
-/** Numbers of a dependency: six texts, scope, origin, two ranges. What is absent is -1. */
-export const fields = 11;
+/**
+ * Numbers of a dependency: five texts, scope and origin in one, and where name and requirement begin: both are as long as
+ * their texts. What is absent is -1.
+ */
+export const fields = 8;
 
 export const scopes = [
   'runtime',
@@ -77,16 +80,21 @@ export class CompactManifest implements Manifest {
   }
 
   dependencyAt(position: number): Dependency {
+    const name = this.#text(position, 0) ?? '';
+    const requirement = this.#text(position, 2) ?? null;
     const resolved = this.#text(position, 3);
+    const kind = this.#number(position, 5);
+    const nameStart = this.#number(position, 6);
+    const requirementStart = this.#number(position, 7);
     const dependency: Dependency = {
-      name: this.#text(position, 0) ?? '',
+      name,
       purl: this.purlAt(position),
-      requirement: this.#text(position, 2) ?? null,
-      scope: scopes[this.#number(position, 5)] ?? 'runtime',
-      origin: origins[this.#number(position, 6)] ?? 'registry',
+      requirement,
+      scope: scopes[Math.floor(kind / origins.length)] ?? 'runtime',
+      origin: origins[kind % origins.length] ?? 'registry',
       place: this.#text(position, 4) ?? '',
-      nameRange: this.#range(position, 7),
-      requirementRange: this.#number(position, 9) < 0 ? null : this.#range(position, 9),
+      nameRange: [nameStart, nameStart + name.length],
+      requirementRange: requirement === null ? null : [requirementStart, requirementStart + requirement.length],
     };
     return resolved === undefined ? dependency : { ...dependency, resolved };
   }
@@ -98,9 +106,5 @@ export class CompactManifest implements Manifest {
 
   #text(position: number, field: number): string | undefined {
     return this.#numbers.texts[this.#number(position, field)];
-  }
-
-  #range(position: number, field: number): TextRange {
-    return [this.#number(position, field), this.#number(position, field + 1)];
   }
 }

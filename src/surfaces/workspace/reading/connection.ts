@@ -8,9 +8,9 @@ const longestWait = 60_000;
 
 /**
  * Enough for the largest files that may be read; what is young is little, because of what is read little stays. Left to
- * itself the engine would keep three times as much of it.
+ * itself the engine would keep several times as much of it.
  */
-const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+const resourceLimits = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 8 };
 
 /** The thread ended before it answered. */
 export class ThreadEndedError extends Error {

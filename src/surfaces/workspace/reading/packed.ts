@@ -49,7 +49,9 @@ export function createPacker(most = mostTexts): (manifests: readonly (Manifest |
 /** The receiving side. Has to be given everything that one packer made, in its order. */
 export function createUnpacker(): (packed: Packed) => readonly (CompactManifest | undefined)[] {
   let known: string[] = [];
-  return ({ heads, texts, from, numbers: all }) => {
+  return ({ heads, texts, from, numbers }) => {
+    // Memory of the thread that sent them would stay when that thread ends.
+    const all = numbers.slice();
     // Manifests that came before go on using the texts that they came with.
     if (from === 0) known = [];
     for (const text of texts) known.push(text);
@@ -65,20 +67,25 @@ export function createUnpacker(): (packed: Packed) => readonly (CompactManifest 
 }
 
 /**
- * Makes manifests of this thread compact; they share their texts.
+ * Makes manifests of this thread compact. They share their texts, and those that are given together one stretch of memory.
  *
  * @param most texts that are shared; the next manifests share others
  */
-export function createCompactor(most = mostTexts): (manifest: Manifest) => CompactManifest {
+export function createCompactor(most = mostTexts): (manifests: readonly Manifest[]) => readonly CompactManifest[] {
   let known = new Map<string, number>();
   let texts: string[] = [];
-  return manifest => {
-    if (manifest instanceof CompactManifest) return manifest;
+  return manifests => {
     if (known.size > most) [known, texts] = [new Map(), []];
-    const { dependencies } = manifest;
-    const all = new Int32Array(dependencies.length * fields);
-    write(dependencies, all, 0, text => numberOf(text, known, texts));
-    return new CompactManifest(manifest, { texts, all, start: 0, count: dependencies.length });
+    const large = manifests.filter(manifest => !(manifest instanceof CompactManifest));
+    const all = new Int32Array(large.reduce((sum, { dependencies }) => sum + dependencies.length, 0) * fields);
+    let start = 0;
+    return manifests.map(manifest => {
+      if (manifest instanceof CompactManifest) return manifest;
+      const { dependencies } = manifest;
+      const compact = new CompactManifest(manifest, { texts, all, start, count: dependencies.length });
+      start = write(dependencies, all, start, text => numberOf(text, known, texts));
+      return compact;
+    });
   };
 }
 
@@ -96,10 +103,9 @@ function write(
     numbers[at + 2] = number(requirement);
     numbers[at + 3] = number(resolved);
     numbers[at + 4] = number(place);
-    numbers[at + 5] = scopes.indexOf(scope);
-    numbers[at + 6] = origins.indexOf(origin);
-    [numbers[at + 7], numbers[at + 8]] = nameRange;
-    [numbers[at + 9], numbers[at + 10]] = requirementRange ?? [-1, -1];
+    numbers[at + 5] = scopes.indexOf(scope) * origins.length + origins.indexOf(origin);
+    numbers[at + 6] = nameRange[0];
+    numbers[at + 7] = requirementRange?.[0] ?? -1;
     at += fields;
   }
   return at;
