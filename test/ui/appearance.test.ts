@@ -27,6 +27,15 @@ const halfTyped = [
     words: /of Chinese origin/,
     others: ['"apache-airflow', '"nltk', '"torch'],
   },
+  {
+    file: 'services/orders/pom.xml',
+    behind: 'commons-lang3',
+    keys: ['ArrowDown', 'ArrowDown', 'Control+Enter'],
+    typed: '<dependency>\n<groupId>com.google.code.gson</groupId>\n<artifactId>gson</artifactId>\n</dependency>',
+    noted: '<artifactId>gson<',
+    words: /fastjson2/,
+    others: ['<artifactId>spring-boot-starter-web', '<artifactId>poi-ooxml', '<artifactId>quartz<'],
+  },
 ] as const;
 
 describe('how suggestions show, in a dark theme with high contrast', () => {
