@@ -46,6 +46,32 @@ describe('a workspace of 2,000 manifests', () => {
     );
   });
 
+  it('stops being read at a click in the title of the view, which says so, and is read again at another', async () => {
+    const view = workbench.view('Suggestions');
+    const action = (title: string) => view.locator(`.pane-header .action-label[aria-label^="${title}"]`);
+    const stopped = view.getByText(/Stopped: some manifests were not read\.|Reading the manifests was stopped\./);
+    // A machine may have read all of them before the hand is at the button: then once more.
+    for (let attempt = 0; attempt < 10 && !(await stopped.isVisible()); attempt += 1) {
+      // The buttons show while the mouse is over the view.
+      await view.hover();
+      await action('Refresh').click();
+      await action('Stop Reading Manifests')
+        .click({ timeout: 5_000 })
+        .catch(() => undefined);
+      await stopped.waitFor({ timeout: 5_000 }).catch(() => undefined);
+      await action('Refresh').waitFor({ state: 'attached' });
+    }
+
+    await stopped.waitFor();
+    await workbench.picture('large-workspace-stopped');
+    await view.hover();
+    await action('Refresh').click();
+    await stopped.waitFor({ state: 'detached' });
+    await view.getByText('Reading manifests').waitFor({ state: 'detached' });
+    await rows(/package\.json/).waitFor();
+    await workbench.moveMouseAway();
+  });
+
   it('shows as many manifests as a person looks through, and how many more there are', async () => {
     const withMoment = files.filter(({ path, text }) => path.endsWith('package.json') && text.includes('"moment"'));
     await workbench.command('Gitee Scout: Filter Suggestions...');
