@@ -8,6 +8,7 @@ export function pluralForm(text: string, count: number, language: string, values
   const category = new Intl.PluralRules(language).select(count);
   const form =
     category === 'one' ? forms[0] : category === 'few' && forms.length > 2 ? forms[1] : (forms.at(-1) ?? text);
-  const shown = [count.toLocaleString(language), ...values];
+  // Without separators to place, the engine need not load what it knows of them.
+  const shown = [count < 1000 ? String(count) : count.toLocaleString(language), ...values];
   return (form ?? text).replace(/\{(\d+)\}/g, (place, at: string) => shown[Number(at)] ?? place);
 }
