@@ -27,6 +27,8 @@ export async function readAll(
       next += chunk.length;
       const changed = await readSome(entries, chunk, knowledge, token);
       othersToo ||= changed;
+      // Whoever stopped it has been told of the end.
+      if (token?.isCancellationRequested) return;
       done += chunk.length;
       onProgress(done, total);
     }
