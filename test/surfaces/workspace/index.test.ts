@@ -90,13 +90,25 @@ describe('the index of the workspace', () => {
   it('follows files that are written, changed and removed', async () => {
     await scratch.makeWatched('');
     await index.scan();
+    // What is made and removed again before the watcher of VS Code told of it, it never tells of.
+    const heard = new Set<string>();
+    const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(scratch.uri, 'package.json'));
+    const listening = [
+      watcher,
+      watcher.onDidCreate(() => heard.add('created')),
+      watcher.onDidChange(() => heard.add('changed')),
+    ];
 
-    await scratch.write('package.json', withMoment);
-    await until(() => namesAt('package.json')?.[0] === 'moment', 'the new manifest');
-    await scratch.write('package.json', '{ "dependencies": { "lodash": "4" } }');
-    await until(() => namesAt('package.json')?.[0] === 'lodash', 'the changed manifest');
-    await vscode.workspace.fs.delete(scratch.at('package.json'));
-    await until(() => at('package.json') === undefined, 'the end of the manifest');
+    try {
+      await scratch.write('package.json', withMoment);
+      await until(() => namesAt('package.json')?.[0] === 'moment' && heard.has('created'), 'the new manifest');
+      await scratch.write('package.json', '{ "dependencies": { "lodash": "4" } }');
+      await until(() => namesAt('package.json')?.[0] === 'lodash' && heard.has('changed'), 'the changed manifest');
+      await vscode.workspace.fs.delete(scratch.at('package.json'));
+      await until(() => at('package.json') === undefined, 'the end of the manifest');
+    } finally {
+      vscode.Disposable.from(...listening).dispose();
+    }
   });
 
   it('finds the manifests of folders that a checkout makes at once', async () => {
