@@ -44,7 +44,9 @@ export function compare(
     if (added.length === 0) continue;
     const found = insertions(read, template, difference, removed.length > 0);
     additions.push(...found);
-    if (found.some(({ kind }) => kind === 'changed-wording' || !isHarmless(kind))) inserted += added.length;
+    // What stands between the title and the body is told, but another text is not the better match for it.
+    const isInside = difference.to > template.bodyStart;
+    if (isInside && found.some(({ kind }) => kind === 'changed-wording' || !isHarmless(kind))) inserted += added.length;
   }
   return { missing, inserted, additions };
 }

@@ -72,15 +72,20 @@ function isLink(text: string): boolean {
 }
 
 const address = String.raw`(?:<?https?:\S+?>?|<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?|\[[^\]]{1,60}\]\([^()\s]{1,120}\))`;
-const matters = `(?:questions?|comments?|suggestions?|feedback|bugs?|bug reports?|problems?|issues?|help|(?:more|further) (?:information|details))`;
+const matters = `(?:questions?|comments?|suggestions?|complaints?|performance data|patches|feedback|bugs?|bug reports?|problems?|issues?|help|(?:more|further) (?:information|details))`;
 const contact = new RegExp(
   `^(?:(?:for|if you have) (?:any )?(?:other |further )?${matters}(?:(?:,| or| and)+ ${matters})*,? )?(?:please )?(?:feel free to )?(?:contact|e-?mail|write to|reach out to)(?: (?:us|me|the (?:authors?|maintainers?|developers?|team)))?(?: (?:at|via|by e-?mail|on))*:? ${address}(?:(?:,| or| and)+ ${address}){0,3}(?: (?:if you have|for|with) (?:any )?${matters}(?:(?:,| or| and)+ ${matters})*)?[.!]?$`,
   'i',
 );
 
+const sending = new RegExp(
+  String.raw`^(?:please )?(?:send|direct|address|mail) (?:any |your |all )?${matters}(?:(?:,| or| and)+ ${matters})*(?:,? etc\.?)? to:? ${address}[.!]?$`,
+  'i',
+);
+
 /** "Please contact jane@example.org": it does not say when one has to. */
 function isContact(text: string): boolean {
-  return contact.test(text);
+  return contact.test(text) || sending.test(text);
 }
 
 /** A reference to a publication as BibTeX writes it. */
@@ -144,7 +149,7 @@ const contributionWords = new Set(
   license licensed licenses licensing made make makes mit of on or otherwise our patch patches project pull
   released releases repository request requests same shall software state stated submission submit submitted submits submitting
   such terms that the their they this through to under unless via we will with without work works you your required no assignment
-  owner owners retain retains retained authors author granted material provided documentation`
+  owner owners pull-request pull-requests herein holds over retain retains retained authors author granted material provided documentation`
     .trim()
     .split(/\s+/),
 );

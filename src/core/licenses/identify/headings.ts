@@ -32,7 +32,7 @@ export function isHeading(text: string): boolean {
 
 /** Headings of words that elsewhere make terms. */
 const plainHeading =
-  /^[^\p{L}\p{N}]*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|terms and conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?[^\p{L}\p{N}]*$/iu;
+  /^[^\p{L}\p{N}]*(?:all rights|licensing|licen[cs]es?|legal|terms|conditions|terms and conditions|trademarks?|rights|patents?|disclaimers?|warrant(?:y|ies)|usage|contribution agreement|contributions?|contributing|contacts?|support|installation|overview|summary|introduction|privacy)(?: notices?| information)?[^\p{L}\p{N}]*$/iu;
 
 /** `12. spring-cloud-netflix`, and many single words with commas, as the names of icons: no sentence can be made of them. */
 function isListOfWords(text: string): boolean {
@@ -53,7 +53,7 @@ function isListOfFiles(text: string): boolean {
 }
 
 const connecting =
-  /^(?:and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|via|rue|am|im|di|del|della|dos|les|le|zu|zur|contributors|developers|authors|others|-|\|)$/;
+  /^(?:and|of|the|by|for|from|&|et|al|von|de|der|den|la|du|van|via|rue|am|im|di|del|della|dos|les|le|zu|zur|contributors|developers|authors|others|other|potentially|many|-|\|)$/;
 
 /** In a long list a few people go by a nickname in small letters. */
 function allNames(text: string): boolean {
@@ -70,7 +70,7 @@ function withoutAddresses(text: string): string {
   return text
     .replace(/<!--\s*\/?|-->/g, ' ')
     .replace(
-      /<[^<>\s]{3,80}(?:>|$)|\S+@\S+|[\w.-]+ AT [\w-]+\.[\w.-]+>?|\[?(?:git\+)?(?:https?|git|ftp):\S+|[\w.+-]+ ?(?:\[at\]|\(at\)) ?[\w.-]+(?: ?(?:\[dot\]|\(dot\)) ?\w+)*/gi,
+      /<[^<>\s]{3,80}(?:>|$)|<https?:[^<>\s]{3,60} [\w-]{1,40}>|\S+@\S+|[\w.-]+ AT [\w-]+\.[\w.-]+>?|\[?(?:git\+)?(?:https?|git|ftp):\S+|[\w.+-]+ ?(?:\[at\]|\(at\)) ?[\w.-]+(?: ?(?:\[dot\]|\(dot\)) ?\w+)*/gi,
       ' ',
     )
     .replace(/\s+/g, ' ')

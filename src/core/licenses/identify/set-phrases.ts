@@ -180,6 +180,14 @@ const beginnings: readonly RegExp[] = [
   /^As a special exception, when this file is read by TeX when processing a Texinfo source document, you may use the result without restriction|^\(?This has been our intent since Texinfo was invented/i,
   /^This Exception is an additional permission under section 7 of the GNU General Public License, version 3(?: \(.GPLv3.\))?/i,
   /^No (?:copyright|rights?) (?:is|are) (?:claimed|asserted)/i,
+  // U-Boot, Caffe, dlmalloc.
+  /^(?:Note: )?Individual files contain the following tag instead of the full license text/i,
+  /^This enables machine processing of license information based on the SPDX License Identifiers that are here available/i,
+  /^\S+ uses a shared copyright model: ?(?:each contributor holds copyright over their contributions to \S+?\.?)?$/i,
+  /^each contributor holds copyright over their contributions to \S+?\.?$/i,
+  /^The project versioning records all such contribution and copyright details/i,
+  /^If a contributor wants to further mark their specific copyright on a particular contribution, they should indicate their copyright solely in the commit message of the change when it is committed/i,
+  /^This is a version \(aka dlmalloc\) of malloc\/free\/realloc written by Doug Lea and released to the public domain, as explained at http:\/\/creativecommons\.org\/(?:licenses\/publicdomain|publicdomain\/zero\/1\.0\/?)/i,
   // CKEditor.
   /^Sources of Intellectual Property Included in CKEditor(?: \d)?$/i,
   /^Where not otherwise indicated, all .{1,60} content is authored by .{1,40} engineers and consists of \S+-owned intellectual property/i,
