@@ -1,4 +1,4 @@
-import type { Confidence, LicenseEvidence, Sentence } from '../model.ts';
+import type { Confidence, Evidence, LicenseEvidence, Sentence } from '../model.ts';
 import { inEnglish, joined, say } from '../sentences/index.ts';
 import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, termsOf } from './expression.ts';
 import { noAssertion, noLicense } from './identifiers.ts';
@@ -15,6 +15,17 @@ export interface EffectiveLicense {
 
 interface Reading extends LicenseEvidence {
   readonly parsed: LicenseExpression;
+}
+
+/**
+ * How sure the catalog's word on a license is: a person read a license text or the data of a published version on the
+ * day of the evidence. Without evidence, or with a README's word alone, the license is only said.
+ */
+export function confidenceOfCatalog(evidence: readonly Evidence[]): Confidence {
+  const isRead = evidence.some(
+    ({ facts, source, file }) => facts.includes('license') && !/\/?readme[^/]*$/i.test(file ?? source),
+  );
+  return isRead ? 'medium' : 'low';
 }
 
 const certainty: readonly Confidence[] = ['low', 'medium', 'high'];
@@ -86,7 +97,10 @@ function agreed(readings: readonly Reading[], texts: readonly Reading[]): Effect
   const best = Math.max(...readings.map(({ confidence }) => certainty.indexOf(confidence)));
   const bestText = Math.max(-1, ...texts.map(({ confidence }) => certainty.indexOf(confidence)));
   const confirmed = readings.length > texts.length && bestText === certainty.indexOf('high');
-  const limit = confirmed ? 'high' : texts.length > 0 ? 'medium' : 'low';
+  // What a person read for the catalog counts here as it does where nothing but the catalog is asked.
+  const isRead =
+    texts.length > 0 || readings.some(({ place, confidence }) => place === 'catalog' && confidence !== 'low');
+  const limit = confirmed ? 'high' : isRead ? 'medium' : 'low';
   const reached = certainty[Math.min(best, certainty.indexOf(limit))] ?? 'low';
   return { expression: formatExpression(preciseOf(readings, first).parsed), confidence: reached };
 }

@@ -1,4 +1,4 @@
-import { isHarmlessAddition, meaningOf } from '../licenses/index.ts';
+import { confidenceOfCatalog, isHarmlessAddition, meaningOf } from '../licenses/index.ts';
 import type {
   LicenseEvidence,
   LicenseIdentification,
@@ -128,7 +128,7 @@ function fromCatalog(project: Project): LicenseEvidence {
   return {
     place: 'catalog',
     expression: project.license,
-    confidence: source ? 'medium' : 'low',
+    confidence: confidenceOfCatalog(project.evidence),
     ...(quote === '' ? {} : { quote }),
     ...(source && URL.canParse(source.source) ? { url: source.source } : {}),
   };

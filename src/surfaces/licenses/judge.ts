@@ -2,6 +2,7 @@ import type * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import {
   applyLicensePolicies,
+  confidenceOfCatalog,
   type Licenses,
   type PolicyAnswer,
   verdictInEnglish,
@@ -61,9 +62,7 @@ function policyAnswer({ policies, broken }: Policies, subject: LicenseSubject): 
   return { decision: 'review', reason: message, said, policy: name };
 }
 
-/** Evidence of the catalog was read by a person, on another day; without any, a license is only said. */
 async function catalogConfidence(catalog: () => Promise<Catalog>, project: string | undefined): Promise<Confidence> {
   if (project === undefined) return 'low';
-  const known = (await catalog()).project(project);
-  return known?.evidence.some(({ facts }) => facts.includes('license')) ? 'medium' : 'low';
+  return confidenceOfCatalog((await catalog()).project(project)?.evidence ?? []);
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { combineEvidence } from '../../../src/core/licenses/index.ts';
+import { combineEvidence, confidenceOfCatalog } from '../../../src/core/licenses/index.ts';
 import type { Confidence, LicenseEvidence } from '../../../src/core/model.ts';
 
 function said(place: string, expression: string, confidence: Confidence = 'medium', quote = ''): LicenseEvidence {
@@ -16,6 +16,20 @@ describe('combined evidence', () => {
   it('is not sure of a text that nobody confirms, nor of a field alone', () => {
     assert.equal(combineEvidence([said('LICENSE', 'MIT', 'high')]).confidence, 'medium');
     assert.equal(combineEvidence([said('gitee field', 'MIT')]).confidence, 'low');
+  });
+
+  it('is as sure of what a person read for the catalog as where the catalog alone is asked', () => {
+    const read = (source: string, file?: string) =>
+      confidenceOfCatalog([
+        { facts: ['license'], source, date: '2026-11-20', ...(file === undefined ? {} : { file }) },
+      ]);
+
+    assert.equal(read('https://example.org/foo/1.2.0', 'LICENSE'), 'medium');
+    assert.equal(read('https://example.org/foo/blob/main/README.md'), 'low');
+    assert.equal(confidenceOfCatalog([]), 'low');
+    assert.equal(combineEvidence([said('catalog', 'MIT', 'medium')]).confidence, 'medium');
+    assert.equal(combineEvidence([said('catalog', 'MIT', 'low')]).confidence, 'low');
+    assert.equal(combineEvidence([said('catalog', 'MIT'), said('LICENSE', 'AGPL-3.0-only', 'high')]).confidence, 'low');
   });
 
   it('takes the more precise word for a GNU license', () => {
