@@ -1,5 +1,5 @@
-import type { Failure, RateLimit, Told } from '../model.ts';
-import { told } from '../sentences/index.ts';
+import type { Failure, RateLimit, Sentence, Told } from '../model.ts';
+import { inEnglish, say, told } from '../sentences/index.ts';
 import type { Reason, Unanswered } from './request.ts';
 import type { Site } from './site.ts';
 
@@ -10,9 +10,16 @@ export function timeOfDay(epochMs: number): string {
 }
 
 /** `12 of 60 requests left, full again at 14:05`. */
-export function describeRateLimit({ limit, remaining, resetAt }: RateLimit): string {
-  const left = `${Math.max(0, remaining)} of ${limit} requests left`;
-  return resetAt === undefined ? left : `${left}, full again at ${timeOfDay(resetAt)}`;
+export function sayRateLimit({ limit, remaining, resetAt }: RateLimit): Sentence {
+  const left = Math.max(0, remaining);
+  return resetAt === undefined
+    ? say('{0} of {1} requests left', left, limit)
+    : say('{0} of {1} requests left, full again at {2}', left, limit, timeOfDay(resetAt));
+}
+
+/** The same for the terminal. */
+export function describeRateLimit(rate: RateLimit): string {
+  return inEnglish(sayRateLimit(rate));
 }
 
 export function limited(site: Site, signedIn: boolean, resetAt: number | undefined): Failure {

@@ -4,6 +4,7 @@ import { type Host, tokenPlace } from '../../core/index.ts';
 import type { Log } from '../../core/ports.ts';
 import { commands, settings } from '../contributions.ts';
 import type { PlainHttp } from '../plain-http.ts';
+import { toldText } from '../sentence-text.ts';
 
 export interface ConnectionDependencies {
   readonly host: Pick<Host, 'baseUrl' | 'allowPlainHttp' | 'network' | 'offline' | 'token' | 'clock'>;
@@ -51,7 +52,7 @@ function run({ host }: ConnectionDependencies): Thenable<readonly Step[] | undef
         token: place && (await host.token(place)),
         clock: host.clock,
         signal: controller.signal,
-        onStep: ({ detail }) => progress.report({ message: detail }),
+        onStep: step => progress.report({ message: stepText(step) }),
       });
       return controller.signal.aborted ? undefined : steps;
     } finally {
@@ -60,6 +61,11 @@ function run({ host }: ConnectionDependencies): Thenable<readonly Step[] | undef
   });
 }
 
+function stepText({ detail, said }: Step): string {
+  return toldText({ message: detail, said });
+}
+
+/** The report itself is English: it is for those who help. */
 async function report(steps: readonly Step[], { log, version }: ConnectionDependencies): Promise<void> {
   const { describeSteps } = await import('../../core/gitee/index.ts');
   const text = `Gitee Scout ${version}, VS Code ${vscode.version}, ${process.platform}\n${describeSteps(steps)}`;
@@ -67,7 +73,7 @@ async function report(steps: readonly Step[], { log, version }: ConnectionDepend
   const copy = vscode.l10n.t('Copy Report');
   const failed = steps.find(({ status }) => status === 'failed');
   const chosen = failed
-    ? await vscode.window.showWarningMessage(vscode.l10n.t('Gitee cannot be used: {0}', failed.detail), copy)
+    ? await vscode.window.showWarningMessage(vscode.l10n.t('Gitee cannot be used: {0}', stepText(failed)), copy)
     : await vscode.window.showInformationMessage(vscode.l10n.t('The connection to Gitee works.'), copy);
   if (chosen === copy) await vscode.env.clipboard.writeText(text);
 }

@@ -3,11 +3,13 @@ import http from 'node:http';
 import https from 'node:https';
 import { connect as connectTcp, type Socket } from 'node:net';
 import { connect as connectTls } from 'node:tls';
+import type { Sentence } from '../../model.ts';
+import { say } from '../../sentences/index.ts';
 
-/** What one attempt brought: a short text either way. */
+/** What one attempt brought: a short text either way; what the system says in codes is no sentence. */
 export interface Attempt {
   readonly ok: boolean;
-  readonly detail: string;
+  readonly detail: string | Sentence;
 }
 
 /** Finds the addresses of a host name. */
@@ -29,7 +31,7 @@ export function tryTcp(hostname: string, port: number, timeout: number): Promise
       resolve(attempt);
     };
     socket.once('connect', () => end({ ok: true, detail: `${Math.round(performance.now() - started)} ms` }));
-    socket.once('timeout', () => end({ ok: false, detail: `nothing within ${timeout} ms` }));
+    socket.once('timeout', () => end({ ok: false, detail: nothingWithin(timeout) }));
     socket.once('error', error => end({ ok: false, detail: codeOf(error) }));
   });
 }
@@ -59,14 +61,16 @@ export function tryTls({ hostname, port, ca, socket: through }: TlsTarget, timeo
       through?.destroy();
       resolve(attempt);
     };
-    const late = () => end({ ok: false, detail: `nothing within ${timeout} ms` });
+    const late = () => end({ ok: false, detail: nothingWithin(timeout) });
     // The time limit of a socket is for a connection of its own.
     const timer = setTimeout(late, timeout);
     socket.once('secureConnect', () => {
       const { issuer, valid_to: until } = socket.getPeerCertificate();
-      const from = `issued by ${issuer?.O ?? issuer?.CN ?? 'unknown'}, valid until ${until ?? 'unknown'}`;
-      const reason = socket.authorized ? '' : `not trusted (${String(socket.authorizationError)}), `;
-      end({ ok: socket.authorized, detail: reason + from });
+      const [from, lastDay] = [String(issuer?.O ?? issuer?.CN ?? '?'), until ?? '?'];
+      const detail = socket.authorized
+        ? say('issued by {0}, valid until {1}', from, lastDay)
+        : say('not trusted ({0}), issued by {1}, valid until {2}', String(socket.authorizationError), from, lastDay);
+      end({ ok: socket.authorized, detail });
     });
     socket.once('timeout', late);
     socket.once('error', error => end({ ok: false, detail: codeOf(error) }));
@@ -79,7 +83,9 @@ export function openTunnel(
   target: string,
   authorization: string | undefined,
   timeout: number,
-): Promise<{ readonly kind: 'open'; readonly socket: Socket } | { readonly kind: 'refused'; readonly detail: string }> {
+): Promise<
+  { readonly kind: 'open'; readonly socket: Socket } | { readonly kind: 'refused'; readonly detail: string | Sentence }
+> {
   return new Promise(resolve => {
     const secure = proxy.protocol === 'https:';
     const request = (secure ? https : http).request({
@@ -92,7 +98,7 @@ export function openTunnel(
       // The certificate of the proxy itself: the request to the API judges it.
       rejectUnauthorized: false,
     });
-    const refuse = (detail: string) => {
+    const refuse = (detail: string | Sentence) => {
       request.destroy();
       resolve({ kind: 'refused', detail });
     };
@@ -100,11 +106,11 @@ export function openTunnel(
       if (statusCode === 200) resolve({ kind: 'open', socket });
       else {
         socket.destroy();
-        refuse(`the proxy answers ${statusCode}`);
+        refuse(say('the proxy answers {0}', statusCode ?? 0));
       }
     });
-    request.once('response', ({ statusCode }) => refuse(`the proxy answers ${statusCode}`));
-    request.once('timeout', () => refuse(`nothing within ${timeout} ms`));
+    request.once('response', ({ statusCode }) => refuse(say('the proxy answers {0}', statusCode ?? 0)));
+    request.once('timeout', () => refuse(nothingWithin(timeout)));
     request.once('error', error => refuse(codeOf(error)));
     request.end();
   });
@@ -112,8 +118,12 @@ export function openTunnel(
 
 function tooLate(timeout: number): Promise<Attempt> {
   return new Promise(resolve => {
-    setTimeout(() => resolve({ ok: false, detail: `nothing within ${timeout} ms` }), timeout).unref();
+    setTimeout(() => resolve({ ok: false, detail: nothingWithin(timeout) }), timeout).unref();
   });
+}
+
+function nothingWithin(timeout: number): Sentence {
+  return say('nothing within {0} ms', timeout);
 }
 
 function codeOf(error: unknown): string {

@@ -1,8 +1,10 @@
+import type { Sentence } from '../../model.ts';
 import type { Clock } from '../../ports.ts';
+import { inEnglish, say } from '../../sentences/index.ts';
 import { interpret } from '../interpret.ts';
 import { budget } from '../layers/budget.ts';
 import type { Reply } from '../request.ts';
-import { describeRateLimit } from '../sentences.ts';
+import { sayRateLimit } from '../sentences.ts';
 import { BaseUrlError, type Site, type SiteHost, siteAt } from '../site.ts';
 import { certificatesOf, type NetworkSettings, proxyFor } from '../transport/dispatcher.ts';
 import { createTransport } from '../transport/transport.ts';
@@ -12,11 +14,15 @@ import { askWhoAmI, requestFor } from './token.ts';
 
 export type StepName = 'settings' | 'proxy' | 'dns' | 'tcp' | 'tls' | 'api' | 'token' | 'limit';
 
-/** `skipped`: not needed here, or senseless after what failed before. `detail` holds no secret. */
+/**
+ * `skipped`: not needed here, or senseless after what failed before. `detail` is English and holds no secret; `said` is the
+ * same for hosts of other languages, where it is a sentence.
+ */
 export interface Step {
   readonly name: StepName;
   readonly status: 'ok' | 'failed' | 'skipped';
   readonly detail: string;
+  readonly said?: Sentence | undefined;
 }
 
 export interface DiagnoseOptions {
@@ -38,8 +44,9 @@ export interface DiagnoseOptions {
  */
 export async function diagnose(options: DiagnoseOptions): Promise<readonly Step[]> {
   const steps: Step[] = [];
-  const add = (name: StepName, status: Step['status'], detail: string) => {
-    const step = { name, status, detail };
+  const add = (name: StepName, status: Step['status'], words: string | Sentence) => {
+    const detail = typeof words === 'string' ? { detail: words } : { detail: inEnglish(words), said: words };
+    const step = { name, status, ...detail };
     steps.push(step);
     options.onStep?.(step);
   };
@@ -54,7 +61,12 @@ export async function diagnose(options: DiagnoseOptions): Promise<readonly Step[
   return steps;
 }
 
-type Add = (name: StepName, status: Step['status'], detail: string) => void;
+type Add = (name: StepName, status: Step['status'], words: string | Sentence) => void;
+
+/** `gitee.com: 1.2.3.4` */
+function of(name: string, detail: string | Sentence): Sentence {
+  return { words: '{0}: {1}', values: [name, detail] };
+}
 
 function readSite({ host, baseUrl, allowPlainHttp }: DiagnoseOptions): Site | string {
   try {
@@ -69,22 +81,22 @@ function readSite({ host, baseUrl, allowPlainHttp }: DiagnoseOptions): Site | st
 async function tryWay(site: Site, options: DiagnoseOptions, add: Add): Promise<void> {
   const timeout = options.tuning?.connect ?? defaultTuning.connect;
   const proxy = namedProxy(site.api, options.network ?? {});
-  add('proxy', proxy ? 'ok' : 'skipped', proxy ? `through ${proxy.host}` : 'none is set for this address');
+  add('proxy', proxy ? 'ok' : 'skipped', proxy ? say('through {0}', proxy.host) : say('none is set for this address'));
   const end = proxy ?? site.api;
   const hostname = end.hostname.replace(/^\[|\]$/g, '');
   const port = Number(end.port) || (end.protocol === 'https:' ? 443 : 80);
 
   const dns = await tryDns(hostname, timeout);
-  add('dns', dns.ok ? 'ok' : 'failed', `${hostname}: ${dns.detail}`);
+  add('dns', dns.ok ? 'ok' : 'failed', of(hostname, dns.detail));
   if (!dns.ok) {
-    add('tcp', 'skipped', 'there is no address to connect to');
-    add('tls', 'skipped', 'there is no connection');
+    add('tcp', 'skipped', say('there is no address to connect to'));
+    add('tls', 'skipped', say('there is no connection'));
     return;
   }
   const tcp = await tryTcp(hostname, port, timeout);
-  add('tcp', tcp.ok ? 'ok' : 'failed', `${hostname}:${port}: ${tcp.detail}`);
-  if (!tcp.ok) add('tls', 'skipped', 'there is no connection');
-  else if (site.api.protocol === 'http:') add('tls', 'skipped', 'plain http');
+  add('tcp', tcp.ok ? 'ok' : 'failed', of(`${hostname}:${port}`, tcp.detail));
+  if (!tcp.ok) add('tls', 'skipped', say('there is no connection'));
+  else if (site.api.protocol === 'http:') add('tls', 'skipped', say('plain http'));
   else {
     const tls = await tryHandshake(site.api, options.network ?? {}, timeout);
     add('tls', tls.ok ? 'ok' : 'failed', tls.detail);
@@ -137,17 +149,22 @@ async function tryApi(site: Site, options: DiagnoseOptions, add: Add): Promise<v
     const reply = await send(requestFor(site, 'licenses', options.signal));
     const answered = isApi(reply);
     const failed = interpret(reply, asked);
-    const why = failed.kind === 'failed' ? failed.failure.message : 'an answer of another kind';
-    add('api', answered ? 'ok' : 'failed', answered ? `${site.label} answers` : why);
-    if (!signedIn) add('token', 'skipped', 'not signed in');
-    else if (!answered) add('token', 'skipped', 'the API does not answer');
+    const why =
+      failed.kind === 'failed' ? (failed.failure.said ?? failed.failure.message) : say('an answer of another kind');
+    add('api', answered ? 'ok' : 'failed', answered ? say('{0} answers', site.label) : why);
+    if (!signedIn) add('token', 'skipped', say('not signed in'));
+    else if (!answered) add('token', 'skipped', say('the API does not answer'));
     else {
       const check = await askWhoAmI(site, token ?? '', clock.now(), send, options.signal);
       const accepted = check.kind === 'accepted';
-      add('token', accepted ? 'ok' : 'failed', accepted ? `signed in as ${check.login}` : check.message);
+      add(
+        'token',
+        accepted ? 'ok' : 'failed',
+        accepted ? say('signed in as {0}', check.login) : (check.said ?? check.message),
+      );
     }
     const rate = purse.rateLimit();
-    add('limit', rate ? 'ok' : 'skipped', rate ? describeRateLimit(rate) : 'the host does not say');
+    add('limit', rate ? 'ok' : 'skipped', rate ? sayRateLimit(rate) : say('the host does not say'));
   } finally {
     await transport.close();
   }
