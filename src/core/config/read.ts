@@ -1,10 +1,13 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { TextRange } from '../model.ts';
-import { type Config, ConfigContent } from './schema.ts';
+import type { Sentence, TextRange } from '../model.ts';
+import { asMessage, atPlace, issueSentence, say } from '../sentences/index.ts';
+import { type Config, ConfigContent, configSentences } from './schema.ts';
 
 /** Something in the file that cannot be followed, in a sentence for its author. */
 export interface ConfigProblem {
   readonly message: string;
+  /** The same for hosts of other languages. */
+  readonly said: Sentence;
   /** Where in the text, UTF-16 offsets. */
   readonly range: TextRange;
   /** From 1. */
@@ -21,23 +24,27 @@ const mostProblems = 50;
 /** Reads a configuration. Never throws. */
 export function readConfig(text: string): ConfigReading {
   if (text.length > longest)
-    return wrong([{ message: 'The file is longer than 200,000 characters.', range: [0, 0], line: 1 }]);
+    return wrong([{ ...asMessage(say('The file is longer than 200,000 characters.')), range: [0, 0], line: 1 }]);
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false });
-  const problem = (message: string, [start, end]: TextRange): ConfigProblem => {
-    return { message, range: [start, end], line: Math.max(1, lineCounter.linePos(start).line) };
+  const problem = (what: Pick<ConfigProblem, 'message' | 'said'>, [start, end]: TextRange): ConfigProblem => {
+    return { ...what, range: [start, end], line: Math.max(1, lineCounter.linePos(start).line) };
   };
   if (document.errors.length > 0) {
     return wrong(
-      document.errors.slice(0, mostProblems).map(({ message, pos }) => problem(`No valid YAML: ${message}`, pos)),
+      document.errors
+        .slice(0, mostProblems)
+        .map(({ message, pos }) => problem(asMessage(say('No valid YAML: {0}', message)), pos)),
     );
   }
   const read = ConfigContent.safeParse(contentOf(document));
   if (read.success) return { kind: 'config', config: read.data };
   return wrong(
-    read.error.issues.slice(0, mostProblems).map(({ path, message }) => {
+    read.error.issues.slice(0, mostProblems).map(issue => {
+      const { path, message } = issue;
       const place = path.join('.');
-      return problem(place === '' ? message : `${place}: ${message}`, rangeOf(document, path));
+      const said = atPlace(path, issueSentence(issue, configSentences));
+      return problem({ message: place === '' ? message : `${place}: ${message}`, said }, rangeOf(document, path));
     }),
   );
 }

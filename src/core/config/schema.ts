@@ -1,4 +1,11 @@
 import * as z from 'zod';
+import { inEnglish, say } from '../sentences/index.ts';
+
+const outside = say('must be a path inside the repository, without ..');
+const noPurl = say('must be a package URL such as pkg:npm/moment');
+const otherVersion = say('must be 1');
+/** What the schema says of its own. */
+export const configSentences = [outside, noPurl, otherVersion] as const;
 
 /** Where a repository keeps it, below its root. */
 export const configFile = '.gitee-scout/config.yaml';
@@ -9,12 +16,12 @@ const inside = z
   .min(1)
   .max(500)
   .refine(path => !/^(?:[a-z]:|[\\/~])/i.test(path) && !path.split(/[\\/]/).includes('..'), {
-    message: 'must be a path inside the repository, without ..',
+    message: inEnglish(outside),
   });
 const purl = z
   .string()
   .max(500)
-  .regex(/^pkg:[a-z0-9.+-]+\/\S+$/, 'must be a package URL such as pkg:npm/moment');
+  .regex(/^pkg:[a-z0-9.+-]+\/\S+$/, inEnglish(noPurl));
 /** A colleague on Windows may have written `\\`, which globs take for something else; before a sign of globs it stays. */
 const glob = z
   .string()
@@ -23,7 +30,7 @@ const glob = z
   .transform(pattern => pattern.replace(/\\(?![[\](){}!\\])/g, '/'));
 
 const Config = z.strictObject({
-  version: z.literal(1, { error: 'must be 1' }).describe('Version of this format'),
+  version: z.literal(1, { error: inEnglish(otherVersion) }).describe('Version of this format'),
   disabledEcosystems: z
     .array(z.string().max(50))
     .max(100)

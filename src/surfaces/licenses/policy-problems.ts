@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { sentenceText } from '../sentence-text.ts';
 
 /** Typing goes on for this long before the file is read again, ms. */
 const pause = 300;
@@ -17,9 +18,9 @@ export function registerPolicyProblems(): vscode.Disposable {
     const problems = reading.kind === 'wrong' ? reading.problems : [];
     collection.set(
       document.uri,
-      problems.map(({ message, range: [start, end] }) => {
+      problems.map(({ said, range: [start, end] }) => {
         const range = new vscode.Range(document.positionAt(start), document.positionAt(Math.max(end, start + 1)));
-        const diagnostic = new vscode.Diagnostic(range, message, vscode.DiagnosticSeverity.Error);
+        const diagnostic = new vscode.Diagnostic(range, sentenceText(said), vscode.DiagnosticSeverity.Error);
         diagnostic.source = 'Gitee Scout';
         return diagnostic;
       }),

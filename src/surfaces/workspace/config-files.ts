@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Config } from '../../core/config/index.ts';
 import type { Log } from '../../core/ports.ts';
+import { sentenceText } from '../sentence-text.ts';
 import { openUriFolder } from '../uri-folder.ts';
 import { watchTeamFiles } from '../watch-files.ts';
 
@@ -34,7 +35,9 @@ export function createConfigFiles({ log, changed }: { readonly log: Log; changed
       if (reading.kind === 'config') return reading.config;
       const [first] = reading.problems;
       const place = `${name}/${file}:${first?.line ?? 1}`;
-      void vscode.window.showWarningMessage(vscode.l10n.t('{0} is not followed: {1}', place, first?.message ?? ''));
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('{0} is not followed: {1}', place, first ? sentenceText(first.said) : ''),
+      );
     } catch (error) {
       log.warn(`${name}/${file}`, error);
     }

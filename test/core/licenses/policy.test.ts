@@ -10,6 +10,7 @@ import {
   readLicensePolicy,
   readLicensePolicySetting,
 } from '../../../src/core/licenses/index.ts';
+import { inEnglish } from '../../../src/core/sentences/index.ts';
 
 async function policyOf(yaml: string): Promise<LicensePolicy> {
   const reading = await readLicensePolicy(yaml);
@@ -157,6 +158,20 @@ describe('a company policy', () => {
       assert.equal(problem.line, yaml.slice(0, problem.range[0]).split('\n').length);
     });
   }
+
+  it('says what is wrong in sentences that can be translated', async () => {
+    const said = async (yaml: string) => {
+      const reading = await readLicensePolicy(yaml);
+      return reading.kind === 'wrong' ? reading.problems.map(problem => inEnglish(problem.said)) : [];
+    };
+
+    assert.deepEqual(await said('allow: [MIT]'), ['the top level: unknown key: allow']);
+    assert.deepEqual(await said('otherwise: perhaps'), ['otherwise: must be one of: allowed, review, denied']);
+    assert.deepEqual(await said('denied: [All of them]'), [
+      'denied.0: neither an SPDX expression nor a class such as class:strong-copyleft',
+    ]);
+    assert.deepEqual(await said('denied: MIT'), ['denied: must be of the kind array']);
+  });
 
   it('takes an empty file for a policy that asks for a review of everything', async () => {
     assert.equal(applyLicensePolicy(await policyOf('# nothing yet\n'), { license: 'MIT' }).decision, 'review');

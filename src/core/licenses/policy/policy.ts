@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Distribution, LicenseUse } from '../../model.ts';
+import { inEnglish, say } from '../../sentences/index.ts';
 import { isLicenseClass } from '../classes.ts';
 import { parseExpression } from '../expression.ts';
 
@@ -34,11 +35,16 @@ export interface LicensePolicy {
   readonly distribution: Distribution;
 }
 
+const noLicense = say('neither an SPDX expression nor a class such as class:strong-copyleft');
+const noCase = say('names neither a license nor projects');
+/** What the schema says of its own. */
+export const policySentences = [noLicense, noCase] as const;
+
 const License = z
   .string()
   .max(300)
   .refine(text => (text.startsWith('class:') ? isLicenseClass(text.slice(6)) : parseExpression(text) !== undefined), {
-    message: 'neither an SPDX expression nor a class such as class:strong-copyleft',
+    message: inEnglish(noLicense),
   });
 const Use = z.enum(['tool', 'separate', 'linked', 'copied']);
 const Given = z.enum(['internal', 'network', 'shipped']);
@@ -51,7 +57,7 @@ const Case = z
     because: z.string().max(500).optional(),
   })
   .refine(({ license, projects }) => license !== undefined || projects !== undefined, {
-    message: 'names neither a license nor projects',
+    message: inEnglish(noCase),
   });
 /** A list entry is a license by itself, or a case. Told apart first, so that an error speaks of the right one. */
 const Entry = z.unknown().transform((entry, context): PolicyEntry => {

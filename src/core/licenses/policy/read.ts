@@ -1,10 +1,13 @@
 import { isNode, LineCounter, parseDocument } from 'yaml';
-import type { TextRange } from '../../model.ts';
-import { type LicensePolicy, PolicyContent } from './policy.ts';
+import type { Sentence, TextRange } from '../../model.ts';
+import { asMessage, atPlace, issueSentence, say } from '../../sentences/index.ts';
+import { type LicensePolicy, PolicyContent, policySentences } from './policy.ts';
 
 /** Something in a policy that cannot be followed, in a sentence for its author. */
 export interface PolicyProblem {
   readonly message: string;
+  /** The same for hosts of other languages. */
+  readonly said: Sentence;
   /** Where in the text, UTF-16 offsets; the beginning for what has no place of its own. */
   readonly range: TextRange;
   /** From 1, for those who have no editor. */
@@ -23,12 +26,13 @@ const mostProblems = 50;
 export function readPolicyText(text: string, name: string): PolicyReading {
   const wrong = (problems: readonly PolicyProblem[]): PolicyReading => ({ kind: 'wrong', name, problems });
   if (text.length > largestPolicy) {
-    return wrong([{ message: 'The license policy is longer than 200,000 characters.', range: [0, 0], line: 1 }]);
+    const long = asMessage(say('The license policy is longer than 200,000 characters.'));
+    return wrong([{ ...long, range: [0, 0], line: 1 }]);
   }
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter });
-  const at = (start: number, end: number, message: string): PolicyProblem => ({
-    message,
+  const at = (start: number, end: number, what: PlacedProblem['what']): PolicyProblem => ({
+    ...what,
     range: [start, end],
     line: Math.max(1, lineCounter.linePos(start).line),
   });
@@ -36,15 +40,17 @@ export function readPolicyText(text: string, name: string): PolicyReading {
     return wrong(
       document.errors
         .slice(0, mostProblems)
-        .map(({ pos: [start, end], message }) => at(start, end, `No valid YAML: ${message.split('\n')[0] ?? ''}`)),
+        .map(({ pos: [start, end], message }) =>
+          at(start, end, asMessage(say('No valid YAML: {0}', message.split('\n')[0] ?? ''))),
+        ),
     );
   }
   const read = policyFrom(contentOf(document), name);
   if (read.kind === 'policy') return read;
   return wrong(
-    read.problems.map(({ message, path }) => {
+    read.problems.map(({ what, path }) => {
       const [start, end] = rangeOf(document, path);
-      return at(start, end, message);
+      return at(start, end, what);
     }),
   );
 }
@@ -53,11 +59,11 @@ export function readPolicyText(text: string, name: string): PolicyReading {
 export function readPolicyValue(value: unknown, name: string): PolicyReading {
   const read = policyFrom(value, name);
   if (read.kind === 'policy') return read;
-  return { kind: 'wrong', name, problems: read.problems.map(({ message }) => ({ message, range: [0, 0], line: 1 })) };
+  return { kind: 'wrong', name, problems: read.problems.map(({ what }) => ({ ...what, range: [0, 0], line: 1 })) };
 }
 
 interface PlacedProblem {
-  readonly message: string;
+  readonly what: { readonly message: string; readonly said: Sentence };
   readonly path: readonly (string | number)[];
 }
 
@@ -73,7 +79,8 @@ function policyFrom(value: unknown, name: string): Content {
     const place = path.length > 0 ? path.join('.') : 'the top level';
     // The unknown key itself is underlined, not all that holds it.
     const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-    return { message: `${place}: ${issue.message}`, path: [...path, ...key] };
+    const said = atPlace(path, issueSentence(issue, policySentences));
+    return { what: { message: `${place}: ${issue.message}`, said }, path: [...path, ...key] };
   });
   return { kind: 'wrong', problems };
 }
