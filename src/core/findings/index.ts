@@ -28,7 +28,7 @@ export {
 export { type CheckedHost, checkFinding, type FindingCheck, type FindingNews } from './news.ts';
 export type { FindingProblem } from './problems.ts';
 export { createPlaceReader, type FindingSink, lookAtPlaces, type PlaceReader } from './reading.ts';
-export type { SyncedFindings } from './synced.ts';
+export type { SyncedFindings } from './synced-schema.ts';
 
 /** Every problem of a finding's file, for the editor to underline while somebody types. Never rejects. */
 export async function checkFindingFile(text: string): Promise<readonly FindingProblem[]> {

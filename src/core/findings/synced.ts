@@ -1,37 +1,16 @@
-import * as z from 'zod';
 import type { Finding } from '../model.ts';
 import type { FindingDraft } from './findings.ts';
-
-/**
- * What Settings Sync carries of the personal findings from machine to machine: enough to make them anew, without their
- * notes. Removing on one machine removes nothing on another.
- */
-export const SyncedFindings = z.object({
-  version: z.literal(1),
-  findings: z
-    .array(
-      z.object({
-        id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,200}$/),
-        name: z.string().min(1).max(500),
-        status: z.enum(['candidate', 'evaluating', 'adopted', 'rejected']),
-        license: z.string().max(500),
-        homes: z.array(z.string().regex(/^(gitee|github|atomgit):[\w.-]+\/[\w.-]+$/)).max(20),
-        tags: z.array(z.string().max(500)).max(100),
-      }),
-    )
-    .max(500),
-  /** What was removed somewhere, and when: it is not brought back, unless it was saved again after that. */
-  removed: z.array(z.object({ id: z.string().max(250), date: z.string().max(40) })).max(500),
-});
-export type SyncedFindings = z.infer<typeof SyncedFindings>;
+import type { SyncedFindings } from './synced-schema.ts';
 
 const none: SyncedFindings = { version: 1, findings: [], removed: [] };
 
 /** Settings Sync takes small values only; the most recently changed go in. */
 const most = 500;
 
-/** Reads what came from another machine; nothing when it is not ours. */
-export function readSynced(value: unknown): SyncedFindings {
+/** Reads what came from another machine; nothing when it is not ours. What checks it is loaded only where something came. */
+export async function readSynced(value: unknown): Promise<SyncedFindings> {
+  if (value === undefined) return none;
+  const { SyncedFindings } = await import('./synced-schema.ts');
   return SyncedFindings.safeParse(value).data ?? none;
 }
 

@@ -72,16 +72,19 @@ export function createFindingsStore({
     const own = (await findings.list()).findings.filter(({ place }) => place === 'personal');
     const index = syncedIndex(
       own.map(({ finding }) => finding),
-      readSynced(before),
+      await readSynced(before),
       new Date(clock.now()).toISOString(),
     );
+    const isNothing = index.findings.length + index.removed.length === 0;
+    // Nothing is not written down: what checks an index need not be loaded at the next start.
+    if (before === undefined && isNothing) return;
     if (JSON.stringify(index) !== JSON.stringify(before)) await store.update(syncedKey, index);
   };
   const bringFromElsewhere = async (findings: Findings, store: Store) => {
     const here = new Set((await findings.list()).findings.map(({ finding }) => finding.id));
     // After the list: what reads the index takes longer to load than the first findings to show.
     const { missingHere, readSynced } = await loadSynced();
-    await findings.add(missingHere(readSynced(store.get<unknown>(syncedKey)), here), 'personal');
+    await findings.add(missingHere(await readSynced(store.get<unknown>(syncedKey)), here), 'personal');
   };
   const reload = () => {
     clearTimeout(timer);

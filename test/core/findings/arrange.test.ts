@@ -60,10 +60,13 @@ describe('findings in a list', () => {
 describe('findings on two machines', () => {
   const here = all.map(({ finding }) => finding);
 
-  it('are made anew where they are missing', () => {
-    const index = syncedIndex(here, readSynced(undefined), '2026-01-05T00:00:00Z');
+  it('are made anew where they are missing', async () => {
+    const index = syncedIndex(here, await readSynced(undefined), '2026-01-05T00:00:00Z');
 
-    const missing = missingHere(readSynced(JSON.parse(JSON.stringify(index))), new Set(['clock', 'horn', 'drum']));
+    const missing = missingHere(
+      await readSynced(JSON.parse(JSON.stringify(index))),
+      new Set(['clock', 'horn', 'drum']),
+    );
 
     assert.deepEqual(
       missing.map(({ id, status, tags }) => [id, status, tags]),
@@ -71,8 +74,8 @@ describe('findings on two machines', () => {
     );
   });
 
-  it('that were removed on one do not come back from the other', () => {
-    const before = syncedIndex(here, readSynced(undefined), '2026-01-05T00:00:00Z');
+  it('that were removed on one do not come back from the other', async () => {
+    const before = syncedIndex(here, await readSynced(undefined), '2026-01-05T00:00:00Z');
     const removedHere = syncedIndex(here.slice(1), before, '2026-01-06T00:00:00Z');
 
     const other = syncedIndex(here, removedHere, '2026-01-07T00:00:00Z');
@@ -80,8 +83,8 @@ describe('findings on two machines', () => {
     assert.deepEqual(missingHere(other, new Set(here.slice(1).map(({ id }) => id))), []);
   });
 
-  it('that were saved again after they were removed come to the other', () => {
-    const before = syncedIndex(here, readSynced(undefined), '2026-01-05T00:00:00Z');
+  it('that were saved again after they were removed come to the other', async () => {
+    const before = syncedIndex(here, await readSynced(undefined), '2026-01-05T00:00:00Z');
     const removedHere = syncedIndex(here.slice(1), before, '2026-01-06T00:00:00Z');
     const again = { ...saved('clock').finding, savedAt: '2026-01-08T00:00:00Z' };
 
@@ -94,8 +97,8 @@ describe('findings on two machines', () => {
   });
 
   for (const nonsense of [null, 5, { version: 2 }, { version: 1, findings: [{ id: '../x' }], removed: [] }]) {
-    it(`are left alone by what is not ours: ${JSON.stringify(nonsense)}`, () => {
-      assert.deepEqual(readSynced(nonsense), { version: 1, findings: [], removed: [] });
+    it(`are left alone by what is not ours: ${JSON.stringify(nonsense)}`, async () => {
+      assert.deepEqual(await readSynced(nonsense), { version: 1, findings: [], removed: [] });
     });
   }
 });
