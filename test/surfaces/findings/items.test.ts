@@ -23,7 +23,7 @@ describe('the row of a finding', () => {
   it('has a little of a note as long as a book, which would stop the window', () => {
     const { description, tooltip, spoken } = rowOf('A long note. '.repeat(60_000));
 
-    assert.match(description, /A long note\.…$/);
+    assert.match(description, /A long note.*…$/);
     assert.ok(description.length < 400 && spoken.length < 500 && tooltip.length < 5000);
   });
 });
