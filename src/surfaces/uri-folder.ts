@@ -1,5 +1,6 @@
 import { close, open, read, readFile } from 'node:fs';
 import * as vscode from 'vscode';
+import { moveInPlace } from '../core/files/index.ts';
 import type { Folder } from '../core/ports.ts';
 
 const encoder = new TextEncoder();
@@ -32,7 +33,7 @@ export function openUriFolder(root: vscode.Uri): Folder {
       await fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
       try {
         await fs.writeFile(aside, encoder.encode(text));
-        await fs.rename(aside, uri, { overwrite: true });
+        await rename(aside, uri);
       } catch (error) {
         // Where nothing can be written nothing can be removed either: why is what the first error says.
         await fs.delete(aside).then(undefined, () => undefined);
@@ -42,6 +43,12 @@ export function openUriFolder(root: vscode.Uri): Folder {
     remove: path => ignoringMissing(fs.delete(at(path), { useTrash: false })),
     list: () => listFiles(root, '', 0),
   };
+}
+
+/** VS Code takes the old file away first: who reads or is killed in that moment finds none. The system itself does not. */
+async function rename(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+  if (to.scheme === 'file') await moveInPlace(from.fsPath, to.fsPath);
+  else await vscode.workspace.fs.rename(from, to, { overwrite: true });
 }
 
 /**
