@@ -148,10 +148,9 @@ function keyOf(purl: string): string {
   return parsed ? `${parsed.ecosystem}:${parsed.name}` : purl;
 }
 
+/** Spelled as the names that begin so: with one letter more, that is then taken off again. */
 function familyKey(family: string): string {
-  const end = family.slice(-1);
-  const key = keyOf(family);
-  return key.endsWith(end) ? key : `${key}${end}`;
+  return keyOf(`${family}x`).slice(0, -1);
 }
 
 /** Names that end in `*` stand for all that begin so. Those of an ecosystem are gathered when it is first asked about. */

@@ -16,10 +16,14 @@ export const purl = z
   .max(300)
   .regex(/^pkg:[a-z][a-z0-9]*\/[^@?#\s]*[^@?#\s/]$/, 'a package URL without version: pkg:npm/%40scope/name');
 
+/** A beginning that ends inside a word must be long: `huaweicloudsdk` is nobody else's, `mom` begins many names. */
 const family = z
   .string()
   .max(200)
-  .regex(/^pkg:[a-z][a-z0-9]*\/[^@?#\s]{3,}[/._-]$/, 'the beginning of package URLs, ending in "/", ".", "_" or "-"');
+  .regex(
+    /^pkg:[a-z][a-z0-9]*\/(?:[^@?#\s]{3,}[/._-]|[^@?#\s]*[A-Za-z0-9]{12,})$/,
+    'the beginning of package URLs, ending in "/", ".", "_" or "-", or in a word of at least 12 letters',
+  );
 
 const home = z.strictObject({
   host: z.enum(['gitee', 'github', 'atomgit']),

@@ -26,6 +26,30 @@ describe('catalog', () => {
     assert.deepEqual(found, ['wide', 'exact', undefined]);
   });
 
+  it('spells the beginning of a family as the registry spells its names', () => {
+    const known = catalog({
+      projects: [
+        project('clock', {
+          families: ['pkg:docker/clock/', 'pkg:nuget/Clock.Tower', 'pkg:pypi/clock_', 'pkg:pypi/clocktowersdk'],
+        }),
+      ],
+    });
+
+    const found = [
+      'pkg:docker/clock/hand',
+      'pkg:docker/library/clock',
+      'pkg:docker/clocks/hand',
+      'pkg:nuget/clock.towers',
+      'pkg:nuget/clock.town',
+      'pkg:pypi/clock-hand',
+      'pkg:pypi/clockhand',
+      'pkg:pypi/clocktowersdkbell',
+      'pkg:pypi/clocktower-sdk-bell',
+    ].map(purl => known.byPurl(purl)?.id === 'clock');
+
+    assert.deepEqual(found, [true, false, false, true, false, true, false, true, false]);
+  });
+
   it('keeps a package that is mapped by name out of a family', () => {
     const known = catalog({
       projects: [project('clock', { families: ['pkg:npm/clock-'] })],
