@@ -97,8 +97,10 @@ async function measure(set: string): Promise<void> {
   console.log(`\n${set}: ${rows.length} labelled packages`);
   for (const { misses } of tallies.values()) for (const miss of misses) console.log(`  ${miss}`);
   for (const [expectation, tally] of tallies) console.log(`${names[expectation]}: ${share(tally)}`);
-  console.log(`an expected project among the first five, with corrected labels: ${share(corrected)}`);
-  console.log(`an expected project shown at all, as what goes well with it too: ${shown}`);
+  if (corrected.all > 0) {
+    console.log(`an expected project among the first five, with corrected labels: ${share(corrected)}`);
+    console.log(`an expected project shown at all, as what goes well with it too: ${shown}`);
+  }
   console.log([...ecosystems].map(([name, { right, all }]) => `${name} ${right}/${all}`).join(', '));
 }
 
