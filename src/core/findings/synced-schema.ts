@@ -1,4 +1,7 @@
 import * as z from 'zod';
+import { longest, most, patterns, statuses } from './format.ts';
+
+const line = z.string().max(longest.line);
 
 /**
  * What Settings Sync carries of the personal findings from machine to machine: enough to make them anew, without their
@@ -9,12 +12,12 @@ export const SyncedFindings = z.object({
   findings: z
     .array(
       z.object({
-        id: z.string().regex(/^[a-z0-9][a-z0-9._-]{0,200}$/),
-        name: z.string().min(1).max(500),
-        status: z.enum(['candidate', 'evaluating', 'adopted', 'rejected']),
-        license: z.string().max(500),
-        homes: z.array(z.string().regex(/^(gitee|github|atomgit):[\w.-]+\/[\w.-]+$/)).max(20),
-        tags: z.array(z.string().max(500)).max(100),
+        id: z.string().regex(patterns.project),
+        name: line.min(1),
+        status: z.enum(statuses),
+        license: line,
+        homes: z.array(z.string().regex(patterns.home)).max(most.homes),
+        tags: z.array(line).max(most.tags),
       }),
     )
     .max(500),
