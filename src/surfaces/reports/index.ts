@@ -149,9 +149,8 @@ async function filesOf(index: ManifestIndex): Promise<ReadonlyMap<ScannedFile, v
 
 /** As the index has read it, so that its places fit. */
 async function textOf(uri: vscode.Uri): Promise<string> {
-  const { utf16Text } = await import('../../core/files/index.ts');
-  const bytes = await vscode.workspace.fs.readFile(uri);
-  return utf16Text(bytes) ?? new TextDecoder().decode(bytes);
+  const { manifestText } = await import('../../core/files/index.ts');
+  return manifestText(await vscode.workspace.fs.readFile(uri));
 }
 
 async function offerToOpen(target: vscode.Uri, format: Format): Promise<void> {

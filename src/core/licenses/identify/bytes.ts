@@ -1,9 +1,11 @@
+import { utf16Mark } from '../../files/index.ts';
+
 /**
  * The text of a license file's bytes: UTF-8, UTF-16 with or without byte order mark, else GB18030, which Chinese
  * editors of old wrote, or Windows-1252, which Western ones did. `undefined` for what is no text. Never throws.
  */
 export function textOfBytes(bytes: Uint8Array): string | undefined {
-  const marked = byMark(bytes) ?? byZeros(bytes);
+  const marked = utf16Mark(bytes) ?? byZeros(bytes);
   if (marked) return decode(marked, bytes);
   if (bytes.subarray(0, 8_192).includes(0)) return undefined;
   const utf8 = decode('utf-8', bytes);
@@ -11,11 +13,6 @@ export function textOfBytes(bytes: Uint8Array): string | undefined {
   const chinese = decode('gb18030', bytes);
   // Chinese words stand side by side; a single sign among Latin letters was an accent or a © of the West.
   return chinese !== undefined && /[^\p{ASCII}]{2}/u.test(chinese) ? chinese : decode('windows-1252', bytes);
-}
-
-function byMark([one, two]: Uint8Array): string | undefined {
-  if (one === 0xff && two === 0xfe) return 'utf-16le';
-  return one === 0xfe && two === 0xff ? 'utf-16be' : undefined;
 }
 
 /** English text in UTF-16 has a zero in every other byte. */

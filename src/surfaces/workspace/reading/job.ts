@@ -1,5 +1,5 @@
 import type { Catalog } from '../../../core/catalog/index.ts';
-import { utf16Text } from '../../../core/files/index.ts';
+import { manifestText } from '../../../core/files/index.ts';
 import type { Suggestions } from '../../../core/model.ts';
 import type { Failed, FormatNames, Reading, Source } from './messages.ts';
 
@@ -14,8 +14,6 @@ export interface Job {
 
 /** What came of a file: its bytes, or why there are none. */
 export type Fetched = Uint8Array | Failed;
-
-const decoder = new TextDecoder();
 
 /**
  * @param catalog is opened when it is first asked
@@ -36,7 +34,7 @@ export function createJob({
     if ('text' in source) return source.text;
     const bytes = 'bytes' in source ? source.bytes : await fetchFile(source.file, source.maxBytes);
     if (!(bytes instanceof Uint8Array)) return bytes;
-    return utf16Text(bytes) ?? decoder.decode(bytes);
+    return manifestText(bytes);
   };
   return {
     formats: async () => (await parsers()).formats.map(({ id, patterns }) => ({ id, patterns })),
