@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { z } from 'zod';
 import type { Licenses } from '../../../../src/core/licenses/index.ts';
 import { openForTest } from '../compiled-index.ts';
-import { takesNothingBack } from '../takes-nothing-back.ts';
+import { type Place, termsAreSeen } from './terms-are-seen.ts';
 
 const { MIT } = z
   .object({ MIT: z.object({ licenseText: z.string() }) })
@@ -86,7 +86,7 @@ Legal summary for companies: buy.
   .trim()
   .split('\n');
 
-const places: readonly (readonly [name: string, put: (term: string) => string])[] = [
+const places: readonly Place[] = [
   ['at the end', term => `${MIT.licenseText}\n\n${term}\n`],
   ['before everything', term => `${term}\n\n${MIT.licenseText}`],
   [
@@ -112,14 +112,7 @@ describe('terms in the shape of harmless prose', () => {
     licenses = await openForTest();
   });
 
-  for (const [name, put] of places) {
-    it(`are seen ${name}`, function () {
-      this.timeout(120_000);
-      const unseen = terms.filter(term => takesNothingBack(licenses.identify(put(term)).expression));
-
-      assert.deepEqual(unseen, []);
-    });
-  }
+  termsAreSeen(places, terms, () => licenses);
 
   const harmless = [
     'Home page: https://example.org',
