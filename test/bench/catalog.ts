@@ -7,6 +7,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { z } from 'zod';
 import { compileCatalogFolder } from '../../src/core/catalog/compile.ts';
 import { readCatalogFolder } from '../../src/core/catalog/folder.ts';
@@ -31,8 +32,8 @@ const folder = path.join(root, 'src/core/catalog/data');
 const data = await readCatalogFolder(folder);
 const text = await compileCatalogFolder(folder);
 const lifetime = createLifetime();
-const file = path.join(lifetime.folder(), 'catalog.json');
-await writeFile(file, text);
+const file = path.join(lifetime.folder(), 'catalog.json.br');
+await writeFile(file, brotliCompressSync(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }));
 
 const measured: z.infer<typeof opening>[] = [];
 for (let at = 0; at < openings; at += 1) {
@@ -49,16 +50,16 @@ const rows: readonly (readonly [what: string, value: string, aim: string])[] = [
   ['projects', String(data.projects.length), '700'],
   ['packages of others', String(sum(data.packages)), '6000'],
   ['silent names', String(sum(data.silent)), ''],
-  ['text in the package', `${(Buffer.byteLength(text) / 2 ** 20).toFixed(2)} MB`, '1.5 MB'],
-  ['its file in dist, as a script', `${((await built()) / 2 ** 20).toFixed(2)} MB`, ''],
+  ['its file in the package', `${((await built()) / 2 ** 20).toFixed(2)} MB`, '1.5 MB'],
+  ['its text, unpacked', `${(Buffer.byteLength(text) / 2 ** 20).toFixed(2)} MB`, ''],
   [
-    `opening, fastest of ${openings} processes: other work only adds`,
+    `unpacking and opening, fastest of ${openings} processes: other work only adds`,
     `${Math.min(...of('open')).toFixed(1)} ms`,
     '30 ms',
   ],
-  ['opening, median', `${median(of('open')).toFixed(1)} ms`, '30 ms'],
-  ['opening, slowest', `${percentile(of('open'), 100).toFixed(1)} ms`, '30 ms'],
-  ['opening, processor time, median', `${median(of('openProcessor')).toFixed(1)} ms`, ''],
+  ['unpacking and opening, median', `${median(of('open')).toFixed(1)} ms`, '30 ms'],
+  ['unpacking and opening, slowest', `${percentile(of('open'), 100).toFixed(1)} ms`, '30 ms'],
+  ['unpacking and opening, processor time, median', `${median(of('openProcessor')).toFixed(1)} ms`, ''],
   ['first answer after it (makes the indexes), median', `${median(of('firstAnswer')).toFixed(1)} ms`, ''],
   ['one look-up of a package URL, median', `${median(of('lookUp')).toFixed(2)} µs`, '5 µs'],
   ['one look-up, 99th percentile of batches', `${median(of('lookUpSlow')).toFixed(2)} µs`, '5 µs'],
@@ -91,7 +92,7 @@ async function built(): Promise<number> {
   const files = await readdir(dist).catch(() => []);
   for (const name of files.filter(each => /^chunk-catalog-.*\.cjs$/.test(each))) {
     const found = path.join(dist, name);
-    if ((await readFile(found, 'utf8')).includes('"sets":')) return (await stat(found)).size;
+    if ((await readFile(found, 'utf8')).includes('brotliDecompressSync')) return (await stat(found)).size;
   }
   return 0;
 }
