@@ -1,3 +1,4 @@
+import { escapeHtml } from '../html/index.ts';
 import type { Finding } from '../model.ts';
 import { homeUrl, repositoryUrl } from '../projects/index.ts';
 import { barChart } from './chart.ts';
@@ -161,15 +162,7 @@ function time(date: string): string {
   return `<time datetime="${text(date)}">${text(date)}</time>`;
 }
 
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
 /** Texts of others as text. */
 export function text(value: string): string {
-  return plainText(value).replaceAll(/[&<>"']/g, sign => entities[sign] ?? sign);
+  return escapeHtml(plainText(value));
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Cell, Comparison, ComparisonRow } from '../../core/comparison/index.ts';
+import { escapeHtml } from '../../core/html/index.ts';
 import { commands } from '../contributions.ts';
 import { cellTexts, month, rowLabel, sourceText } from './words.ts';
 
@@ -30,31 +31,31 @@ export function comparisonDocument(parts: ComparisonDocument): string {
   const { comparison, remarks, programs, title, cspSource, styleUris, loading } = parts;
   const policy = `default-src 'none'; style-src ${cspSource}; base-uri 'none'; form-action 'none'`;
   return `<!DOCTYPE html>
-<html lang="${escaped(vscode.env.language)}">
+<html lang="${escapeHtml(vscode.env.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${escaped(policy)}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-${styleUris.map(uri => `<link rel="stylesheet" href="${escaped(uri)}">`).join('\n')}
+<title>${escapeHtml(title)}</title>
+${styleUris.map(uri => `<link rel="stylesheet" href="${escapeHtml(uri)}">`).join('\n')}
 </head>
 <body>
 <main class="comparison">
-<h1>${escaped(title)}</h1>
-<p role="status">${loading ? escaped(vscode.l10n.t('Asking the projects’ hosts…')) : ''}</p>
-${remarks.map(remark => `<p class="note">${escaped(remark)}</p>`).join('\n')}
+<h1>${escapeHtml(title)}</h1>
+<p role="status">${loading ? escapeHtml(vscode.l10n.t('Asking the projects’ hosts…')) : ''}</p>
+${remarks.map(remark => `<p class="note">${escapeHtml(remark)}</p>`).join('\n')}
 ${programs.length > 0 ? offer(programs.join(', ')) : ''}
-<div class="table" role="region" tabindex="0" aria-label="${escaped(title)}">
+<div class="table" role="region" tabindex="0" aria-label="${escapeHtml(title)}">
 <table>
-<caption class="hidden-text">${escaped(title)}</caption>
-<thead><tr><th scope="col">${escaped(vscode.l10n.t('Fact'))}</th>${comparison.columns.map(column => `<th scope="col">${head(column)}</th>`).join('')}</tr></thead>
+<caption class="hidden-text">${escapeHtml(title)}</caption>
+<thead><tr><th scope="col">${escapeHtml(vscode.l10n.t('Fact'))}</th>${comparison.columns.map(column => `<th scope="col">${head(column)}</th>`).join('')}</tr></thead>
 <tbody>
 ${comparison.rows.map(row => rowHtml(row, parts)).join('\n')}
 </tbody>
 </table>
 </div>
-<p><a class="button secondary" href="${commandUri(commands.exportComparison)}">${escaped(vscode.l10n.t('Export as Markdown'))}</a></p>
-<p class="small">${escaped(vscode.l10n.t('Only facts are shown, each with its source as a tooltip. What nobody said is left open. No legal advice.'))}</p>
+<p><a class="button secondary" href="${commandUri(commands.exportComparison)}">${escapeHtml(vscode.l10n.t('Export as Markdown'))}</a></p>
+<p class="small">${escapeHtml(vscode.l10n.t('Only facts are shown, each with its source as a tooltip. What nobody said is left open. No legal advice.'))}</p>
 </main>
 </body>
 </html>`;
@@ -62,36 +63,36 @@ ${comparison.rows.map(row => rowHtml(row, parts)).join('\n')}
 
 function offer(programs: string): string {
   const ask = vscode.l10n.t('Ask {0}', programs);
-  const link = `<a href="${commandUri(commands.askPackageManagers)}">${escaped(ask)}</a>`;
-  return `<p class="note">${escaped(vscode.l10n.t('Not asked: {0}.', programs))} ${link}</p>`;
+  const link = `<a href="${commandUri(commands.askPackageManagers)}">${escapeHtml(ask)}</a>`;
+  return `<p class="note">${escapeHtml(vscode.l10n.t('Not asked: {0}.', programs))} ${link}</p>`;
 }
 
 function head({ name, kind, project }: Comparison['columns'][number]): string {
-  const note = kind === 'current' ? `<span class="kind">${escaped(vscode.l10n.t('used now'))}</span>` : '';
-  if (!project) return `${escaped(name)} ${note}`;
+  const note = kind === 'current' ? `<span class="kind">${escapeHtml(vscode.l10n.t('used now'))}</span>` : '';
+  if (!project) return `${escapeHtml(name)} ${note}`;
   const target = { reference: { project: project.id }, name };
-  const open = `<a href="${commandUri(commands.openProject, target)}">${escaped(name)}</a>`;
-  const save = `<a class="small" href="${commandUri(commands.saveFinding, target)}">${escaped(vscode.l10n.t('Save {0} as finding', name))}</a>`;
+  const open = `<a href="${commandUri(commands.openProject, target)}">${escapeHtml(name)}</a>`;
+  const save = `<a class="small" href="${commandUri(commands.saveFinding, target)}">${escapeHtml(vscode.l10n.t('Save {0} as finding', name))}</a>`;
   return `${open} ${note}<br>${save}`;
 }
 
 function rowHtml({ id, cells, differs }: ComparisonRow, { capability, comparison }: ComparisonDocument): string {
-  const mark = differs ? ` <span class="tag">${escaped(vscode.l10n.t('differs'))}</span>` : '';
+  const mark = differs ? ` <span class="tag">${escapeHtml(vscode.l10n.t('differs'))}</span>` : '';
   const most = Math.max(...cells.map(({ values }) => Number(values[0])).filter(value => value > 0));
   const columns = cells.map((cell, at) => {
     const texts = cellTexts(id, cell, capability);
     const source = sourceText(cell);
     const content =
       texts.length === 0
-        ? `<span class="kind">${escaped(vscode.l10n.t('not known'))}</span>`
+        ? `<span class="kind">${escapeHtml(vscode.l10n.t('not known'))}</span>`
         : id === 'activity'
           ? chart(cell, comparison.columns[at]?.name ?? '')
           : texts.length === 1
-            ? `${escaped(texts[0] ?? '')}${isAmount(id) ? amount(Number(cell.values[0]) / most) : ''}`
-            : `<ul>${texts.map(text => `<li>${escaped(text)}</li>`).join('')}</ul>`;
-    return `<td${source === undefined ? '' : ` title="${escaped(source)}"`}>${content}</td>`;
+            ? `${escapeHtml(texts[0] ?? '')}${isAmount(id) ? amount(Number(cell.values[0]) / most) : ''}`
+            : `<ul>${texts.map(text => `<li>${escapeHtml(text)}</li>`).join('')}</ul>`;
+    return `<td${source === undefined ? '' : ` title="${escapeHtml(source)}"`}>${content}</td>`;
   });
-  return `<tr${differs ? ' class="differs"' : ''}><th scope="row">${escaped(rowLabel(id))}${mark}</th>${columns.join('')}</tr>`;
+  return `<tr${differs ? ' class="differs"' : ''}><th scope="row">${escapeHtml(rowLabel(id))}${mark}</th>${columns.join('')}</tr>`;
 }
 
 /** Bars for those who look, a table for those who listen. */
@@ -101,16 +102,16 @@ function chart({ values, labels = [] }: Cell, name: string): string {
   const bars = numbers.map((count, at) => {
     const tall = Math.max(1, Math.round((count / most) * 30));
     const title = `${month(labels[at] ?? '')}: ${count}`;
-    return `<rect x="${at * 10}" y="${30 - tall}" width="8" height="${tall}"><title>${escaped(title)}</title></rect>`;
+    return `<rect x="${at * 10}" y="${30 - tall}" width="8" height="${tall}"><title>${escapeHtml(title)}</title></rect>`;
   });
   const svg = `<svg class="chart" aria-hidden="true" width="${numbers.length * 10}" height="30" viewBox="0 0 ${numbers.length * 10} 30">${bars.join('')}</svg>`;
   const rows = numbers.map(
-    (count, at) => `<tr><th scope="row">${escaped(month(labels[at] ?? ''))}</th><td>${count}</td></tr>`,
+    (count, at) => `<tr><th scope="row">${escapeHtml(month(labels[at] ?? ''))}</th><td>${count}</td></tr>`,
   );
   const caption = vscode.l10n.t('Commits of {0} by month', name);
   const head = [vscode.l10n.t('Month'), vscode.l10n.t('Commits')];
-  return `${svg}<div class="hidden-text"><table><caption>${escaped(caption)}</caption><thead><tr>${head
-    .map(each => `<th scope="col">${escaped(each)}</th>`)
+  return `${svg}<div class="hidden-text"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head
+    .map(each => `<th scope="col">${escapeHtml(each)}</th>`)
     .join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>`;
 }
 
@@ -127,17 +128,5 @@ function amount(share: number): string {
 
 function commandUri(command: string, argument?: unknown): string {
   const query = argument === undefined ? '' : `?${encodeURIComponent(JSON.stringify([argument]))}`;
-  return escaped(`command:${command}${query}`);
-}
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, character => entities[character] ?? character);
+  return escapeHtml(`command:${command}${query}`);
 }

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../../core/html/index.ts';
 import type { PageHistory, PageState, ReadmeTexts } from '../../webview/protocol.ts';
 import type { PageCode } from './page-code.ts';
 
@@ -31,16 +32,16 @@ export interface DocumentParts {
  */
 export function pageDocument(parts: DocumentParts): string {
   return `<!DOCTYPE html>
-<html lang="${attribute(parts.language)}">
+<html lang="${escapeHtml(parts.language)}">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${attribute(contentPolicy(parts))}">
+<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentPolicy(parts))}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
-<title>${text(parts.title)}</title>
+<title>${escapeHtml(parts.title)}</title>
 <style>${parts.code.style.text}</style>
 </head>
-<body data-drawing="${attribute(parts.drawing)}" data-history="${data(parts.history)}" data-words="${data(parts.words)}" data-state="${data(parts.state)}" data-texts="${data(parts.texts)}">
+<body data-drawing="${escapeHtml(parts.drawing)}" data-history="${data(parts.history)}" data-words="${data(parts.words)}" data-state="${data(parts.state)}" data-texts="${data(parts.texts)}">
 <div class="page">
 <header>
 <div id="banner" role="note" hidden></div>
@@ -73,7 +74,7 @@ export function pageDocument(parts: DocumentParts): string {
 /** The name, and bars for what is on its way; the script puts the real thing in their place. */
 function skeleton({ title, loading }: DocumentParts): string {
   const bars = '<span class="bar" aria-hidden="true"></span>'.repeat(3);
-  return `<h1>${text(title)}</h1><div class="skeleton" role="status"><span class="hidden-text">${text(loading)}</span>${bars}</div>`;
+  return `<h1>${escapeHtml(title)}</h1><div class="skeleton" role="status"><span class="hidden-text">${escapeHtml(loading)}</span>${bars}</div>`;
 }
 
 /** Nothing is allowed but this very script, this very style, and images of the hosts that were agreed to. */
@@ -94,14 +95,6 @@ function isHostName(host: string): boolean {
   return /^[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?$/i.test(host);
 }
 
-const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function attribute(value: string): string {
-  return value.replace(/[&<>"]/g, character => entities[character] ?? character);
-}
-
-const text = attribute;
-
 function data(value: object | undefined): string {
-  return value === undefined ? '' : attribute(JSON.stringify(value));
+  return value === undefined ? '' : escapeHtml(JSON.stringify(value));
 }

@@ -100,7 +100,8 @@ describe('a panel with a project page', () => {
     await until(() => opened.heard.length > 0);
 
     assert.deepEqual(opened.heard[0], { kind: 'ready' });
-    const policy = /Content-Security-Policy" content="([^"]+)"/.exec(opened.view.webview.html)?.[1] ?? '';
+    const written = /Content-Security-Policy" content="([^"]+)"/.exec(opened.view.webview.html)?.[1] ?? '';
+    const policy = written.replaceAll('&#39;', "'");
     const own = "'sha256-[\\w+/=]{44}'";
     assert.match(policy, new RegExp(`^default-src 'none'; script-src ${own}; style-src ${own}; img-src data:;`));
     assert.doesNotMatch(policy, /unsafe|\*|https?:/);

@@ -8,6 +8,7 @@ import {
   type TranslationRequest,
 } from '../engine.ts';
 import { createHttp, type HttpOptions } from '../http.ts';
+import { escapeMarkup, unescapeMarkup } from '../segment.ts';
 import { isRefusal, numberedSegments, plainAnswer, withoutThinking } from './openai-answer.ts';
 import { promptFamily, promptVersion } from './openai-prompt.ts';
 
@@ -92,7 +93,7 @@ export function createOpenAI({ url: base, model, key, ...options }: OpenAIOption
       const escaped =
         request.format === 'html' ? request : { ...request, segments: request.segments.map(escapeMarkup) };
       const restore = (segment: TranslatedSegment) =>
-        request.format === 'html' ? segment : { ...segment, text: restoreText(segment.text) };
+        request.format === 'html' ? segment : { ...segment, text: unescapeMarkup(segment.text) };
       for (const batch of batchesOf(escaped.segments, family.limits)) {
         const done = new Set<number>();
         for await (const segment of batchAnswers(batch, escaped)) {
@@ -159,12 +160,4 @@ function parsed(data: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function restoreText(text: string): string {
-  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&amp;', '&');
 }
