@@ -16,6 +16,7 @@ console.log(
   [
     `${data.projects.length} projects (${gitee} with a home on Gitee, ${license} with evidence of their license)`,
     `${data.projects.reduce((sum, { purls }) => sum + purls.length, 0)} packages of Chinese origin by name`,
+    `${data.publishers.length} publishers, ${data.publishedNames.length} packages of theirs by name`,
     `${data.capabilities.length} capabilities`,
     `${count(data.packages)} packages of others in ${data.packages.size} ecosystems`,
     `${count(data.silent)} silent names, ${data.edges.length} edges, ${data.verifications.length} verifications`,

@@ -21,19 +21,28 @@ function ofProject({ id, evidence, homes, reservations, homepage }: Project, tod
     ...(gitee.length > 0 && !shown ? [`${id}: nothing shows its home on Gitee`] : []),
     ...(new Set(sources).size < sources.length ? [`${id}: names a source twice`] : []),
     ...evidence.flatMap(each => ofRecord(id, each, gitee, today)),
-    ...[...sources, ...reservations.map(({ source }) => source), homepage].flatMap(source => forbidden(id, source)),
+    ...[...reservations.map(({ source }) => source), homepage].flatMap(source => forbidden(id, source)),
   ];
 }
 
-function ofRecord(id: string, { source, facts, date }: Evidence, gitee: readonly Home[], today: string) {
-  const commit = /^https:\/\/github\.com\/[^/]+\/[^/]+\/blob\/([^/]+)\//.exec(source)?.[1];
+function ofRecord(id: string, record: Evidence, gitee: readonly Home[], today: string): readonly string[] {
+  const { source, facts } = record;
   const path = /^https:\/\/gitee\.com\/([^/]+\/[^/]+)/.exec(source)?.[1]?.toLowerCase();
   const strange = path !== undefined && !gitee.some(home => home.path.toLowerCase() === path);
   return [
-    ...(date > today ? [`${id}: ${source} was read in the future`] : []),
-    ...(commit !== undefined && !/^[0-9a-f]{7,40}$/.test(commit) ? [`${id}: ${source} names no commit`] : []),
+    ...sourceProblems(id, record, today),
     ...(strange && facts.includes('homes') ? [`${id}: ${source} is none of its homes on Gitee`] : []),
-    ...(new Set(facts).size < facts.length ? [`${id}: ${source} speaks twice for one fact`] : []),
+  ];
+}
+
+/** A source was read before today, is pinned where it is a file, may be used, and speaks for a fact once. */
+export function sourceProblems(where: string, { source, facts, date }: Evidence, today: string): readonly string[] {
+  const commit = /^https:\/\/github\.com\/[^/]+\/[^/]+\/blob\/([^/]+)\//.exec(source)?.[1];
+  return [
+    ...(date > today ? [`${where}: ${source} was read in the future`] : []),
+    ...(commit !== undefined && !/^[0-9a-f]{7,40}$/.test(commit) ? [`${where}: ${source} names no commit`] : []),
+    ...(new Set(facts).size < facts.length ? [`${where}: ${source} speaks twice for one fact`] : []),
+    ...forbidden(where, source),
   ];
 }
 

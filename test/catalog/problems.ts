@@ -3,6 +3,7 @@ import parse from 'spdx-expression-parse';
 import type { CatalogFolder } from '../../src/core/catalog/folder.ts';
 import { parsePurl } from '../../src/core/catalog/names.ts';
 import { evidenceProblems, verificationProblems } from './evidence-problems.ts';
+import { publisherProblems } from './publisher-problems.ts';
 
 /**
  * All problems of a data folder, each in a sentence that names the record. An empty list means that it may be shipped.
@@ -24,6 +25,7 @@ export function problemsOf(
     ...edges(folder),
     ...order(folder),
     ...silence(folder),
+    ...publisherProblems(folder, today),
   ];
 }
 
@@ -136,12 +138,13 @@ function edges({ projects, edges: list }: CatalogFolder): readonly string[] {
   });
 }
 
-function order({ packages, silent, capabilities: known, projects, edges: list }: CatalogFolder): readonly string[] {
+function order({ packages, silent, capabilities: known, projects, publishers, edges: list }: CatalogFolder) {
   return [
     ...projects.flatMap(({ id, purls: own, families: wide = [] }) => [
       ...unsorted(`projects/${id}.yaml`, own),
       ...unsorted(`projects/${id}.yaml`, wide),
     ]),
+    ...publishers.flatMap(({ id, families: wide }) => unsorted(`publishers/${id}.yaml`, wide)),
     ...unsorted(
       'edges.yaml',
       list.map(({ to }) => to),

@@ -33,6 +33,8 @@ const sample = catalogOf({
   packages: new Map([['npm', new Map([['moment', ['date-time']]])]]),
   silent: new Map(),
   edges: [],
+  publishers: [],
+  published: new Map(),
 });
 
 /** A catalog that knows moment and Day.js. */

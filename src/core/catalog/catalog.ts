@@ -1,18 +1,24 @@
-import type { Capability, Host, Project } from '../model.ts';
+import type { Capability, Host, PackagePublisher, Project, Publisher } from '../model.ts';
 import type { CatalogData, Edge } from './compiled.ts';
 import { readCompiled } from './compiled.ts';
-import { candidates, parsePurl } from './names.ts';
+import { beginnings, lastAnswer, lazy, prefixes } from './indexes.ts';
+import { familyKey, first, type Key, keyOf, keysOf, repositoryOf } from './keys.ts';
 import { type Overlay, withOverlay } from './overlay.ts';
+import { publishersOf } from './publishers.ts';
 
 /** Curated facts about Chinese open-source projects and about the packages that others use. Package URLs may carry a version. */
 export interface Catalog {
   /** All projects, sorted by id. */
   projects(): readonly Project[];
   project(id: string): Project | undefined;
-  /** The Chinese project that publishes a package, or in whose repository on GitHub it lies. */
+  /** The Chinese project that publishes a package, or in whose repository it lies. */
   byPurl(purl: string): Project | undefined;
   /** The project that lives, or once lived, at a place; letter case does not matter. */
   byHome(host: Host, path: string): Project | undefined;
+  /** All publishers, sorted by id. */
+  publishers(): readonly Publisher[];
+  /** The Chinese publisher of a package that belongs to no project here and is not known to be of others. */
+  publisherOf(purl: string): PackagePublisher | undefined;
   capability(id: string): Capability | undefined;
   capabilities(): readonly Capability[];
   /** What a package is for: of a Chinese project's package the capabilities of the project. Empty when unknown. */
@@ -32,7 +38,7 @@ export function openCatalog(compiled: string, overlay: Overlay = []): Catalog {
 
 /** A catalog over its data. Each index is made when it is first needed, so that opening costs next to nothing. */
 export function catalogOf(data: CatalogData): Catalog {
-  const { projects, capabilities } = data;
+  const { projects, capabilities, publishers } = data;
   const byId = lazy(() => new Map(projects.map(project => [project.id, project])));
   const byCapabilityId = lazy(() => new Map(capabilities.map(capability => [capability.id, capability])));
   const homes = lazy(
@@ -58,19 +64,33 @@ export function catalogOf(data: CatalogData): Catalog {
   const keys = lastAnswer(keysOf);
   const inHome = (key: Key) => {
     const repository = repositoryOf(key);
-    return repository === undefined ? undefined : homes().get(`github:${repository}`);
+    return repository === undefined ? undefined : homes().get(repository);
   };
 
-  const byPurl = (purl: string): Project | undefined =>
-    first(keys(purl), ({ whole }) => published().get(whole)) ??
-    first(keys(purl), key => (mapped(key) ? undefined : families()(key.whole))) ??
-    (keys(purl).some(mapped) ? undefined : first(keys(purl), inHome));
+  const explicit = (key: Key) => mapped(key) !== undefined || quiet(key);
+  const publishing = publishersOf(data);
+
+  const byPurl = (purl: string): Project | undefined => {
+    const own = first(keys(purl), ({ whole }) => published().get(whole));
+    if (own || keys(purl).some(explicit)) return own;
+    return first(keys(purl), ({ whole }) => families()(whole)) ?? first(keys(purl), inHome);
+  };
+
+  const publisherOf = (purl: string): PackagePublisher | undefined => {
+    if (byPurl(purl) || keys(purl).some(explicit)) return undefined;
+    const own = publishing.byName(keys(purl));
+    if (own) return own;
+    const ofOthers = keys(purl).some(key => mappedBeginning(key) !== undefined || quietBeginning(key) === true);
+    return ofOthers ? undefined : publishing.byNamespace(keys(purl));
+  };
 
   return {
     projects: () => projects,
     project: id => byId().get(id),
     byPurl,
     byHome: (host, path) => homes().get(`${host}:${path.toLowerCase()}`),
+    publishers: () => publishers,
+    publisherOf,
     capability: id => byCapabilityId().get(id),
     capabilities: () => capabilities,
     capabilitiesOf: purl =>
@@ -85,52 +105,6 @@ export function catalogOf(data: CatalogData): Catalog {
   };
 }
 
-function lazy<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-}
-
-/** One package is asked about several things in a row: what its name comes to is worked out once. */
-function lastAnswer<T>(answer: (question: string) => T): (question: string) => T {
-  let last: { readonly question: string; readonly value: T } | undefined;
-  return question => {
-    if (last?.question !== question) last = { question, value: answer(question) };
-    return last.value;
-  };
-}
-
-/** A name in an ecosystem, in parts and as one text. */
-interface Key {
-  readonly ecosystem: string;
-  readonly name: string;
-  readonly whole: string;
-}
-
-/** `owner/repository` of what is taken from GitHub itself, with or without a registry between: Go modules, Swift packages. */
-function repositoryOf({ ecosystem, name }: Key): string | undefined {
-  if (ecosystem === 'github') return /^[^/]+\/[^/]+/.exec(name)?.[0];
-  return ecosystem === 'golang' || ecosystem === 'swift' ? /^github\.com\/([^/]+\/[^/]+)/.exec(name)?.[1] : undefined;
-}
-
-/** The keys that a package may stand under, the exact one first. */
-function keysOf(purl: string): readonly Key[] {
-  const parsed = parsePurl(purl);
-  return parsed
-    ? candidates(parsed).map(({ ecosystem, name }) => ({ ecosystem, name, whole: `${ecosystem}:${name}` }))
-    : [];
-}
-
-function first<T>(keys: readonly Key[], lookUp: (key: Key) => T | undefined): T | undefined {
-  for (const key of keys) {
-    const found = lookUp(key);
-    if (found !== undefined) return found;
-  }
-  return undefined;
-}
-
 function groupEdges(list: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
   const edges = new Map<string, Edge[]>();
   for (const edge of list) {
@@ -140,47 +114,6 @@ function groupEdges(list: readonly Edge[]): ReadonlyMap<string, readonly Edge[]>
     else edges.set(key, [edge]);
   }
   return edges;
-}
-
-/** Package URLs in the data are in their normal form: what cannot be read stands for itself and is never asked for. */
-function keyOf(purl: string): string {
-  const parsed = parsePurl(purl);
-  return parsed ? `${parsed.ecosystem}:${parsed.name}` : purl;
-}
-
-/** Spelled as the names that begin so: with one letter more, that is then taken off again. */
-function familyKey(family: string): string {
-  return keyOf(`${family}x`).slice(0, -1);
-}
-
-/** Names that end in `*` stand for all that begin so. Those of an ecosystem are gathered when it is first asked about. */
-function beginnings<T>(namesOf: (ecosystem: string) => Iterable<readonly [string, T]>): (key: Key) => T | undefined {
-  const found = new Map<string, (name: string) => T | undefined>();
-  return ({ ecosystem, name }) => {
-    const known = found.get(ecosystem);
-    if (known) return known(name);
-    const made = prefixes<T>(
-      [...namesOf(ecosystem)]
-        .filter(([each]) => each.endsWith('*'))
-        .map(([each, value]) => [each.slice(0, -1), value] as const),
-    );
-    found.set(ecosystem, made);
-    return made(name);
-  };
-}
-
-/** Finds the longest of some beginnings by trying the lengths that there are, the longest first. */
-function prefixes<T>(entries: readonly (readonly [string, T])[]): (key: string) => T | undefined {
-  const values = new Map<string, T>(entries);
-  const lengths = [...new Set([...values.keys()].map(key => key.length))].sort((one, other) => other - one);
-  return key => {
-    for (const length of lengths) {
-      if (length > key.length) continue;
-      const value = values.get(key.slice(0, length));
-      if (value !== undefined) return value;
-    }
-    return undefined;
-  };
 }
 
 function rankByCapability(projects: readonly Project[]): ReadonlyMap<string, readonly Project[]> {

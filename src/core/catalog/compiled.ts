@@ -1,10 +1,10 @@
 /** The catalog as the build writes it: JSON, in which names are joined and capabilities of packages numbered. */
 import * as z from 'zod';
-import type { Capability, Project } from '../model.ts';
+import type { Account, Capability, Host, Project, Publisher } from '../model.ts';
 import { CatalogError } from './catalog-error.ts';
 
 /** Goes up when an older reader could not read the data any more. */
-export const compiledVersion = 2;
+export const compiledVersion = 3;
 
 /** A statement about one package and a project. */
 export interface Edge {
@@ -39,6 +39,11 @@ const compiled = z.object({
   packages: z.record(z.string(), z.object({ names: z.string(), sets: z.custom<readonly number[]>(isNumbers) })),
   /** Per ecosystem: names parted by line breaks. */
   silent: z.record(z.string(), z.string()),
+  publishers: z.custom<readonly CompiledPublisher[]>(value =>
+    isListOf(value, each => hasTexts(each, 'id', 'en', 'accounts', 'families', 'source') && isKind(each)),
+  ),
+  /** Per ecosystem: names parted by line breaks, and for each the place of its publisher in `publishers`. */
+  published: z.record(z.string(), z.object({ names: z.string(), by: z.custom<readonly number[]>(isNumbers) })),
   statements: z.custom<readonly Statement[]>(value =>
     isListOf(value, each => hasTexts(each, 'from', 'to', 'relation', 'claim')),
   ),
@@ -47,6 +52,20 @@ const compiled = z.object({
 /** What one source says of many packages and a project: {@link Edge}s that differ only in the package, parted by line breaks. */
 type Statement = Edge;
 
+/** A {@link Publisher} with its lists in one text each: there are thousands, of which a session asks about a few. */
+interface CompiledPublisher {
+  readonly id: string;
+  readonly en: string;
+  readonly zh?: string | undefined;
+  readonly kind: Publisher['kind'];
+  /** `github:name`, parted by spaces. */
+  readonly accounts: string;
+  /** Parted by spaces. */
+  readonly families: string;
+  /** Empty where nobody named one. */
+  readonly source: string;
+}
+
 function hasTexts(value: unknown, ...fields: readonly string[]): boolean {
   return isRecord(value) && fields.every(field => typeof value[field] === 'string');
 }
@@ -54,6 +73,10 @@ function hasTexts(value: unknown, ...fields: readonly string[]): boolean {
 function hasLists(value: unknown): boolean {
   const fields = ['homes', 'purls', 'capabilities', 'documentation', 'reservations', 'evidence'];
   return isRecord(value) && fields.every(field => Array.isArray(value[field]));
+}
+
+function isKind(value: unknown): boolean {
+  return isRecord(value) && /^(?:company|foundation|community|person)$/.test(String(value.kind));
 }
 
 function isListOf(value: unknown, fits: (each: unknown) => boolean): boolean {
@@ -81,11 +104,14 @@ export interface CatalogData {
   /** Ecosystem -> names (or beginnings and `*`). */
   readonly silent: ReadonlyMap<string, ReadonlySet<string>>;
   readonly edges: readonly Edge[];
+  readonly publishers: readonly Publisher[];
+  /** Ecosystem -> name -> id of its publisher, of packages that no namespace gives away. */
+  readonly published: ReadonlyMap<string, ReadonlyMap<string, string>>;
 }
 
 /** Reads what {@link writeCompiled} wrote. Throws a {@link CatalogError} when the data is damaged or of another version. */
 export function readCompiled(text: string): CatalogData {
-  const { capabilities, projects, sets, packages, silent, statements } = checked(text);
+  const { capabilities, projects, sets, packages, silent, statements, publishers, published } = checked(text);
   return {
     capabilities,
     projects,
@@ -97,11 +123,44 @@ export function readCompiled(text: string): CatalogData {
     ),
     silent: new Map(Object.entries(silent).map(([ecosystem, names]) => [ecosystem, new Set(lines(names))])),
     edges: statements.flatMap(statement => lines(statement.from).map(from => ({ ...statement, from }))),
+    publishers: publishers.map(unpacked),
+    published: new Map(
+      Object.entries(published).map(([ecosystem, entry]) => [
+        ecosystem,
+        new Map(lines(entry.names).map((name, index) => [name, publishers[entry.by[index] ?? -1]?.id ?? ''])),
+      ]),
+    ),
   };
 }
 
+function unpacked({ id, en, zh, kind, accounts, families, source }: CompiledPublisher): Publisher {
+  return {
+    id,
+    name: zh === undefined ? { en } : { en, zh },
+    kind,
+    accounts: words(accounts).map(accountOf),
+    families: words(families),
+    ...(source === '' ? {} : { source }),
+  };
+}
+
+function packed({ id, name, kind, accounts, families, source = '' }: Publisher): CompiledPublisher {
+  const own = accounts.map(({ host, account }) => `${host}:${account}`).join(' ');
+  return { id, ...name, kind, accounts: own, families: families.join(' '), source };
+}
+
+function accountOf(text: string): Account {
+  const [host = '', account = ''] = text.split(':');
+  return { host: hostOf(host), account };
+}
+
+function hostOf(text: string): Host {
+  return text === 'gitee' || text === 'atomgit' ? text : 'github';
+}
+
 /** Compact JSON. */
-export function writeCompiled({ capabilities, projects, packages, silent, edges }: CatalogData): string {
+export function writeCompiled(data: CatalogData): string {
+  const { capabilities, projects, packages, silent, edges, publishers, published } = data;
   const numbers = new Map<string, number>();
   const numberOf = (list: readonly string[]): number => {
     const key = list.join(' ');
@@ -113,6 +172,7 @@ export function writeCompiled({ capabilities, projects, packages, silent, edges 
     ecosystem,
     { names: [...names.keys()].join('\n'), sets: [...names.values()].map(numberOf) },
   ]);
+  const places = new Map(publishers.map(({ id }, place) => [id, place]));
   return JSON.stringify({
     version: compiledVersion,
     capabilities,
@@ -120,6 +180,13 @@ export function writeCompiled({ capabilities, projects, packages, silent, edges 
     sets: [...numbers.keys()].map(key => key.split(' ')),
     packages: Object.fromEntries(numbered),
     silent: Object.fromEntries([...silent].map(([ecosystem, names]) => [ecosystem, [...names].join('\n')])),
+    publishers: publishers.map(packed),
+    published: Object.fromEntries(
+      [...published].map(([ecosystem, names]) => [
+        ecosystem,
+        { names: [...names.keys()].join('\n'), by: [...names.values()].map(id => places.get(id) ?? -1) },
+      ]),
+    ),
     statements: statementsOf(edges.map(edge => (edge.relation === 'deny' ? withoutReason(edge) : edge))),
   });
 }
@@ -154,4 +221,8 @@ function checked(text: string): z.infer<typeof compiled> {
 
 function lines(text: string): readonly string[] {
   return text === '' ? [] : text.split('\n');
+}
+
+function words(text: string): readonly string[] {
+  return text === '' ? [] : text.split(' ');
 }

@@ -3,11 +3,20 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import type * as z from 'zod';
-import type { Capability, Project } from '../model.ts';
+import type { Capability, Evidence, Project, Publisher } from '../model.ts';
 import { CatalogError } from './catalog-error.ts';
 import type { CatalogData, Edge } from './compiled.ts';
 import { spelling } from './names.ts';
-import { capabilitiesFile, differencesFile, edgesFile, packagesFile, projectFile, silentFile } from './schema.ts';
+import {
+  capabilitiesFile,
+  differencesFile,
+  edgesFile,
+  packagesFile,
+  projectFile,
+  publishedFile,
+  publisherFile,
+  silentFile,
+} from './schema.ts';
 
 /** One line of `verified.tsv`: what a registry or Gitee answered about an address. */
 export interface Verification {
@@ -19,10 +28,20 @@ export interface Verification {
   readonly detail: string;
 }
 
+/** A publisher as its file has it. */
+export interface PublisherRecord extends Publisher {
+  readonly evidence: readonly Evidence[];
+}
+
 /** The data folder, file by file, every file checked against its schema. */
 export interface CatalogFolder extends CatalogData {
   /** Names of the files in `projects/`, without extension, in the order of `projects`. */
   readonly files: readonly string[];
+  readonly publishers: readonly PublisherRecord[];
+  /** Names of the files in `publishers/`, without extension, in the order of `publishers`. */
+  readonly publisherFiles: readonly string[];
+  /** Every name in `published/`, in the order of the files. */
+  readonly publishedNames: readonly PublishedName[];
   /** Capabilities that only one side may use. */
   readonly oneSided: ReadonlySet<string>;
   readonly verifications: readonly Verification[];
@@ -30,21 +49,47 @@ export interface CatalogFolder extends CatalogData {
   readonly differences: ReadonlyMap<string, string>;
 }
 
+/** A line of `published/`: a package of a publisher. */
+export interface PublishedName {
+  readonly ecosystem: string;
+  readonly name: string;
+  readonly publisher: string;
+}
+
 /** Reads and checks all files. Throws a `CatalogError` that names the first bad file and what is wrong in it. */
 export async function readCatalogFolder(folder: string): Promise<CatalogFolder> {
-  const names = (await readdir(path.join(folder, 'projects'))).filter(name => name.endsWith('.yaml')).sort();
-  const [projects, capabilities, packages, silent, edges, verifications, differences] = await Promise.all([
-    Promise.all(names.map(name => read(path.join(folder, 'projects', name), projectFile))),
+  const [projects, publishers] = await Promise.all([
+    readEach(path.join(folder, 'projects'), projectFile),
+    readEach(path.join(folder, 'publishers'), publisherFile),
+  ]);
+  const [capabilities, packages, published, silent, edges, verifications, differences] = await Promise.all([
     read(path.join(folder, 'capabilities.yaml'), capabilitiesFile),
     readEach(path.join(folder, 'packages'), packagesFile),
+    readEach(path.join(folder, 'published'), publishedFile),
     readEach(path.join(folder, 'silent'), silentFile),
     read(path.join(folder, 'edges.yaml'), edgesFile),
     readVerifications(path.join(folder, 'verified.tsv')),
     read(path.join(folder, 'differences.yaml'), differencesFile),
   ]);
+  const publishedNames = published.flatMap(([ecosystem, entries]) =>
+    Object.entries(entries).flatMap(([publisher, list]) =>
+      list.map(name => ({ ecosystem, name: spelling(ecosystem, name), publisher })),
+    ),
+  );
   return {
-    files: names.map(name => name.slice(0, -'.yaml'.length)),
-    projects,
+    files: projects.map(([name]) => name),
+    projects: projects.map(([, project]) => project),
+    publisherFiles: publishers.map(([name]) => name),
+    publishers: publishers.map(([, publisher]) => withSource(publisher)),
+    publishedNames,
+    published: new Map(
+      published.map(([ecosystem]) => [
+        ecosystem,
+        new Map(
+          publishedNames.filter(each => each.ecosystem === ecosystem).map(({ name, publisher }) => [name, publisher]),
+        ),
+      ]),
+    ),
     capabilities: Object.entries(capabilities).map(([id, { oneSided: _, ...rest }]): Capability => ({ id, ...rest })),
     oneSided: new Set(Object.entries(capabilities).flatMap(([id, { oneSided }]) => (oneSided ? [id] : []))),
     packages: new Map(
@@ -81,6 +126,14 @@ export function shown(project: Project, verifications: readonly Verification[]):
   };
 }
 
+/** The product shows one source of a publisher: where it is said who it is. */
+function withSource(publisher: z.infer<typeof publisherFile>): PublisherRecord {
+  const { evidence } = publisher;
+  const source = (evidence.find(({ facts }) => facts.includes('steward')) ?? evidence[0])?.source;
+  return source === undefined ? publisher : { ...publisher, source };
+}
+
+/** The files of a folder in the order of their names. */
 async function readEach<T>(folder: string, schema: z.ZodType<T>): Promise<readonly (readonly [string, T])[]> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.yaml')).sort();
   return Promise.all(

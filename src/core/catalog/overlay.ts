@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { Project } from '../model.ts';
+import type { Project, Publisher } from '../model.ts';
 import type { CatalogData, Edge } from './compiled.ts';
 import { spelling } from './names.ts';
 import type { overlayFile } from './schema.ts';
@@ -21,10 +21,20 @@ function withFile(data: CatalogData, file: Contents): CatalogData {
   const capabilities = new Map(data.capabilities.map(capability => [capability.id, capability]));
   for (const [id, { oneSided: _, ...rest }] of Object.entries(file.capabilities ?? {}))
     capabilities.set(id, { id, ...rest });
+  const publishers = new Map(data.publishers.map(publisher => [publisher.id, publisher]));
+  for (const { evidence = [], ...publisher } of file.publishers ?? []) {
+    const source = evidence[0]?.source;
+    publishers.set(publisher.id, source === undefined ? publisher : { ...publisher, source });
+  }
   return {
-    projects: [...projects.values()]
-      .filter(({ id }) => !denied.has(id))
-      .sort((one, other) => (one.id < other.id ? -1 : 1)),
+    publishers: sorted<Publisher>([...publishers.values()].filter(({ id }) => !denied.has(id))),
+    published: merged(data.published, Object.entries(file.published ?? {}), (known, added, ecosystem) => {
+      const entries = Object.entries(added ?? {}).flatMap(([id, names]) =>
+        names.map(name => [spelling(ecosystem, name), id] as const),
+      );
+      return new Map([...(known ?? []), ...entries]);
+    }),
+    projects: sorted([...projects.values()].filter(({ id }) => !denied.has(id))),
     capabilities: [...capabilities.values()],
     packages: merged(data.packages, Object.entries(file.packages ?? {}), (known, added, ecosystem) => {
       const entries = Object.entries(added ?? {}).map(([name, list]) => [spelling(ecosystem, name), list] as const);
@@ -35,6 +45,10 @@ function withFile(data: CatalogData, file: Contents): CatalogData {
     }),
     edges: [...data.edges, ...(file.edges ?? []).flatMap(edgesOf)],
   };
+}
+
+function sorted<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
+  return [...list].sort((one, other) => (one.id < other.id ? -1 : 1));
 }
 
 function merged<Known, Added>(

@@ -1,6 +1,6 @@
 /** What the files of the data folder, and those of a company's overlay, may hold. Times and sizes are bounded. */
 import * as z from 'zod';
-import type { Capability, Project } from '../model.ts';
+import type { Capability, Project, Publisher } from '../model.ts';
 import { ecosystems } from './ecosystems.ts';
 
 const line = z.string().trim().min(1).max(400);
@@ -65,6 +65,32 @@ export const projectFile = z.strictObject({
   evidence: z.array(evidence).max(20),
 }) satisfies z.ZodType<Project>;
 
+/** An account as in an address of its host. */
+const account = z.strictObject({
+  host: z.enum(['gitee', 'github', 'atomgit']),
+  account: z.string().regex(/^(?!\.+$)[\w.-]{1,100}$/, 'an account is the first part of a repository path'),
+});
+
+/** One file of `publishers/`. */
+export const publisherFile = z.strictObject({
+  id: identifier,
+  name: z.strictObject({ en: line, zh: line.optional() }),
+  kind: z.enum(['company', 'foundation', 'community', 'person']),
+  accounts: z.array(account).max(80).default([]),
+  families: z.array(family).max(80).default([]),
+  evidence: z
+    .array(
+      z.strictObject({
+        facts: z.array(z.enum(['steward', 'accounts', 'families'])).min(1),
+        source: url,
+        file: line.optional(),
+        date: isoDate,
+        quote: line.optional(),
+      }),
+    )
+    .max(20),
+}) satisfies z.ZodType<Publisher>;
+
 /** One entry of `capabilities.yaml`, below its id. */
 export const capabilityEntry = z.strictObject({
   label: line,
@@ -87,6 +113,9 @@ export const packagesFile = z.record(packageName, z.array(identifier).min(1).max
 
 /** One file of `silent/`: packages that get no suggestion. */
 export const silentFile = z.array(packageName);
+
+/** One file of `published/`: id of a publisher -> packages that are known to be its own, in the registry's spelling. */
+export const publishedFile = z.record(identifier, z.array(packageName.regex(/[^*]$/, 'a whole name')).min(1));
 
 /** One statement about a package and a project, with the source that makes it. */
 export const edge = z.strictObject({
@@ -114,6 +143,8 @@ export const overlayFile = z.strictObject({
   packages: z.partialRecord(ecosystem, packagesFile).optional(),
   silent: z.partialRecord(ecosystem, silentFile).optional(),
   edges: edgesFile.optional(),
-  /** Ids of projects that are never to be suggested here. */
+  publishers: z.array(publisherFile.partial({ evidence: true })).optional(),
+  published: z.partialRecord(ecosystem, publishedFile).optional(),
+  /** Ids of projects that are never to be suggested here, and of publishers that are not to be named. */
   deny: z.array(identifier).optional(),
 });

@@ -71,6 +71,44 @@ export interface Project {
   readonly verified?: string | undefined;
 }
 
+export type PublisherKind = Project['steward']['kind'];
+
+/** An account on a host of repositories. */
+export interface Account {
+  readonly host: Host;
+  readonly account: string;
+}
+
+/** A Chinese company, foundation, community or person that publishes packages. Its packages need no project in the catalog. */
+export interface Publisher {
+  readonly id: string;
+  readonly name: { readonly en: string; readonly zh?: string | undefined };
+  readonly kind: PublisherKind;
+  readonly accounts: readonly Account[];
+  /** Beginnings of package URLs that are all its own, as those of a project. */
+  readonly families: readonly string[];
+  /** Where it is shown that it is Chinese, and which accounts are its own. */
+  readonly source?: string | undefined;
+}
+
+/** Who publishes a package of Chinese origin for which the catalog has no project. The claim is no more than that. */
+export interface PackagePublisher {
+  /** `record`: the catalog knows the publisher; `domain`, `account`: the name of the package shows it by itself. */
+  readonly known: 'record' | 'domain' | 'account';
+  /** Id of the publisher in the catalog, `null` where nothing but the name of the package is known. */
+  readonly id: string | null;
+  /** `Alibaba`; of a domain `example.cn`; of an account its name. */
+  readonly name: string;
+  readonly zh?: string | undefined;
+  readonly kind: PublisherKind | null;
+  /** Accounts, as in the addresses of the hosts. */
+  readonly gitee: string | null;
+  readonly github: string | null;
+  readonly atomgit: string | null;
+  /** Where it is shown; `null` for a company's own entry without evidence. */
+  readonly source: string | null;
+}
+
 /** What something is for. */
 export interface Capability {
   readonly id: string;
@@ -122,5 +160,7 @@ export interface Suggestions {
   readonly purl: string;
   /** `chinese`: the package is itself of Chinese origin; `other`: known and not; `unknown`: not in the catalog. */
   readonly origin: 'chinese' | 'other' | 'unknown';
+  /** Who publishes the package, where that is all that is known of it; then there are no suggestions. */
+  readonly publisher?: PackagePublisher | undefined;
   readonly suggestions: readonly Suggestion[];
 }

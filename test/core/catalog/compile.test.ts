@@ -22,6 +22,16 @@ documentation: [zh]
 evidence: [{ facts: [homes], source: 'https://example.org/', date: 2026-11-24, quote: a quote }]
 `;
 
+const house = `id: house
+name: { en: House, zh: 房子 }
+kind: company
+accounts: [{ host: gitee, account: house }, { host: github, account: House }]
+families: ['pkg:npm/%40house/']
+evidence:
+  - { facts: [accounts], source: 'https://example.org/accounts', date: 2026-11-24 }
+  - { facts: [steward], source: 'https://example.org/who', date: 2026-11-24, quote: a quote }
+`;
+
 describe('compiling the catalog', () => {
   let folder: string;
   const put = async (file: string, text: string) => {
@@ -32,6 +42,8 @@ describe('compiling the catalog', () => {
   beforeEach(async () => {
     folder = await mkdtemp(path.join(tmpdir(), 'catalog-'));
     await put('projects/clock.yaml', clock);
+    await put('publishers/house.yaml', house);
+    await put('published/pypi.yaml', 'house:\n  - Bell_Tower\n');
     await put('capabilities.yaml', 'dates: { label: dates, plural: date libraries, zh: [日期] }\n');
     await put('packages/npm.yaml', 'moment: [dates]\n');
     await put('silent/npm.yaml', '- lint\n');
@@ -48,6 +60,35 @@ describe('compiling the catalog', () => {
     assert.equal(catalog.isSilent('pkg:npm/lint'), true);
     assert.equal(catalog.edgesFrom('pkg:npm/moment')[0]?.to, 'clock');
     assert.equal(catalog.capability('dates')?.specificity, 'narrow');
+  });
+
+  it('keeps publishers with the source that says who they are, and the packages that are theirs by name', async () => {
+    const catalog = openCatalog(await compileCatalogFolder(folder));
+
+    assert.deepEqual(catalog.publisherOf('pkg:pypi/bell-tower'), {
+      known: 'record',
+      id: 'house',
+      name: 'House',
+      zh: '房子',
+      kind: 'company',
+      gitee: 'house',
+      github: 'House',
+      atomgit: null,
+      source: 'https://example.org/who',
+    });
+    assert.deepEqual(catalog.publishers(), [
+      {
+        id: 'house',
+        name: { en: 'House', zh: '房子' },
+        kind: 'company',
+        accounts: [
+          { host: 'gitee', account: 'house' },
+          { host: 'github', account: 'House' },
+        ],
+        families: ['pkg:npm/%40house/'],
+        source: 'https://example.org/who',
+      },
+    ]);
   });
 
   it('leaves out quotes that are not shown', async () => {

@@ -1,14 +1,31 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
-import { type CatalogFolder, readCatalogFolder } from '../../../src/core/catalog/folder.ts';
+import { type CatalogFolder, type PublisherRecord, readCatalogFolder } from '../../../src/core/catalog/folder.ts';
 import type { Evidence } from '../../../src/core/model.ts';
 import { problemsOf } from '../../catalog/problems.ts';
-import { capability, packages, project } from './sample.ts';
+import { capability, packages, project, publisher } from './sample.ts';
+
+const evidence = [
+  { facts: ['steward', 'accounts', 'families'], source: 'https://example.org/', date: '2026-11-24' },
+] as const satisfies readonly Evidence[];
+/** A folder with these publishers in files of their own. */
+const publishing = (...publishers: readonly Partial<PublisherRecord>[]): Partial<CatalogFolder> => ({
+  publishers: publishers.map(facts => ({ evidence, ...publisher('house'), ...facts })),
+  publisherFiles: publishers.map(({ id = 'house' }) => id),
+});
+const naming = (...names: readonly (readonly [name: string, publisher: string])[]) => ({
+  ...publishing({}),
+  publishedNames: names.map(([name, by]) => ({ ecosystem: 'npm', name, publisher: by })),
+});
 
 const today = '2026-11-25';
 const sound: CatalogFolder = {
   files: ['clock'],
   projects: [project('clock')],
+  publisherFiles: [],
+  publishers: [],
+  publishedNames: [],
+  published: new Map(),
   capabilities: [capability('dates')],
   packages: packages('npm', { moment: ['dates'] }),
   silent: new Map([['npm', new Set(['lint'])]]),
@@ -191,6 +208,61 @@ describe('data of the catalog', () => {
       { capabilities: [capability('dates', { named: ['clock', 'clock', 'bell'] })] },
       /names a project twice[\s\S]*names "bell", which does not have it/,
     ],
+    ['a publisher whose file has another name', { ...publishing({}), publisherFiles: ['home'] }, /the id is "house"/],
+    ['a publisher that nothing shows to be Chinese', publishing({ evidence: [] }), /nothing shows that it is Chinese/],
+    [
+      'families of a publisher that nothing shows to be its own',
+      publishing({ families: ['pkg:npm/%40house/'], evidence: [{ ...evidence[0], facts: ['steward', 'accounts'] }] }),
+      /families are its own/,
+    ],
+    [
+      'evidence of a publisher that names no commit',
+      publishing({ evidence: [{ ...evidence[0], source: 'https://github.com/a/b/blob/main/index.yml' }] }),
+      /no commit/,
+    ],
+    [
+      'an account of two publishers',
+      publishing({}, { id: 'other', accounts: [{ host: 'github', account: 'House' }] }),
+      /github House belongs to house already/,
+    ],
+    [
+      'a family of two publishers',
+      publishing({ families: ['pkg:npm/%40house/'] }, { id: 'other', accounts: [], families: ['pkg:npm/%40house/'] }),
+      /belongs to house already/,
+    ],
+    [
+      'a family of a project and of a publisher',
+      {
+        ...publishing({ families: ['pkg:npm/%40clock/'] }),
+        projects: [project('clock', { families: ['pkg:npm/%40clock/'] })],
+      },
+      /belongs to clock already/,
+    ],
+    ['a publisher that publishes nothing', publishing({ accounts: [] }), /nothing is published by it/],
+    [
+      'a package of others in a family of a publisher',
+      {
+        ...publishing({ families: ['pkg:npm/mom-'] }),
+        packages: packages('npm', { 'mom-ent': ['dates'], moment: ['dates'] }),
+      },
+      /house: npm mom-ent is mapped as of others/,
+    ],
+    [
+      'a package of others below an account of a publisher',
+      { ...publishing({}), packages: packages('golang', { 'github.com/house/x': ['dates'] }) },
+      /house: golang github.com\/house\/x is mapped/,
+    ],
+    [
+      'a package of others whose name speaks for a Chinese domain',
+      { packages: packages('maven', { 'cn.house/x': ['dates'] }) },
+      /house.cn: maven cn.house\/x is mapped/,
+    ],
+    ['a name of no known publisher', naming(['x', 'nobody']), /there is no publisher "nobody"/],
+    ['a name of a publisher that a project has', naming(['clock', 'house']), /belongs to the project clock/],
+    ['a name of a publisher that is mapped', naming(['moment', 'house']), /is also mapped/],
+    ['a name of a publisher that is silent', naming(['lint', 'house']), /is also silent/],
+    ['a name of a publisher that stands twice', naming(['x', 'house'], ['x', 'house']), /published by house already/],
+    ['names of a publisher out of order', naming(['y', 'house'], ['x', 'house']), /"x" is not in order/],
     ['a silent package with capabilities', { silent: new Map([['npm', new Set(['moment'])]]) }, /as well/],
   ];
 

@@ -1,6 +1,6 @@
 import { type CatalogData, writeCompiled } from '../../../src/core/catalog/compiled.ts';
 import { type Catalog, openCatalog } from '../../../src/core/catalog/index.ts';
-import type { Capability, Project } from '../../../src/core/model.ts';
+import type { Capability, Project, Publisher } from '../../../src/core/model.ts';
 
 /** A project of a made-up catalog; what a test does not care about is filled in. */
 export function project(id: string, facts: Partial<Project> = {}): Project {
@@ -35,7 +35,28 @@ export function capability(id: string, facts: Partial<Capability> = {}): Capabil
   };
 }
 
-const empty: CatalogData = { capabilities: [], projects: [], packages: new Map(), silent: new Map(), edges: [] };
+const empty: CatalogData = {
+  capabilities: [],
+  projects: [],
+  packages: new Map(),
+  silent: new Map(),
+  edges: [],
+  publishers: [],
+  published: new Map(),
+};
+
+/** A publisher with an account on GitHub of its name. */
+export function publisher(id: string, facts: Partial<Publisher> = {}): Publisher {
+  return {
+    id,
+    name: { en: id },
+    kind: 'company',
+    accounts: [{ host: 'github', account: id }],
+    families: [],
+    source: 'https://example.org/',
+    ...facts,
+  };
+}
 
 /** The compiled text of a made-up catalog. */
 export function compiled(data: Partial<CatalogData>): string {
