@@ -89,13 +89,13 @@ function publishedNames({ publishedNames: names, publishers, projects, packages,
     const after = before?.ecosystem === ecosystem && before.publisher === publisher ? before.name : '';
     const past = before?.ecosystem === ecosystem && before.publisher > publisher;
     return [
-      ...(known.has(publisher) ? [] : [`${where}: there is no publisher "${publisher}"`]),
-      ...(project === undefined ? [] : [`${where}: belongs to the project ${project}`]),
-      ...(other === undefined ? [] : [`${where}: is published by ${other} already`]),
-      ...(packages.get(ecosystem)?.has(name) ? [`${where}: is also mapped as a package of others`] : []),
-      ...(silent.get(ecosystem)?.has(name) ? [`${where}: is also silent`] : []),
-      ...(after > name || past ? [`${where}: is not in order`] : []),
-      ...(keysOf(`pkg:${ecosystem}/${encodeURI(name)}`).length === 0 ? [`${where}: is no name of a package`] : []),
+      ...(known.has(publisher) ? [] : [`${where} there is no publisher "${publisher}"`]),
+      ...(project === undefined ? [] : [`${where} belongs to the project ${project}`]),
+      ...(other === undefined ? [] : [`${where} is published by ${other} already`]),
+      ...(packages.get(ecosystem)?.has(name) ? [`${where} is also mapped as a package of others`] : []),
+      ...(silent.get(ecosystem)?.has(name) ? [`${where} is also silent`] : []),
+      ...(after > name || past ? [`${where} is not in order`] : []),
+      ...(keysOf(`pkg:${ecosystem}/${encodeURI(name)}`).length === 0 ? [`${where} is no name of a package`] : []),
     ];
   });
 }
