@@ -26,6 +26,22 @@ const Suggestion = z.object({
   purls: z.array(z.string()),
 });
 
+const Publisher = z
+  .object({
+    known: z
+      .enum(['record', 'domain', 'account'])
+      .describe('From a record of the catalog, or by the name of the package'),
+    id: z.string().nullable().describe('Id in the catalog'),
+    name: z.string(),
+    zh: z.string().optional(),
+    kind: z.enum(['company', 'foundation', 'community', 'person']).nullable(),
+    gitee: path.describe('Account'),
+    github: path.describe('Account'),
+    atomgit: path.describe('Account'),
+    source: z.string().nullable().describe('Address of where it is shown'),
+  })
+  .describe('Who publishes a package of Chinese origin for which the catalog has no project');
+
 const Dependency = z.object({
   name: z.string(),
   purl: z.string().describe('Package URL without version; empty where the name makes none'),
@@ -34,6 +50,7 @@ const Dependency = z.object({
   nameRange: Range,
   requirementRange: Range.nullable(),
   suggestions: z.array(Suggestion).optional(),
+  publisher: Publisher.optional(),
 });
 
 const Violation = z.object({
@@ -64,7 +81,12 @@ export const outputs = {
     policy: z.array(Violation).optional().describe('What is against the policy, where there is one'),
   }),
   suggest: z.array(
-    z.object({ purl: z.string(), origin: z.enum(['chinese', 'other', 'unknown']), suggestions: z.array(Suggestion) }),
+    z.object({
+      purl: z.string(),
+      origin: z.enum(['chinese', 'other', 'unknown']),
+      publisher: Publisher.optional(),
+      suggestions: z.array(Suggestion),
+    }),
   ),
   search: z.object({
     query: z.string(),

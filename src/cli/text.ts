@@ -1,19 +1,19 @@
-import type { SearchResult, Suggestion, Suggestions } from '../core/model.ts';
+import type { PackagePublisher, SearchResult, Suggestion, Suggestions } from '../core/model.ts';
 import { homeUrl, type Part, type ProjectPage } from '../core/projects/index.ts';
 import type { PolicyViolation, ScannedManifest } from '../core/reports/index.ts';
+import { inEnglish, publisherSentence } from '../core/sentences/index.ts';
 
 /** A scan as lines for a person: only what has something to say. */
 export function scanText(manifests: readonly ScannedManifest[]): string {
   const dependencies = manifests.reduce((sum, manifest) => sum + manifest.dependencies.length, 0);
   const parts = manifests.map(manifest => {
-    const lines = manifest.dependencies.flatMap(({ name, requirement, suggestions = [] }) =>
-      suggestions.length === 0
-        ? []
-        : [
-            `  ${name} ${requirement ?? ''}`.trimEnd(),
-            ...suggestions.map(suggestion => `    ${suggestionLine(suggestion)}`),
-          ],
-    );
+    const lines = manifest.dependencies.flatMap(({ name, requirement, suggestions = [], publisher }) => {
+      const said = [
+        ...suggestions.map(suggestion => `    ${suggestionLine(suggestion)}`),
+        ...(publisher ? [`    is ${publisherLine(publisher)}`] : []),
+      ];
+      return said.length === 0 ? [] : [`  ${name} ${requirement ?? ''}`.trimEnd(), ...said];
+    });
     const problems = manifest.problems.map(problem => `  ! ${problem.message}`);
     return lines.length + problems.length === 0 ? '' : `${manifest.path}\n${[...lines, ...problems].join('\n')}\n`;
   });
@@ -47,6 +47,12 @@ function suggestionLine({ relation, name, license, reason, verified }: Suggestio
   return `${arrows[relation]} ${name} (${license}${verified ? '' : ', not verified'}): ${reason}`;
 }
 
+/** `of Chinese origin: Published by Alibaba (China). https://github.com/alibaba` */
+function publisherLine(publisher: PackagePublisher): string {
+  const sentence = inEnglish(publisherSentence(publisher));
+  return ['of Chinese origin:', sentence, homeUrl(publisher) ?? ''].filter(part => part !== '').join(' ');
+}
+
 /** Has anybody asked a registry or Gitee whether the catalog is right? */
 function verifiedText(date: string | null | undefined): string {
   return date ? `verified ${date}` : 'not verified';
@@ -55,7 +61,8 @@ function verifiedText(date: string | null | undefined): string {
 /** Suggestions as lines for a person. */
 export function suggestionsText(answers: readonly Suggestions[]): string {
   return answers
-    .map(({ purl, origin, suggestions }) => {
+    .map(({ purl, origin, publisher, suggestions }) => {
+      if (publisher) return `${purl}\n  ${publisherLine(publisher)}\n`;
       if (suggestions.length === 0)
         return `${purl}: ${origin === 'unknown' ? 'not in the catalog' : 'no suggestion'}\n`;
       const lines = suggestions.map(({ name, relation, effort, license, reason, homes, verified }) => {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { IndexedDependency, IndexedManifest } from './manifest-index.ts';
+import { publisherName } from './publisher-text.ts';
 
 /** A short text for a line of a manifest, and whose it is. */
 export interface Annotation {
@@ -16,14 +17,14 @@ const mostPerLine = 3;
 
 /**
  * What to write at a dependency: `→ Day.js, +2` for what does the same job, a quiet mark for a package that is itself of
- * Chinese origin, `undefined` when there is nothing to say. What only goes well with it is left to the hover and the view.
+ * Chinese origin, with its publisher where no more is known, `undefined` when there is nothing to say. What only goes well with it is left to the hover and the view.
  */
-export function annotationText({ suggestions, chinese }: IndexedDependency): string | undefined {
+export function annotationText({ suggestions, chinese, publisher }: IndexedDependency): string | undefined {
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent');
   const [first] = equivalents;
+  if (publisher) return `· ${vscode.l10n.t('of Chinese origin: {0}', publisherName(publisher))}`;
   if (chinese) return `· ${vscode.l10n.t('of Chinese origin')}`;
   if (first) return equivalents.length > 1 ? `→ ${first.name}, +${equivalents.length - 1}` : `→ ${first.name}`;
-  if (suggestions.some(({ relation }) => relation === 'same-project')) return `· ${vscode.l10n.t('also on Gitee')}`;
   const [companion] = suggestions;
   return companion ? `+ ${companion.name}` : undefined;
 }
@@ -51,7 +52,7 @@ export function annotationsOf(
 
 type Note = Omit<Annotation, 'repeats'>;
 
-/** The same words and the same projects as in the note above, on the next line or of the same family. */
+/** The same words and the same projects or publisher as in the note above, on the next line or of the same family. */
 function repeats(note: Note, above: Note | undefined): boolean {
   const [own] = note.dependencies;
   const [other] = above?.dependencies ?? [];

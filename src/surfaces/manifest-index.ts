@@ -1,10 +1,12 @@
 import type * as vscode from 'vscode';
-import type { Dependency, Manifest, ManifestProblem, Suggestion } from '../core/model.ts';
+import type { Dependency, Manifest, ManifestProblem, PackagePublisher, Suggestion } from '../core/model.ts';
 
-/** A dependency with what the catalog has for it. Ignored packages and switched-off ecosystems have no suggestions. */
+/** A dependency with what the catalog has for it: nothing for ignored packages and in switched-off ecosystems. */
 export interface IndexedDependency extends Dependency {
   /** The package is itself of Chinese origin. */
   readonly chinese: boolean;
+  /** Who publishes it, where the catalog knows no more of it. */
+  readonly publisher?: PackagePublisher | undefined;
   readonly suggestions: readonly Suggestion[];
 }
 

@@ -59,6 +59,9 @@ export const relationIcons = {
   'same-project': 'verified',
 } as const satisfies Record<Relation, string>;
 
+/** For a package of which only the Chinese publisher is known. */
+export const publisherIcon = relationIcons['same-project'];
+
 export const statusIcons = {
   candidate: 'circle-outline',
   evaluating: 'beaker',

@@ -120,6 +120,21 @@ describe('command line without a network', () => {
     assert.match(answers[0].suggestions[0].verified, /^\d{4}-\d\d-\d\d$/);
   });
 
+  it('suggest and scan name the publisher of a package that has no project', async () => {
+    await write('published/go.mod', 'module x\n\nrequire github.com/bytedance/no-such-module v1.0.0\n');
+
+    const suggested = await runCli(['suggest', 'pkg:golang/github.com/bytedance/no-such-module']);
+    const scanned = await runCli(['scan', path.join(folder, 'published'), '--json']);
+
+    assert.match(
+      suggested.out,
+      /of Chinese origin: Published by ByteDance \(China\)\. https:\/\/github\.com\/bytedance/,
+    );
+    const [dependency] = JSON.parse(scanned.out).manifests[0].dependencies;
+    assert.equal(dependency.publisher.id, 'bytedance');
+    assert.deepEqual(dependency.suggestions, []);
+  });
+
   it('search has the catalog at once and says who was not asked', async () => {
     const { code, out } = await runCli(['search', 'date', 'library', '--offline', '--json']);
 

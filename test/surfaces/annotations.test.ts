@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { annotationsOf, annotationText } from '../../src/surfaces/annotations.ts';
-import { dependency, suggestion } from './samples.ts';
+import { dependency, publisher, suggestion } from './samples.ts';
 
 describe('the note at a dependency', () => {
   const equivalent = suggestion();
   const companion = suggestion({ project: 'echarts', name: 'Apache ECharts', relation: 'complementary' });
   const own = suggestion({ relation: 'same-project' });
+  const published = (fields: Parameters<typeof publisher>[0]) => ({ chinese: true, publisher: publisher(fields) });
   const cases: readonly (readonly [
     name: string,
     text: string | undefined,
@@ -17,7 +18,9 @@ describe('the note at a dependency', () => {
     ['counts the others', '→ Day.js, +2', { suggestions: [equivalent, equivalent, companion, equivalent] }],
     ['names a companion when nothing does the same', '+ Apache ECharts', { suggestions: [companion] }],
     ['is a quiet mark for Chinese origin', '· of Chinese origin', { chinese: true, suggestions: [own] }],
-    ['says that the project has a home on Gitee too', '· also on Gitee', { suggestions: [own] }],
+    ['names the publisher of a package of Chinese origin', '· of Chinese origin: House', published({})],
+    ['names a Chinese domain', '· of Chinese origin: a.cn', published({ known: 'domain', name: 'a.cn', gitee: null })],
+    ['names an account with its host', '· of Chinese origin: gitee.com/house', published({ known: 'account' })],
   ];
   for (const [name, text, fields] of cases) {
     it(name, () => {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Suggestion } from '../../src/core/model.ts';
+import type { PackagePublisher, Suggestion } from '../../src/core/model.ts';
 import type { IndexedDependency, IndexedManifest } from '../../src/surfaces/manifest-index.ts';
 
 /** A suggestion with usual values. */
@@ -15,6 +15,22 @@ export function suggestion(fields: Partial<Suggestion> = {}): Suggestion {
     license: 'MIT',
     homes: { gitee: 'mirrors/dayjs', github: 'iamkun/dayjs', atomgit: null },
     purls: ['pkg:npm/dayjs'],
+    ...fields,
+  };
+}
+
+/** A Chinese publisher with usual values. */
+export function publisher(fields: Partial<PackagePublisher> = {}): PackagePublisher {
+  return {
+    known: 'record',
+    id: 'house',
+    name: 'House',
+    zh: '房子',
+    kind: 'company',
+    gitee: 'house',
+    github: null,
+    atomgit: null,
+    source: 'https://example.org/',
     ...fields,
   };
 }

@@ -7,6 +7,7 @@ import {
   type GatheredSubject,
   gatherEvidence,
   policyViolations,
+  publishersOf,
   type ReportFormat,
   requestsForEvidence,
   writeReport,
@@ -51,6 +52,7 @@ export async function printReport(context: Context, targets: readonly string[], 
       ? evidenceFile(
           title,
           await gather(context, evidenceSubjects(input, catalog), { ...options, policies: policiesFor() }),
+          publishersOf(input),
         )
       : writeReport(options.format, input, catalog);
   if (options.output === undefined) terminal.write(report);

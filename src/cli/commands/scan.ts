@@ -9,6 +9,7 @@ import {
   type PolicyViolation,
   policyViolations,
   type ReportFormat,
+  type ScannedDependency,
   type ScannedFile,
   type ScannedManifest,
   writeReport,
@@ -144,7 +145,7 @@ function withConfig(files: readonly ScannedFile[], { config }: FolderSettings): 
       const silent = config.disabledEcosystems.includes(manifest.ecosystem);
       const dependencies = manifest.dependencies.map(dependency =>
         dependency.suggestions && (silent || ignored.has(dependency.purl))
-          ? { ...dependency, suggestions: [] }
+          ? { ...dependency, suggestions: [], publisher: undefined }
           : dependency,
       );
       return { manifest: { ...manifest, dependencies }, text };
@@ -211,7 +212,12 @@ function withSuggestions(
     problems,
     dependencies: dependencies.map(dependency => ({
       ...dependency,
-      ...(catalog ? { suggestions: suggest(dependency.purl, catalog).suggestions } : {}),
+      ...(catalog ? known(dependency.purl, catalog) : {}),
     })),
   };
+}
+
+function known(purl: string, catalog: Catalog): Pick<ScannedDependency, 'suggestions' | 'publisher'> {
+  const { suggestions, publisher } = suggest(purl, catalog);
+  return publisher ? { suggestions, publisher } : { suggestions };
 }

@@ -1,5 +1,5 @@
 import { homeUrl, repositoryUrl } from '../projects/index.ts';
-import { type ReportInput, sourceOf, suggestionsOf } from './model.ts';
+import { publishersOf, type ReportInput, sourceOf, suggestionsOf } from './model.ts';
 import { locator } from './places.ts';
 
 const columns = [
@@ -9,7 +9,7 @@ const columns = [
 
 type Row = Partial<Record<(typeof columns)[number], string>>;
 
-/** One table (RFC 4180, UTF-8 with a byte order mark so that Excel reads it as such): policy, suggestions, findings. */
+/** One table (RFC 4180, UTF-8 with a byte order mark so that Excel reads it as such): policy, suggestions, publishers, findings. */
 export function csvReport(input: ReportInput): string {
   const lines = new Map(input.files.map(({ manifest, text }) => [manifest.path, locator(text)] as const));
   const lineOf = (manifest: string, range: readonly [number, number]) =>
@@ -40,6 +40,21 @@ export function csvReport(input: ReportInput): string {
       ...evidence(suggestion.project),
     }),
   );
+  const publishers = publishersOf(input).map(
+    ({ manifest, dependency: { name, purl, requirement, scope, nameRange }, publisher, reason }): Row => ({
+      kind: 'publisher',
+      manifest,
+      line: lineOf(manifest, nameRange),
+      dependency: name,
+      purl,
+      requirement: requirement ?? '',
+      scope,
+      project: publisher.name,
+      address: homeUrl(publisher) ?? '',
+      reason,
+      source: publisher.source ?? '',
+    }),
+  );
   const findings = input.findings.map(
     ({ id, name, status, license, homes: [home], note, replaces, savedAt }): Row => ({
       kind: 'finding',
@@ -53,7 +68,9 @@ export function csvReport(input: ReportInput): string {
       date: savedAt.slice(0, 10),
     }),
   );
-  const rows = [...violations, ...suggestions, ...findings].map(row => columns.map(column => cell(row[column] ?? '')));
+  const rows = [...violations, ...suggestions, ...publishers, ...findings].map(row =>
+    columns.map(column => cell(row[column] ?? '')),
+  );
   return `\uFEFF${[columns, ...rows].map(row => `${row.join(',')}\r\n`).join('')}`;
 }
 

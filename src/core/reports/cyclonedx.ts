@@ -39,7 +39,7 @@ export function cyclonedxReport(input: ReportInput): string {
 function dependencyComponents(manifests: readonly ScannedManifest[]) {
   const found = new Map<string, { readonly facts: object; readonly properties: Property[]; required: boolean }>();
   for (const manifest of manifests) {
-    for (const { purl, name, scope, requirement, suggestions = [] } of manifest.dependencies) {
+    for (const { purl, name, scope, requirement, suggestions = [], publisher } of manifest.dependencies) {
       if (purl === '') continue;
       const known = found.get(purl);
       const required = scope !== 'optional' && scope !== 'development' && scope !== 'test';
@@ -52,8 +52,14 @@ function dependencyComponents(manifests: readonly ScannedManifest[]) {
         known.required ||= required;
         continue;
       }
-      const offered = suggestions.map(({ relation, project }) => ({ name: `gitee-scout:${relation}`, value: project }));
-      const facts = { type: purl.startsWith('pkg:docker/') ? 'container' : 'library', 'bom-ref': purl, name, purl };
+      const offered = [
+        ...suggestions.map(({ relation, project }) => ({ name: `gitee-scout:${relation}`, value: project })),
+        ...(publisher ? [{ name: 'gitee-scout:chinese-publisher', value: publisher.id ?? publisher.name }] : []),
+      ];
+      const type = purl.startsWith('pkg:docker/') ? 'container' : 'library';
+      // What is known by the name of a package alone is a domain or an account, and no publisher's name.
+      const by = publisher?.known === 'record' ? { publisher: publisher.name } : {};
+      const facts = { type, 'bom-ref': purl, ...by, name, purl };
       found.set(purl, {
         facts,
         required,

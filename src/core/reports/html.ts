@@ -3,7 +3,7 @@ import type { Finding } from '../model.ts';
 import { homeUrl, repositoryUrl } from '../projects/index.ts';
 import { barChart } from './chart.ts';
 import { lastChange, summary } from './markdown.ts';
-import { type ReportInput, sourceOf, suggestionsOf } from './model.ts';
+import { publishersOf, type ReportInput, sourceOf, suggestionsOf } from './model.ts';
 import { plainText } from './plain-text.ts';
 import { style } from './style.ts';
 
@@ -77,7 +77,8 @@ function policy({ violations, policies }: ReportInput): string {
 
 function suggestions(input: ReportInput): string {
   const parts = input.files.flatMap(({ manifest }) => {
-    const rows = suggestionsOf({ files: [{ manifest, text: '' }] }).map(({ dependency, suggestion }) => {
+    const files = [{ manifest, text: '' }];
+    const suggested = suggestionsOf({ files }).map(({ dependency, suggestion }) => {
       const source = sourceOf(input.project(suggestion.project));
       return [
         `<code>${text(dependency.name)}</code> ${text(dependency.requirement ?? '')}`,
@@ -89,6 +90,16 @@ function suggestions(input: ReportInput): string {
         source ? `${link(source.source, source.date)}` : '',
       ];
     });
+    const published = publishersOf({ files }).map(({ dependency, publisher, reason }) => [
+      `<code>${text(dependency.name)}</code> ${text(dependency.requirement ?? '')}`,
+      link(homeUrl(publisher), publisher.name),
+      'published from China',
+      '',
+      '',
+      text(reason),
+      publisher.source === null ? '' : link(publisher.source, 'source'),
+    ]);
+    const rows = [...suggested, ...published];
     if (rows.length === 0) return [];
     const heading = ['Dependency', 'Project', 'Relation', 'Effort', 'License', 'Why', 'Source'];
     return [`<h3>${text(manifest.path)}</h3>${table(`Suggestions for ${manifest.path}`, heading, rows)}`];

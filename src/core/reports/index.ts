@@ -12,7 +12,14 @@ export {
 } from './gather-evidence.ts';
 export { htmlReport } from './html.ts';
 export { markdownReport } from './markdown.ts';
-export type { PolicyViolation, ReportInput, ScannedDependency, ScannedFile, ScannedManifest } from './model.ts';
+export {
+  type PolicyViolation,
+  publishersOf,
+  type ReportInput,
+  type ScannedDependency,
+  type ScannedFile,
+  type ScannedManifest,
+} from './model.ts';
 export { sarifReport } from './sarif.ts';
 export { policyViolations } from './violations.ts';
 export { type ReportFormat, reportFormats, writeReport } from './write.ts';

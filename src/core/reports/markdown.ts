@@ -1,7 +1,7 @@
-import type { Finding, Suggestion } from '../model.ts';
+import type { Finding } from '../model.ts';
 import { homeUrl, repositoryUrl } from '../projects/index.ts';
 import { asText } from './markdown-text.ts';
-import { type ReportInput, type ScannedManifest, sourceOf, suggestionsOf } from './model.ts';
+import { isChinese, publishersOf, type ReportInput, type ScannedManifest, sourceOf, suggestionsOf } from './model.ts';
 
 /** A Markdown report of a workspace, of findings, or of both. */
 export function markdownReport(input: ReportInput): string {
@@ -24,7 +24,13 @@ export function markdownReport(input: ReportInput): string {
 export function summary(input: ReportInput): string {
   const dependencies = input.files.flatMap(({ manifest }) => manifest.dependencies);
   const helped = dependencies.filter(({ suggestions = [] }) => suggestions.length > 0).length;
-  const scanned = `${count(input.files.length, 'manifest')}, ${count(dependencies.length, 'dependency', 'dependencies')}, ${helped} of them with suggestions`;
+  const chinese = dependencies.filter(isChinese).length;
+  const scanned = [
+    count(input.files.length, 'manifest'),
+    count(dependencies.length, 'dependency', 'dependencies'),
+    `${helped} of them with suggestions`,
+    ...(chinese > 0 ? [`${chinese} of Chinese origin`] : []),
+  ].join(', ');
   const words = [
     ...(input.files.length > 0 || input.findings.length === 0 ? [scanned] : []),
     ...(input.findings.length > 0 ? [count(input.findings.length, 'finding')] : []),
@@ -51,7 +57,8 @@ function policySection({ violations, policies }: ReportInput): readonly string[]
 }
 
 function manifestSection(manifest: ScannedManifest, { project }: ReportInput): string {
-  const rows = suggestionsOf({ files: [{ manifest, text: '' }] }).map(({ dependency, suggestion }) =>
+  const files = [{ manifest, text: '' }];
+  const suggested = suggestionsOf({ files }).map(({ dependency, suggestion }) =>
     row([
       `\`${dependency.name}\``,
       dependency.requirement ?? '',
@@ -63,6 +70,19 @@ function manifestSection(manifest: ScannedManifest, { project }: ReportInput): s
       evidence(sourceOf(project(suggestion.project))),
     ]),
   );
+  const published = publishersOf({ files }).map(({ dependency, publisher, reason }) =>
+    row([
+      `\`${dependency.name}\``,
+      dependency.requirement ?? '',
+      link({ name: publisher.name, homes: publisher }),
+      'published from China',
+      '',
+      '',
+      asText(reason),
+      publisher.source === null ? '' : sourceLink('source', publisher.source),
+    ]),
+  );
+  const rows = [...suggested, ...published];
   const problems = manifest.problems.map(problem => `- ${asText(problem.message)}`);
   if (rows.length === 0 && problems.length === 0) return '';
   const table = [
@@ -117,10 +137,14 @@ export const words = {
 
 function evidence(found: ReturnType<typeof sourceOf>): string {
   if (!found) return '';
-  return /^https?:\/\/[^\s)]+$/.test(found.source) ? `[${found.date}](${found.source})` : `${found.date}`;
+  return sourceLink(found.date, found.source);
 }
 
-function link({ name, homes }: Suggestion): string {
+function sourceLink(words: string, source: string): string {
+  return /^https?:\/\/[^\s)]+$/.test(source) ? `[${words}](${source})` : words;
+}
+
+function link({ name, homes }: { readonly name: string; readonly homes: Parameters<typeof homeUrl>[0] }): string {
   const text = asText(name);
   const url = homeUrl(homes);
   return url ? `[${text}](${url})` : text;

@@ -1,8 +1,11 @@
-import type { Dependency, Finding, Manifest, Project, Suggestion } from '../model.ts';
+import type { Dependency, Finding, Manifest, PackagePublisher, Project, Suggestion } from '../model.ts';
+import { inEnglish, publisherSentence } from '../sentences/index.ts';
 
 /** A dependency with what the catalog has for it; without the field when nobody asked. */
 export interface ScannedDependency extends Dependency {
   readonly suggestions?: readonly Suggestion[];
+  /** Who publishes it, where that is all that the catalog knows of it. */
+  readonly publisher?: PackagePublisher | undefined;
 }
 
 /** A manifest of a scanned folder. */
@@ -67,6 +70,30 @@ export function suggestionsOf({ files }: Pick<ReportInput, 'files'>): readonly P
       (dependency.suggestions ?? []).map(suggestion => ({ manifest: manifest.path, dependency, suggestion })),
     ),
   );
+}
+
+/** A dependency that is known by its Chinese publisher alone, and where it stands. */
+export interface PlacedPublisher {
+  readonly manifest: string;
+  readonly dependency: ScannedDependency;
+  readonly publisher: PackagePublisher;
+  /** English. */
+  readonly reason: string;
+}
+
+export function publishersOf({ files }: Pick<ReportInput, 'files'>): readonly PlacedPublisher[] {
+  return files.flatMap(({ manifest }) =>
+    manifest.dependencies.flatMap(dependency => {
+      const { publisher } = dependency;
+      if (!publisher) return [];
+      return [{ manifest: manifest.path, dependency, publisher, reason: inEnglish(publisherSentence(publisher)) }];
+    }),
+  );
+}
+
+/** Is it itself of Chinese origin: a project of the catalog, or known by its publisher? */
+export function isChinese({ suggestions = [], publisher }: ScannedDependency): boolean {
+  return publisher !== undefined || suggestions.some(({ relation }) => relation === 'same-project');
 }
 
 /** The newest source for what is said of a project, and its ISO date. */

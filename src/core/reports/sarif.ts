@@ -1,4 +1,10 @@
-import { type PolicyViolation, type ReportInput, type ScannedDependency, suggestionsOf } from './model.ts';
+import {
+  type PolicyViolation,
+  publishersOf,
+  type ReportInput,
+  type ScannedDependency,
+  suggestionsOf,
+} from './model.ts';
 import { locator } from './places.ts';
 
 /** Most code-scanning services take so many results of one run (GitHub: 25,000 in a file, 5,000 shown). */
@@ -6,7 +12,7 @@ const mostResults = 25_000;
 
 /**
  * SARIF 2.1.0 (https://docs.oasis-open.org/sarif/sarif/v2.1.0/): what is against a policy as errors and warnings, and
- * suggestions as notes, at their places in the manifests.
+ * suggestions and publishers as notes, at their places in the manifests.
  */
 export function sarifReport(input: ReportInput): string {
   const locations = new Map(
@@ -41,6 +47,14 @@ export function sarifReport(input: ReportInput): string {
     locations: at(manifest, dependency),
     partialFingerprints: fingerprint(manifest, dependency, suggestion.project),
   }));
+  const publishers = publishersOf(input).map(({ manifest, dependency, publisher, reason }) => ({
+    ruleId: 'chinese-publisher',
+    ruleIndex: ruleIndex('chinese-publisher'),
+    level: 'note',
+    message: { text: `${dependency.name}: ${reason}` },
+    locations: at(manifest, dependency),
+    partialFingerprints: fingerprint(manifest, dependency, `publisher:${publisher.id ?? publisher.name}`),
+  }));
   const driver = {
     name: 'Gitee Scout',
     semanticVersion: input.version,
@@ -56,7 +70,7 @@ export function sarifReport(input: ReportInput): string {
         columnKind: 'utf16CodeUnits',
         originalUriBaseIds: { '%SRCROOT%': { description: { text: 'The folder that was scanned.' } } },
         properties: { catalogDate: input.catalogDate, policies: input.policies },
-        results: [...violations, ...suggestions].slice(0, mostResults),
+        results: [...violations, ...suggestions, ...publishers].slice(0, mostResults),
       },
     ],
   };
@@ -82,6 +96,7 @@ const rules = [
   rule('equivalent', 'note', 'A Chinese open-source project does the same job', 'Look at the project before you decide: effort, license and evidence differ.'),
   rule('complementary', 'note', 'A Chinese open-source project goes well with this dependency', 'Look at the project before you decide.'),
   rule('same-project', 'note', 'The dependency is itself of Chinese origin', 'Its home may be elsewhere than you think; there is nothing to replace.'),
+  rule('chinese-publisher', 'note', 'The dependency is published from China', 'The catalog has no project for it, and nothing to put in its place.'),
 ]; // biome-ignore format: a table
 
 function rule(id: string, level: string, text: string, help: string) {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Catalog } from '../../core/catalog/index.ts';
 import type { Log } from '../../core/ports.ts';
 import type { AnnotationSwitch } from '../annotation-switch.ts';
+import { settings } from '../contributions.ts';
 import { dependencyAt } from '../dependency-at.ts';
 import type { LicenseJudge } from '../license-judge.ts';
 import type { ManifestIndex } from '../manifest-index.ts';
@@ -56,6 +57,7 @@ async function provideHover(
     project: id => known.project(id),
     capability: id => known.capability(id),
     answer: id => answers.get(id),
+    canLookUp: vscode.workspace.getConfiguration(settings.section).get<string>(settings.lookup) !== 'off',
   });
   if (text === undefined) return undefined;
   const content = new vscode.MarkdownString(text, true);

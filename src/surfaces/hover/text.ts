@@ -1,13 +1,21 @@
 import * as vscode from 'vscode';
-import type { Capability, Project, Suggestion } from '../../core/model.ts';
+import type { Capability, PackagePublisher, Project, Suggestion } from '../../core/model.ts';
 import { commands, views } from '../contributions.ts';
 import { counted } from '../counted.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import type { IndexedDependency } from '../manifest-index.ts';
 import { commandLink, escapeMarkdown, webLink } from '../markdown.ts';
 import type { ProjectTarget } from '../project-target.ts';
+import { publisherPlaces, publisherText } from '../publisher-text.ts';
 import { reasonText } from '../reason-text.ts';
-import { effortLabel, homeAddress, projectStatusLabel, relationIcons, relationLabel } from '../wording.ts';
+import {
+  effortLabel,
+  homeAddress,
+  projectStatusLabel,
+  publisherIcon,
+  relationIcons,
+  relationLabel,
+} from '../wording.ts';
 
 /** Commands that the hover's links may run, and no others. */
 export const hoverCommands: readonly string[] = [
@@ -15,6 +23,7 @@ export const hoverCommands: readonly string[] = [
   commands.saveFinding,
   commands.ignoreDependency,
   commands.compare,
+  commands.lookUpDependency,
   `${views.suggestions}.focus`,
 ];
 
@@ -24,6 +33,8 @@ export interface HoverFacts {
   capability(id: string): Capability | undefined;
   /** What the license of a suggested project means here; `undefined` where it could not be found out. */
   answer(id: string): LicenseAnswer | undefined;
+  /** Whether a package may be looked up on Gitee when somebody clicks. */
+  readonly canLookUp: boolean;
 }
 
 /** Suggestions shown in full; the view has the others. */
@@ -31,7 +42,7 @@ const shownInFull = 3;
 
 /** The hover of a dependency as Markdown; `undefined` when there is nothing to say. */
 export function hoverText(dependency: IndexedDependency, uri: string, facts: HoverFacts): string | undefined {
-  const { suggestions, chinese, name, purl } = dependency;
+  const { suggestions, chinese, publisher, name, purl } = dependency;
   if (suggestions.length === 0 && !chinese) return undefined;
   const ignore = commandLink(vscode.l10n.t('Ignore {0} here', name), commands.ignoreDependency, { purl, uri });
   const rest = suggestions.length - shownInFull;
@@ -47,10 +58,30 @@ export function hoverText(dependency: IndexedDependency, uri: string, facts: Hov
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent').slice(0, shownInFull);
   const compared = { purl, projects: equivalents.map(({ project }) => project) };
   const compare = equivalents.length > 0 ? [commandLink(vscode.l10n.t('Compare'), commands.compare, compared)] : [];
+  if (publisher) return publisherHover(publisher, dependency, { uri, ignore, ...facts });
   return [
     ...(chinese ? [originText(dependency, facts)] : []),
     ...suggestions.slice(0, shownInFull).map(suggestion => suggestionText(suggestion, dependency, facts)),
     [...compare, ...more, ignore].join(' · '),
+  ].join('\n\n');
+}
+
+/** Nothing is asked of Gitee for it: the link to look it up is for whoever clicks it. */
+function publisherHover(
+  publisher: PackagePublisher,
+  { name, purl }: IndexedDependency,
+  { uri, ignore, canLookUp }: Pick<HoverFacts, 'canLookUp'> & { readonly uri: string; readonly ignore: string },
+): string {
+  const nothing = vscode.l10n.t('The catalog has no entry for this project, and suggests nothing in its place.');
+  const links = [
+    ...publisherPlaces(publisher).map(({ label, url }) => webLink(label, url)),
+    ...(publisher.source === null ? [] : [webLink(vscode.l10n.t('Source'), publisher.source)]),
+  ];
+  const lookUp = commandLink(vscode.l10n.t('Look Up {0} on Gitee', name), commands.lookUpDependency, { purl, uri });
+  return [
+    `$(${publisherIcon}) ${escapeMarkdown(vscode.l10n.t('{0} is itself of Chinese origin.', name))} **${escapeMarkdown(publisherText(publisher))}**`,
+    [escapeMarkdown(nothing), links.join(' · ')].filter(line => line !== '').join('  \n'),
+    [...(canLookUp ? [lookUp] : []), ignore].join(' · '),
   ].join('\n\n');
 }
 

@@ -38,7 +38,10 @@ export function registerLookup(dependencies: LookupDependencies): vscode.Disposa
       provideCodeActions: async (document, range) => {
         if (lookupMode() === 'off') return [];
         const place = await placeAt(document, range.start, index);
-        return place && isUnknown(place.dependency) ? [actionFor(place.dependency, document.uri)] : [];
+        // Of what is known by its publisher alone nobody is asked unless somebody wants to.
+        return place && (isUnknown(place.dependency) || place.dependency.publisher)
+          ? [actionFor(place.dependency, document.uri)]
+          : [];
       },
     }),
   );
@@ -102,11 +105,12 @@ async function lookUp({ dependency, ecosystem }: Place, look: Look): Promise<voi
   const items = result.hits.map(hit => ({ label: hit.name, description: hit.path, detail: hit.description, hit }));
   const placeHolder = vscode.l10n.t('Projects on Gitee for "{0}"', query);
   const chosen = await vscode.window.showQuickPick(items, { title, placeHolder, matchOnDescription: true });
-  if (chosen) await vscode.commands.executeCommand(commands.openProject, targetOf(chosen.hit, dependency.purl));
+  if (chosen) await vscode.commands.executeCommand(commands.openProject, targetOf(chosen.hit, dependency));
 }
 
-function targetOf({ host, path, name }: SearchHit, replaces: string): ProjectTarget {
-  return { reference: { host, path }, name, replaces };
+/** What is of Chinese origin itself is not replaced by what is found under its name. */
+function targetOf({ host, path, name }: SearchHit, { purl, chinese }: IndexedDependency): ProjectTarget {
+  return { reference: { host, path }, name, replaces: chinese ? undefined : purl };
 }
 
 /** A link to click, or, where the settings say so, what Gitee has. Private names have neither answer nor request. */
@@ -128,7 +132,7 @@ async function hoverText(
     if (looked.kind === 'kept' || looked.result.hits.length === 0) return undefined;
     const links = looked.result.hits
       .slice(0, 3)
-      .map(hit => commandLink(hit.path, commands.openProject, targetOf(hit, dependency.purl)));
+      .map(hit => commandLink(hit.path, commands.openProject, targetOf(hit, dependency)));
     return vscode.l10n.t('On Gitee: {0}', links.join(' · '));
   } finally {
     listener.dispose();

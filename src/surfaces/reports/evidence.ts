@@ -27,7 +27,7 @@ export async function writeEvidence(
   { scout, licenses }: EvidenceDependencies,
   content: () => Promise<ReportContent>,
 ): Promise<string | undefined> {
-  const { evidenceFile, evidenceSubjects, gatherEvidence, requestsForEvidence } = await import(
+  const { evidenceFile, evidenceSubjects, gatherEvidence, publishersOf, requestsForEvidence } = await import(
     '../../core/reports/index.ts'
   );
   const { title, files, findings } = await content();
@@ -64,7 +64,7 @@ export async function writeEvidence(
         gathered.push({ subject, evidence });
       }
       canceled.dispose();
-      return signal.aborted ? undefined : evidenceFile(title, gathered);
+      return signal.aborted ? undefined : evidenceFile(title, gathered, publishersOf({ files }));
     },
   );
 }

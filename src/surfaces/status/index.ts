@@ -59,8 +59,14 @@ export function statusText(
   condition: NetworkCondition,
   rate?: RateLimit | undefined,
 ): { readonly text: string; readonly tooltip: string } | undefined {
-  const count = manifest?.recognized.filter(({ suggestions }) => suggestions.length > 0).length ?? 0;
-  const found = vscode.l10n.t('Dependencies of this manifest with suggestions: {0}', count);
+  const { recognized = [] } = manifest ?? {};
+  const count = recognized.length;
+  const suggested = recognized.filter(({ suggestions }) => suggestions.length > 0).length;
+  const chinese = recognized.filter(each => each.chinese).length;
+  const found = [
+    vscode.l10n.t('Dependencies of this manifest with suggestions: {0}', suggested),
+    ...(chinese > 0 ? [vscode.l10n.t('Of Chinese origin: {0}', chinese)] : []),
+  ].join('. ');
   switch (condition.kind) {
     case 'online': {
       const left = rate && rateText(rate);

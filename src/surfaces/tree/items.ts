@@ -1,16 +1,19 @@
 import * as vscode from 'vscode';
-import type { Suggestion } from '../../core/model.ts';
+import type { PackagePublisher, Suggestion } from '../../core/model.ts';
 import { commands } from '../contributions.ts';
 import { counted } from '../counted.ts';
 import { type LicenseAnswer, licenseWords } from '../license-judge.ts';
 import { escapeMarkdown } from '../markdown.ts';
-import { effortLabel, homeAddress, relationIcons, relationLabel } from '../wording.ts';
+import { publisherName, publisherPlaces, publisherText } from '../publisher-text.ts';
+import { effortLabel, homeAddress, publisherIcon, relationIcons, relationLabel } from '../wording.ts';
 import type {
   CapabilityNode,
   DependencyNode,
   ManifestNode,
   MoreNode,
   ProjectNode,
+  PublisherNode,
+  Row,
   SuggestionNode,
   TreeNode,
   UnreadFileNode,
@@ -43,6 +46,8 @@ export function itemOf(
       return capabilityItem(node, capabilityLabel);
     case 'project':
       return projectItem(node, answer);
+    case 'publisher':
+      return publisherItem(node);
     case 'dependency':
       return dependencyItem(node);
     case 'suggestion':
@@ -58,29 +63,39 @@ export function itemOf(
 
 function manifestItem({ id, manifest, rows }: ManifestNode, several: boolean): vscode.TreeItem {
   const state = several ? Collapsed : vscode.TreeItemCollapsibleState.Expanded;
-  const dependencies = new Set(rows.map(({ dependency }) => dependency.purl)).size;
+  const { all, words } = countsOf(rows);
   return item(manifest.label, state, {
     id,
     resourceUri: manifest.uri,
     iconPath: vscode.ThemeIcon.File,
     contextValue: 'manifest',
-    description: String(dependencies),
-    tooltip: manifest.label,
-    accessibilityInformation: {
-      label: vscode.l10n.t('{0}, dependencies with suggestions: {1}', manifest.label, dependencies),
-    },
+    description: String(all),
+    tooltip: `${manifest.label}\n${words}`,
+    accessibilityInformation: { label: `${manifest.label}, ${words}` },
   });
+}
+
+/** How many dependencies the rows are of, and what there is for them, in words. */
+function countsOf(rows: readonly Row[]): { readonly all: number; readonly words: string } {
+  const countOf = (some: readonly Row[]) => new Set(some.map(({ dependency }) => dependency.purl)).size;
+  const suggested = countOf(rows.filter(({ suggestion }) => suggestion));
+  const chinese = countOf(rows.filter(({ dependency }) => dependency.chinese));
+  const words = [
+    vscode.l10n.t('dependencies with suggestions: {0}', suggested),
+    ...(chinese > 0 ? [vscode.l10n.t('of Chinese origin: {0}', chinese)] : []),
+  ];
+  return { all: countOf(rows), words: words.join(', ') };
 }
 
 function capabilityItem({ id, capability, rows }: CapabilityNode, labelOf: (id: string) => string): vscode.TreeItem {
   const label = capability === '' ? vscode.l10n.t('Other') : labelOf(capability);
-  const dependencies = new Set(rows.map(({ dependency }) => dependency.purl)).size;
+  const { all, words } = countsOf(rows);
   return item(label, Collapsed, {
     id,
     iconPath: new vscode.ThemeIcon('symbol-interface'),
     contextValue: 'capability',
-    description: String(dependencies),
-    accessibilityInformation: { label: vscode.l10n.t('{0}, dependencies with suggestions: {1}', label, dependencies) },
+    description: String(all),
+    accessibilityInformation: { label: `${label}, ${words}` },
   });
 }
 
@@ -98,28 +113,50 @@ function projectItem({ id, suggestion, rows }: ProjectNode, answer: LicenseAnswe
   });
 }
 
+/** Nothing is known of its projects: there is no page to open. */
+function publisherItem({ id, publisher, rows }: PublisherNode): vscode.TreeItem {
+  const name = publisherName(publisher);
+  const words = vscode.l10n.t('of Chinese origin: {0}', rows.length);
+  return item(name, Collapsed, {
+    id,
+    iconPath: publisherTheme,
+    contextValue: 'publisher',
+    description: words,
+    tooltip: publisherTooltip(publisher),
+    accessibilityInformation: { label: `${name}, ${words}` },
+  });
+}
+
+function publisherTooltip(publisher: PackagePublisher): vscode.MarkdownString {
+  const places = publisherPlaces(publisher).map(({ label }) => escapeMarkdown(label));
+  return new vscode.MarkdownString([escapeMarkdown(publisherText(publisher)), places.join('  \n')].join('\n\n'));
+}
+
 function dependencyItem(node: DependencyNode): vscode.TreeItem {
   const { id, dependency, manifest, parent, rows } = node;
-  const { name } = dependency;
+  const { name, publisher } = dependency;
+  const leaf = parent.kind === 'project' || parent.kind === 'publisher' || publisher !== undefined;
+  const by = publisher && parent.kind !== 'publisher' ? publisherText(publisher) : '';
   const requirement = dependency.resolved ?? dependency.requirement;
   const where = parent.kind === 'manifest' ? (requirement ?? '') : manifest.label;
   const count = parent.kind !== 'project' && rows.length > 1 ? vscode.l10n.t('suggestions: {0}', rows.length) : '';
-  return item(name, parent.kind === 'project' ? None : Collapsed, {
+  return item(name, leaf ? None : Collapsed, {
     id,
-    iconPath: new vscode.ThemeIcon('package'),
+    iconPath: publisher ? publisherTheme : new vscode.ThemeIcon('package'),
     contextValue: 'dependency',
-    description: [where, count].filter(text => text !== '').join(' · '),
-    tooltip: `${name} ${requirement ?? ''}\n${manifest.label}`,
+    description: [where, count, by].filter(text => text !== '').join(' · '),
+    tooltip: [`${name} ${requirement ?? ''}`, manifest.label, ...(publisher ? [publisherText(publisher)] : [])].join(
+      '\n',
+    ),
     command: {
       title: vscode.l10n.t('Show in Manifest'),
       command: commands.revealDependency,
       arguments: [{ purl: dependency.purl, uri: manifest.uri, preserveFocus: true }],
     },
     accessibilityInformation: {
-      label:
-        parent.kind === 'project'
-          ? vscode.l10n.t('{0} in {1}', name, manifest.label)
-          : vscode.l10n.t('{0}, suggestions: {1}', name, rows.length),
+      label: leaf
+        ? [vscode.l10n.t('{0} in {1}', name, manifest.label), by].filter(text => text !== '').join(', ')
+        : vscode.l10n.t('{0}, suggestions: {1}', name, rows.length),
     },
   });
 }
@@ -142,6 +179,8 @@ function suggestionItem(
     accessibilityInformation: { label: `${name}, ${relationLabel(relation)}, ${description}` },
   });
 }
+
+const publisherTheme = new vscode.ThemeIcon(publisherIcon, new vscode.ThemeColor('charts.yellow'));
 
 const relationColors = {
   equivalent: new vscode.ThemeColor('charts.green'),

@@ -158,6 +158,7 @@ function saysTheSame({ manifest, dependency, suggestion }: Row, other: Row | und
   const known = other.dependency;
   return (
     suggestion === other.suggestion &&
+    dependency.publisher?.id === known.publisher?.id &&
     dependency.purl === known.purl &&
     dependency.name === known.name &&
     dependency.requirement === known.requirement &&

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../core/model.ts';
+import type { PackagePublisher, Suggestion } from '../../core/model.ts';
 import type { IndexedDependency, IndexedManifest, SkippedManifest } from '../manifest-index.ts';
 import type { ProjectTarget } from '../project-target.ts';
 
@@ -10,11 +10,12 @@ export interface Arrangement {
   readonly filter: string;
 }
 
-/** One suggestion for one dependency of one manifest: what the groups are made of. */
+/** One suggestion for one dependency of one manifest, or who publishes it: what the groups are made of. */
 export interface Row {
   readonly manifest: IndexedManifest;
   readonly dependency: IndexedDependency;
-  readonly suggestion: Suggestion;
+  /** Absent where no more than the Chinese publisher is known. */
+  readonly suggestion: Suggestion | undefined;
 }
 
 interface Group {
@@ -35,6 +36,11 @@ export interface ProjectNode extends Group {
   readonly kind: 'project';
   readonly suggestion: Suggestion;
   readonly target: ProjectTarget;
+}
+/** The packages of which only this publisher is known. */
+export interface PublisherNode extends Group {
+  readonly kind: 'publisher';
+  readonly publisher: PackagePublisher;
 }
 export interface DependencyNode extends Group {
   readonly kind: 'dependency';
@@ -73,7 +79,7 @@ export interface MoreNode {
   readonly nodes: readonly TreeNode[];
 }
 
-export type GroupNode = ManifestNode | CapabilityNode | ProjectNode | DependencyNode;
+export type GroupNode = ManifestNode | CapabilityNode | ProjectNode | PublisherNode | DependencyNode;
 export type TreeNode = GroupNode | SuggestionNode | UnreadNode | UnreadFileNode | MoreNode;
 
 /** Nodes side by side: the editor asks for the look of each before it shows the first. */
@@ -95,14 +101,16 @@ export function filtered(rows: readonly Row[], filter: string): readonly Row[] {
   return wanted === '' ? rows : rows.filter(row => textOf(row).includes(wanted));
 }
 
-/** All suggestions of a manifest. A package that it names twice counts once. */
+/** All suggestions and publishers of a manifest. A package that it names twice counts once. */
 export function rowsOfManifest(manifest: IndexedManifest): readonly Row[] {
   const seen = new Set<string>();
   const rows: Row[] = [];
   for (const dependency of manifest.recognized) {
-    if (dependency.suggestions.length === 0 || seen.has(dependency.purl)) continue;
+    const { suggestions, publisher } = dependency;
+    if ((suggestions.length === 0 && !publisher) || seen.has(dependency.purl)) continue;
     seen.add(dependency.purl);
-    for (const suggestion of dependency.suggestions) rows.push({ manifest, dependency, suggestion });
+    if (publisher) rows.push({ manifest, dependency, suggestion: undefined });
+    for (const suggestion of suggestions) rows.push({ manifest, dependency, suggestion });
   }
   return rows;
 }
@@ -115,7 +123,9 @@ export function rootsOf(rows: readonly Row[], { grouping, sorting }: Arrangement
     case 'capability':
       return sorted(capabilityNodes(rows), sorting, ({ capability }) => capability || '\uFFFF');
     case 'project':
-      return sorted(projectNodes(rows), sorting, ({ suggestion }) => suggestion.name);
+      return sorted([...projectNodes(rows), ...publisherNodes(rows)], sorting, node =>
+        node.kind === 'project' ? node.suggestion.name : node.publisher.name,
+      );
   }
 }
 
@@ -125,10 +135,11 @@ export function childrenOf(node: TreeNode, sorting: Arrangement['sorting']): rea
     case 'manifest':
     case 'capability':
     case 'project':
+    case 'publisher':
       return sorted(dependencyNodes(node), sorting, ({ dependency }) => dependency.name);
     case 'dependency':
       // Under a project the dependency is the end: the project stands above it.
-      return node.parent.kind === 'project' ? [] : node.rows.map(row => suggestionNode(node, row));
+      return node.parent.kind === 'project' ? [] : node.rows.flatMap(row => suggestionNode(node, row) ?? []);
     case 'unread':
       return node.files.map(file => ({ kind: 'unread-file', id: `unread ${file.uri.toString()}`, parent: node, file }));
     case 'more':
@@ -156,6 +167,7 @@ export function sameFiles(left: readonly SkippedManifest[], right: readonly Skip
 
 /** What people call a capability in the catalog's terms: those that made the suggestion, else the first of the project. */
 function capabilitiesOf({ suggestion }: Row): readonly string[] {
+  if (!suggestion) return [''];
   const shared = suggestion.reasons.flatMap(reason =>
     reason.kind === 'shared-capabilities' ? reason.capabilities : [],
   );
@@ -184,11 +196,19 @@ function capabilityNodes(rows: readonly Row[]): readonly CapabilityNode[] {
 }
 
 function projectNodes(rows: readonly Row[]): readonly ProjectNode[] {
-  return groups(rows, ({ suggestion }) => [suggestion.project]).flatMap(([project, own]) => {
+  return groups(rows, ({ suggestion }) => (suggestion ? [suggestion.project] : [])).flatMap(([project, own]) => {
     const suggestion = own[0]?.suggestion;
     if (!suggestion) return [];
     const target = { reference: { project }, name: suggestion.name };
     return [{ kind: 'project', id: `project ${project}`, rows: own, suggestion, target }];
+  });
+}
+
+function publisherNodes(rows: readonly Row[]): readonly PublisherNode[] {
+  const keysOf = ({ dependency: { publisher } }: Row) => (publisher ? [publisher.id ?? publisher.name] : []);
+  return groups(rows, keysOf).flatMap(([key, own]) => {
+    const publisher = own[0]?.dependency.publisher;
+    return publisher ? [{ kind: 'publisher', id: `publisher ${key}`, rows: own, publisher }] : [];
   });
 }
 
@@ -206,7 +226,8 @@ function dependencyNodes(parent: Exclude<GroupNode, DependencyNode>): readonly D
   });
 }
 
-function suggestionNode(parent: DependencyNode, { suggestion, dependency }: Row): SuggestionNode {
+function suggestionNode(parent: DependencyNode, { suggestion, dependency }: Row): SuggestionNode | undefined {
+  if (!suggestion) return undefined;
   const target = { reference: { project: suggestion.project }, name: suggestion.name, replaces: dependency.purl };
   return { kind: 'suggestion', id: `${parent.id} ${suggestion.project}`, parent, suggestion, target };
 }
@@ -249,6 +270,9 @@ export function compare(left: string, right: string): number {
 }
 
 function textOf({ manifest, dependency, suggestion }: Row): string {
-  const { name, project, capabilities } = suggestion;
-  return [manifest.label, dependency.name, name, project, ...capabilities].join('\n').toLowerCase();
+  const { publisher } = dependency;
+  const words = suggestion
+    ? [suggestion.name, suggestion.project, ...suggestion.capabilities]
+    : [publisher?.name ?? '', publisher?.zh ?? '', publisher?.id ?? ''];
+  return [manifest.label, dependency.name, ...words].join('\n').toLowerCase();
 }

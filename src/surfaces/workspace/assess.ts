@@ -24,19 +24,21 @@ export function assess(
   for (let position = 0; position < manifest.count; position += 1) {
     const purl = manifest.purlAt(position);
     const answer = answers.get(purl);
-    if (answer && (answer.origin === 'chinese' || wanted(manifest, purl, answer, unwanted).length > 0))
-      positions.push(position);
+    if (answer && isWanted(manifest, purl, unwanted) && saysSomething(answer)) positions.push(position);
   }
-  return new AssessedManifest(manifest, { uri, label }, positions.length > 0 ? positions : none, answers, unwanted);
+  return new AssessedManifest(manifest, { uri, label }, positions.length > 0 ? positions : none, answers);
 }
 
-function wanted(
+function isWanted(
   { ecosystem }: CompactManifest,
   purl: string,
-  { suggestions }: Suggestions,
   { disabledEcosystems, ignoredPackages }: Unwanted,
-): Suggestions['suggestions'] {
-  return disabledEcosystems.has(ecosystem) || ignoredPackages.has(purl) ? none : suggestions;
+): boolean {
+  return !disabledEcosystems.has(ecosystem) && !ignoredPackages.has(purl);
+}
+
+function saysSomething({ origin, suggestions }: Suggestions): boolean {
+  return origin === 'chinese' || suggestions.length > 0;
 }
 
 /** Keeps where those are that the catalog knows; all objects of dependencies are made when somebody asks for them. */
@@ -46,7 +48,6 @@ class AssessedManifest implements IndexedManifest {
   readonly #manifest: CompactManifest;
   readonly #positions: readonly number[];
   readonly #answers: Answers;
-  readonly #unwanted: Unwanted;
   #made: WeakRef<readonly IndexedDependency[]> | undefined;
 
   constructor(
@@ -54,14 +55,12 @@ class AssessedManifest implements IndexedManifest {
     { uri, label }: Pick<IndexedManifest, 'uri' | 'label'>,
     positions: readonly number[],
     answers: Answers,
-    unwanted: Unwanted,
   ) {
     this.uri = uri;
     this.label = label;
     this.#manifest = manifest;
     this.#positions = positions;
     this.#answers = answers;
-    this.#unwanted = unwanted;
   }
 
   get type(): IndexedManifest['type'] {
@@ -95,7 +94,7 @@ class AssessedManifest implements IndexedManifest {
     if (known) return known;
     let next = 0;
     const made = this.#manifest.dependencies.map((dependency, position) => {
-      if (this.#positions[next] !== position) return indexed(dependency, false, none);
+      if (this.#positions[next] !== position) return indexed(dependency, undefined);
       next += 1;
       return this.#indexed(dependency);
     });
@@ -104,23 +103,20 @@ class AssessedManifest implements IndexedManifest {
   }
 
   #indexed(dependency: Dependency): IndexedDependency {
-    const answer = this.#answers.get(dependency.purl);
-    if (!answer) return indexed(dependency, false, none);
-    const suggestions = wanted(this.#manifest, dependency.purl, answer, this.#unwanted);
-    return indexed(dependency, answer.origin === 'chinese', suggestions);
+    return indexed(dependency, this.#answers.get(dependency.purl));
   }
 }
 
 const none: readonly never[] = [];
 
-/** Field by field: what is spread takes half as much memory again. */
-function indexed(
-  dependency: Dependency,
-  chinese: boolean,
-  suggestions: IndexedDependency['suggestions'],
-): IndexedDependency {
+/** Field by field: what is spread takes half as much memory again. Few have a resolved version, and fewer a publisher. */
+function indexed(dependency: Dependency, answer: Suggestions | undefined): IndexedDependency {
   const { name, purl, requirement, resolved, scope, origin, place, nameRange, requirementRange } = dependency;
-  return resolved === undefined
-    ? { name, purl, requirement, scope, origin, place, nameRange, requirementRange, chinese, suggestions }
-    : { name, purl, requirement, resolved, scope, origin, place, nameRange, requirementRange, chinese, suggestions };
+  const chinese = answer?.origin === 'chinese';
+  const suggestions = answer?.suggestions ?? none;
+  const known =
+    resolved === undefined
+      ? { name, purl, requirement, scope, origin, place, nameRange, requirementRange, chinese, suggestions }
+      : { name, purl, requirement, resolved, scope, origin, place, nameRange, requirementRange, chinese, suggestions };
+  return answer?.publisher === undefined ? known : { ...known, publisher: answer.publisher };
 }

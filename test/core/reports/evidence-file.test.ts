@@ -6,6 +6,7 @@ import {
   evidenceSubjects,
   gatherEvidence,
   type InboundLicense,
+  publishersOf,
   type ScannedFile,
 } from '../../../src/core/reports/index.ts';
 import { project } from '../catalog/sample.ts';
@@ -129,6 +130,34 @@ describe('a due diligence file of a workspace and its findings', () => {
     assert.match(text, /\n## Evidence: \\# gitee--someone--tool\n/);
     assert.equal(text.match(/^# /gm)?.length, 1);
     assert.equal(evidenceFile('Ours', gathered), text);
+  });
+
+  it('lists dependencies of which only the Chinese publisher is known, each once with where it is used', () => {
+    const publisher = {
+      known: 'domain',
+      id: null,
+      name: 'house.cn',
+      kind: null,
+      gitee: null,
+      github: null,
+      atomgit: null,
+      source: 'https://example.org/',
+    } as const;
+    const of = (path: string): ScannedFile => {
+      const { text, manifest } = file(path, 'pkg:maven/cn.house/door');
+      return {
+        text,
+        manifest: { ...manifest, dependencies: manifest.dependencies.map(each => ({ ...each, publisher })) },
+      };
+    };
+
+    const text = evidenceFile('Ours', [], publishersOf({ files: [of('b/pom.xml'), of('a/pom.xml')] }));
+
+    assert.match(text, /## Published from China, without a project in the catalog/);
+    assert.match(
+      text,
+      /\| pkg:maven\/cn\.house\/door \| Its publisher holds the Chinese domain house\.cn\. \| a\/pom\.xml, b\/pom\.xml \| https:\/\/example\.org\/ \|/,
+    );
   });
 
   it('says so where there is nothing to gather on', () => {

@@ -5,7 +5,7 @@ import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { parse } from 'csv-parse/sync';
 import { readLicensePolicy } from '../../../src/core/licenses/index.ts';
-import type { Finding, Suggestion } from '../../../src/core/model.ts';
+import type { Finding, PackagePublisher, Suggestion } from '../../../src/core/model.ts';
 import {
   csvReport,
   cyclonedxReport,
@@ -51,6 +51,29 @@ const manifest: ScannedManifest = {
     },
   ],
 };
+
+const house: PackagePublisher = {
+  known: 'record',
+  id: 'house',
+  name: 'House | <b>',
+  kind: 'company',
+  gitee: null,
+  github: 'house',
+  atomgit: null,
+  source: 'https://example.org/who',
+};
+/** A manifest whose one dependency is known by its publisher alone. */
+const published: ScannedManifest = {
+  ...manifest,
+  dependencies: manifest.dependencies.map(each => ({
+    ...each,
+    name: 'door',
+    purl: 'pkg:npm/%40house/door',
+    suggestions: [],
+    publisher: house,
+  })),
+};
+const onlyPublished = { files: [{ manifest: published, text }], violations: [], findings: [], policies: [] };
 
 const finding: Finding = {
   id: 'dayjs',
@@ -129,6 +152,7 @@ describe('a report', () => {
     } = await schemaOf('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json');
 
     assert.deepEqual(await problemsOf(sarifReport(await inputOf()), schema), []);
+    assert.deepEqual(await problemsOf(sarifReport(await inputOf(onlyPublished)), schema), []);
     assert.deepEqual(await problemsOf(sarifReport(await inputOf({ files: [], violations: [] })), schema), []);
     assert.notDeepEqual(await problemsOf('{"version":"2.1.0","runs":[{}]}', schema), []);
   });
@@ -161,8 +185,10 @@ describe('a report', () => {
     const other = { ...manifest, path: 'other/package.json' };
     const input = await inputOf();
     const json = cyclonedxReport({ ...input, files: [...input.files, { manifest: other, text }] });
+    const withPublisher = cyclonedxReport(await inputOf(onlyPublished));
 
     assert.deepEqual(await problemsOf(json, bom, others), []);
+    assert.deepEqual(await problemsOf(withPublisher, bom, others), []);
     assert.notDeepEqual(await problemsOf(json.replace('"library"', '"thing"'), bom, others), []);
     const components: readonly { 'bom-ref': string; properties: { name: string; value: string }[] }[] =
       JSON.parse(json).components;
@@ -206,6 +232,44 @@ describe('a report', () => {
     assert.match(html, /Day\.js &lt;b&gt;/);
     assert.match(html, /<title>A &amp; B<\/title>/);
     assert.match(html, /<svg/);
+  });
+
+  it('says of what is known by its publisher alone who publishes it, in each form', async () => {
+    const input = await inputOf(onlyPublished);
+
+    const markdown = markdownReport(input);
+    assert.match(markdown, /1 manifest, 1 dependency, 0 of them with suggestions, 1 of Chinese origin\./);
+    assert.match(
+      markdown,
+      /\| `door` \| \^2\.30\.1 \| \[House [^\]]*\]\(https:\/\/github\.com\/house\) \| published from China \| {2}\| {2}\| Published by House .* \(China\)\. \| \[source\]\(https:\/\/example\.org\/who\) \|/,
+    );
+    const html = htmlReport(input);
+    assert.match(html, /<a href="https:\/\/github\.com\/house">House \| &lt;b&gt;<\/a>/);
+    assert.match(html, /Published by House \| &lt;b&gt; \(China\)\./);
+    const [, row = []]: string[][] = parse(csvReport(input), { bom: true });
+    assert.deepEqual(
+      [row[0], row[3], row[7], row[13], row[15]],
+      ['publisher', 'door', house.name, 'https://github.com/house', 'https://example.org/who'],
+    );
+    const [result] = JSON.parse(sarifReport(input)).runs[0].results;
+    assert.deepEqual([result.ruleId, result.level], ['chinese-publisher', 'note']);
+    assert.match(result.message.text, /^door: Published by House/);
+    const [component] = JSON.parse(cyclonedxReport(input)).components;
+    assert.equal(component.publisher, house.name);
+    assert.ok(component.properties.some(({ name }: { name: string }) => name === 'gitee-scout:chinese-publisher'));
+  });
+
+  it('claims no publisher in CycloneDX where only a domain is known', async () => {
+    const dependencies = published.dependencies.map(each => ({
+      ...each,
+      publisher: { ...house, known: 'domain' as const, id: null, name: 'house.cn' },
+    }));
+    const input = await inputOf({ ...onlyPublished, files: [{ manifest: { ...published, dependencies }, text }] });
+
+    const [component] = JSON.parse(cyclonedxReport(input)).components;
+
+    assert.equal(component.publisher, undefined);
+    assert.ok(component.properties.some(({ value }: { value: string }) => value === 'house.cn'));
   });
 
   it('has no suggestion as a breach of policy: only what is in use is', async () => {

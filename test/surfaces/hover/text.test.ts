@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Project } from '../../../src/core/model.ts';
 import { hoverCommands, hoverText } from '../../../src/surfaces/hover/text.ts';
-import { dependency, suggestion } from '../samples.ts';
+import { dependency, publisher, suggestion } from '../samples.ts';
 
 const project: Project = {
   id: 'antd',
@@ -18,7 +18,7 @@ const project: Project = {
   reservations: [],
   evidence: [],
 };
-const facts = { project: () => undefined, capability: () => undefined, answer: () => undefined };
+const facts = { project: () => undefined, capability: () => undefined, answer: () => undefined, canLookUp: true };
 
 describe('the hover of a dependency', () => {
   it('has name, effort, license, reason and home of a suggestion', () => {
@@ -89,6 +89,30 @@ describe('the hover of a dependency', () => {
     });
 
     assert.match(text ?? '', /antd is itself of Chinese origin\\\. Behind it\\: Ant Group\\\./);
+  });
+
+  it('says who publishes a package that the catalog knows no more of, and offers to look it up', () => {
+    const own = dependency('door', { chinese: true, publisher: publisher() });
+
+    const text = hoverText(own, 'file:///a', facts) ?? '';
+
+    assert.match(text, /door is itself of Chinese origin\\\. \*\*Published by House \\\(China\\\)\\\.\*\*/);
+    assert.match(text, /has no entry for this project\\, and suggests nothing in its place/);
+    assert.match(
+      text,
+      /\[gitee\\\.com\\\/house\]\(https:\/\/gitee\.com\/house\) · \[Source\]\(https:\/\/example\.org\/\)/,
+    );
+    assert.match(text, /\[Look Up door on Gitee\]\(command:giteeScout\.lookUpDependency\?/);
+    assert.match(text, /\[Ignore door here\]/);
+  });
+
+  it('claims no account on Gitee where none is known, and offers no search where searches are off', () => {
+    const own = dependency('door', { chinese: true, publisher: publisher({ gitee: null, github: 'house' }) });
+
+    const text = hoverText(own, 'file:///a', { ...facts, canLookUp: false }) ?? '';
+
+    assert.match(text, /\[github\\\.com\\\/house\]/);
+    assert.doesNotMatch(text, /gitee\.com|on Gitee/i);
   });
 
   it('links to no command but its own, whatever the texts say', () => {

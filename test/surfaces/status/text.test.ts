@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { statusText } from '../../../src/surfaces/status/index.ts';
+import { dependency, publisher, suggestion } from '../samples.ts';
 
 const resetAt = new Date(2026, 10, 25, 14, 5).getTime();
 
@@ -7,6 +8,19 @@ describe('the status bar', () => {
   it('says nothing where there is nothing to say', () => {
     assert.equal(statusText(undefined, { kind: 'online' }), undefined);
     assert.equal(statusText(undefined, { kind: 'online' }, { limit: 60, remaining: 59, resetAt }), undefined);
+  });
+
+  it('counts what has suggestions, and what is of Chinese origin', () => {
+    const recognized = [
+      dependency('moment', { suggestions: [suggestion()] }),
+      dependency('antd', { chinese: true, suggestions: [suggestion({ relation: 'same-project' })] }),
+      dependency('door', { chinese: true, publisher: publisher() }),
+    ];
+
+    const { text, tooltip } = statusText({ recognized }, { kind: 'online' }) ?? {};
+
+    assert.equal(text, '$(compass) 3');
+    assert.equal(tooltip, 'Dependencies of this manifest with suggestions: 2. Of Chinese origin: 2');
   });
 
   it('says how many requests are left once they run short, and when they are full again', () => {

@@ -11,7 +11,7 @@ import {
   type TreeNode,
   unreadFiles,
 } from '../../../src/surfaces/tree/nodes.ts';
-import { dependency, manifest, suggestion } from '../samples.ts';
+import { dependency, manifest, publisher, suggestion } from '../samples.ts';
 
 const tempo = suggestion({ project: 'tempo', name: 'Tempo' });
 const echarts = suggestion({
@@ -52,6 +52,8 @@ function nameOf(node: TreeNode): string {
     case 'project':
     case 'suggestion':
       return node.suggestion.name;
+    case 'publisher':
+      return node.publisher.name;
     case 'dependency':
       return node.dependency.name;
     case 'unread':
@@ -64,6 +66,29 @@ function nameOf(node: TreeNode): string {
 }
 
 describe('the tree of suggestions', () => {
+  it('has what is known by its publisher alone as a line without more below, and under its publisher', () => {
+    const door = { chinese: true, publisher: publisher() };
+    const rows = rowsOf([
+      manifest('package.json', [dependency('moment', { suggestions: [suggestion()] }), dependency('door', door)]),
+    ]);
+    const draw = (grouping: Arrangement['grouping'], filter = '') =>
+      rootsOf(filtered(rows, filter), { grouping, sorting: 'name', filter }).map(root => [
+        nameOf(root),
+        ...childrenOf(root, 'name').map(child => [nameOf(child), childrenOf(child, 'name').length]),
+      ]);
+
+    assert.deepEqual(draw('manifest'), [['package.json', ['door', 0], ['moment', 1]]]);
+    assert.deepEqual(draw('project'), [
+      ['Day.js', ['moment', 0]],
+      ['House', ['door', 0]],
+    ]);
+    assert.deepEqual(draw('capability'), [
+      ['date-time', ['moment', 1]],
+      ['', ['door', 0]],
+    ]);
+    assert.deepEqual(draw('manifest', '房子'), [['package.json', ['door', 0]]]);
+  });
+
   it('goes from manifest to dependency to suggestion, without what has nothing to say', () => {
     assert.deepEqual(shape({}), [
       ['api/package.json', [['moment', ['Day.js', 'Tempo']]]],

@@ -1,16 +1,28 @@
 import * as z from 'zod';
 import { parsePurl } from '../../catalog/index.ts';
+import type { PackagePublisher } from '../../model.ts';
+import { inEnglish, publisherSentence } from '../../sentences/index.ts';
 import { suggest } from '../../suggestions/index.ts';
 import type { Parts } from '../parts.ts';
 import { type AssistantTool, answer, refused, tool } from '../tool.ts';
 
 const Homes = z.object({ gitee: z.string().nullable(), github: z.string().nullable(), atomgit: z.string().nullable() });
+const Publisher = z
+  .object({
+    name: z.string(),
+    accounts: Homes.describe('Accounts, not repositories'),
+    statement: z.string().describe('All that is known of its origin: say no more than this'),
+    source: z.string().nullable(),
+  })
+  .nullable()
+  .describe('Who publishes a package of Chinese origin that belongs to no project of the catalog; else null');
 const Answer = z.object({
   packages: z.array(
     z.object({
       purl: z.string(),
       origin: z.enum(['chinese', 'other', 'unknown']),
       ignored: z.boolean().describe('True: people here decided that nothing is suggested for it. Respect that.'),
+      publisher: Publisher,
       suggestions: z.array(
         z.object({
           project: z.string().describe('Id to give to get_project'),
@@ -35,7 +47,7 @@ export function findAlternatives({ scout, ignored }: Parts): AssistantTool {
     name: 'find_alternatives',
     title: 'Find Chinese alternatives',
     description:
-      'For packages (package URLs such as pkg:npm/moment or pkg:maven/group/artifact), name the Chinese open-source projects that do the same job or go well with them, with reason, effort and license. Works offline from a curated catalog; no package name leaves the machine. An origin of "unknown" or no suggestion means that the catalog has nothing: do not invent one.',
+      'For packages (package URLs such as pkg:npm/moment or pkg:maven/group/artifact), name the Chinese open-source projects that do the same job or go well with them, with reason, effort and license. Works offline from a curated catalog; no package name leaves the machine. A package that is itself Chinese has its own project ("same-project") or its publisher, and nothing in its place. An origin of "unknown" or no suggestion means that the catalog has nothing: do not invent one.',
     input: z.object({
       purls: z.array(z.string().max(500)).min(1).max(100).describe('Package URLs, with or without version'),
     }),
@@ -48,12 +60,13 @@ export function findAlternatives({ scout, ignored }: Parts): AssistantTool {
       const silent = new Set(unwanted.map(nameOf));
       return answer({
         packages: purls.map(purl => {
-          const { origin, suggestions } = suggest(purl, catalog);
+          const { origin, publisher, suggestions } = suggest(purl, catalog);
           const isIgnored = silent.has(nameOf(purl));
           return {
             purl,
             origin,
             ignored: isIgnored,
+            publisher: publisher && !isIgnored ? told(publisher) : null,
             suggestions: (isIgnored ? [] : suggestions).map(({ reasons: _, verified = null, ...suggestion }) => ({
               ...suggestion,
               verified,
@@ -63,6 +76,11 @@ export function findAlternatives({ scout, ignored }: Parts): AssistantTool {
       });
     },
   });
+}
+
+function told(publisher: PackagePublisher): z.infer<typeof Publisher> {
+  const { name, gitee, github, atomgit, source } = publisher;
+  return { name, accounts: { gitee, github, atomgit }, statement: inEnglish(publisherSentence(publisher)), source };
 }
 
 /** A package as it is compared: without a version, in its registry's own spelling. */
