@@ -66,7 +66,7 @@ export function findAlternatives({ scout, ignored }: Parts): AssistantTool {
             purl,
             origin,
             ignored: isIgnored,
-            publisher: publisher && !isIgnored ? told(publisher) : null,
+            publisher: publisher && !isIgnored ? factsOf(publisher) : null,
             suggestions: (isIgnored ? [] : suggestions).map(({ reasons: _, verified = null, ...suggestion }) => ({
               ...suggestion,
               verified,
@@ -78,7 +78,7 @@ export function findAlternatives({ scout, ignored }: Parts): AssistantTool {
   });
 }
 
-function told(publisher: PackagePublisher): z.infer<typeof Publisher> {
+function factsOf(publisher: PackagePublisher): z.infer<typeof Publisher> {
   const { name, gitee, github, atomgit, source } = publisher;
   return { name, accounts: { gitee, github, atomgit }, statement: inEnglish(publisherSentence(publisher)), source };
 }
