@@ -104,13 +104,13 @@ const grantWords = new Set(
   feel file files for free freely fork in incorporate is it its library may means merge modify modified modifications or
   package part program programs project projects publish published purpose purposes redistribute redistributed reuse reused
   sell share shared software sublicense take the them these this to tool use used using way whatever with works you your
-  adapt into everywhere do please enjoy happy modules module change changed changes improve extend`
+  adapt into everywhere really almost whatever want do please enjoy happy modules module change changed changes improve extend`
     .trim()
     .split(/\s+/),
 );
 /** Together they leave nothing out; alone, each would limit the grant: "in your personal projects", "in source form". */
 const bothKinds =
-  /\b(?:commercial(?:ly)?(?:,| and| or|\/| as well as) (?:also )?(?:non-?commercial(?:ly)?|personal(?:ly)?|private(?:ly)?|open[- ]source)|(?:non-?commercial(?:ly)?|personal(?:ly)?|private(?:ly)?|open[- ]source)(?:,| and| or|\/| as well as) (?:also )?(?:for )?commercial(?:ly)?|(?:either )?(?:in|as) (?:the )?source(?: code)?(?: form)?,? (?:or|and) (?:in |as )?(?:an? )?(?:compiled )?(?:binary|object)(?: code)?(?: forms?)?|including commercial(?:ly)?(?: (?:use|purposes?|projects?))?|without (?:any )?restrictions?|without limitations?|free of charge|at no cost|for free(?=[\s.!]*$)|of course)\b/gi;
+  /\b(?:commercial projects, open[- ]source projects|commercial(?:ly)?(?:,| and| or|\/| as well as) (?:also )?(?:non-?commercial(?:ly)?|personal(?:ly)?|private(?:ly)?|open[- ]source)|(?:non-?commercial(?:ly)?|personal(?:ly)?|private(?:ly)?|open[- ]source)(?:,| and| or|\/| as well as) (?:also )?(?:for )?commercial(?:ly)?|(?:either )?(?:in|as) (?:the )?source(?: code)?(?: form)?,? (?:or|and) (?:in |as )?(?:an? )?(?:compiled )?(?:binary|object)(?: code)?(?: forms?)?|including commercial(?:ly)?(?: (?:use|purposes?|projects?))?|without (?:any )?restrictions?|without limitations?|free of charge|at no cost|for free(?=[\s.!]*$)|of course)\b/gi;
 
 /** "You can use it in your projects": it grants what the license grants. Nothing in it names a purpose or a person. */
 function isGrant(text: string): boolean {
@@ -147,7 +147,7 @@ const contributionWords = new Set(
   conditions content contribute contributed contributes contributing contribution contributions contributor contributors copyright
   defined developer dual dual-licensed each either explicitly for from given hereby if in inclusion intentionally into is it its
   license licensed licenses licensing made make makes mit of on or otherwise our patch patches project pull
-  released releases repository request requests same shall software state stated submission submit submitted submits submitting
+  released releases repository library crate package request requests same shall software state stated submission submit submitted submits submitting
   such terms that the their they this through to under unless via we will with without work works you your required no assignment
   owner owners pull-request pull-requests herein holds over retain retains retained authors author granted material provided documentation`
     .trim()
@@ -155,7 +155,7 @@ const contributionWords = new Set(
 );
 
 /** "Unless you explicitly state otherwise, any contribution ... shall be licensed as above": it binds who gives, not who takes. */
-function isOnContributions(text: string): boolean {
+export function isOnContributions(text: string): boolean {
   if (text.length > 500 || !/licen[cs]|copyright/i.test(text)) return false;
   // "Contributions are required" is a term for those who use the work.
   if (
@@ -169,7 +169,7 @@ function isOnContributions(text: string): boolean {
   )
     return false;
   const bare = text.replace(
-    /https?:\S+|[“"][^“”"]{1,40}[”"]|\b[\w.-]+\/[\w.-]+\b|`[^`]{1,40}`|(?<=\b(?:to|in|into) )(?:the )?[\w.-]+ (?=project\b|repository\b|library\b|package\b)/g,
+    /https?:\S+|[“"][^“”"]{1,40}[”"]|\b[\w.-]+\/[\w.-]+\b|`[^`]{1,40}`|(?<=\b(?:to|in|into) )(?:the )?[\w.-]+ (?=project\b|repository\b|library\b|package\b|crate\b)/gi,
     ' ',
   );
   const words = bare.toLowerCase().match(/[\p{L}\d][\p{L}\d.'’-]*/gu) ?? [];
@@ -237,6 +237,17 @@ const forms: readonly RegExp[] = [
   /^google hereby grants to you a perpetual, worldwide, non-exclusive, no-charge, royalty-free, irrevocable \(except as stated in this section\) patent license to make, have made, use, offer to sell, sell, import, transfer,? and otherwise run, modify and propagate the contents of th(?:is|ese) implementations?(?: of (.{1,40}?))?, where such license applies only to those patent claims, both currently owned by google and acquired in the future, licensable by google that are necessarily infringed by th(?:is|ese) implementations?(?: of (.{1,40}?))?\.?$/i,
   /^this grant does not include claims that would be infringed only as a consequence of further modification of th(?:is|ese) implementations?\.?$/i,
   /^if you or your agent or exclusive licensee institute or order or agree to the institution of patent litigation (?:or any other patent enforcement activity )?against any entity \(including a cross-claim or counterclaim in a lawsuit\) alleging that (?:any of )?th(?:is|ese) implementations?(?: of (.{1,40}?))? or any (?:code|contribution) incorporated within (?:any of )?th(?:is|ese) implementations?(?: of (.{1,40}?))? constitutes? direct or contributory patent infringement,? or inducement of patent infringement, then any patent (?:rights|license) granted to you under this (?:license|grant) for th(?:is|ese) implementations?(?: of (.{1,40}?))? shall terminate as of the date such litigation is filed\.?$/i,
+  // Parts and their terms.
+  /^(?:(?:the|some|all) )?(?:pieces|parts|portions|files|sections) of (?:the )?code covered by (.{1,80}?) are marked as such\.?$/i,
+  /^(.{1,120}?) (?:is|are) redistributed within (?:all |the )?(.{1,80}?) packages?\.?$/i,
+  /^(?:the |these )?licen[cs]es? (?:do|does) not (?:apply to|cover) (.{1,60}?),? which (?:is|are) in the public domain\.?$/i,
+  /^(?:(?:unless|except) (?:as |where )?(?:otherwise )?(?:specified|stated|noted)(?: below| otherwise)?,? )?(?:all|the|this|these|those|some) (.{0,90}?) ?(?:is|are) (?:hereby )?(?:placed |released )?(?:in|into|to) the public domain(?: by (.{1,60}?))?\.?$/i,
+  /^(.{1,60}?) has no copyright assigned and (?:is|are) placed in the public domain\.?$/i,
+  /^(?:later|earlier|further|subsequent|newer|all other|other) (?:changes|modifications|additions) (?:are|were) (?:subject to|under|licensed under|released under|covered by) (?:the )?(.{1,60}?)(?: licen[cs]e)?(?: in (\S+))?\.?$/i,
+  /^(.{1,60}?) (?:changes|modifications) (?:to (.{1,40}?) )?are in the public domain\.?$/i,
+  /^(?:please )?(?:refer to|see|consult) (.{1,60}?) for (?:more |further |the |full )*(?:details|information)(?: (?:on|about|of|regarding) (.{1,60}?))?\.?$/i,
+  /^this (?:copyright|licen[cs]e) (?:file|notice|text) (?:applies|is) only to (?:those|these|the) (?:resources|files|fonts|images|icons|samples|examples|documentation|components|parts)\.?$/i,
+  /^this licen[cs]e applies to the included (.{1,60}?) \(and not any other part of (.{1,40}?)\)\.?$/i,
 ];
 
 function isKnownForm(text: string): boolean {

@@ -1,5 +1,5 @@
 import { isDescription } from './descriptions.ts';
-import { isField, isHarmlessProse, isOfHarmlessWords } from './harmless-prose.ts';
+import { isField, isHarmlessProse, isOfHarmlessWords, isOnContributions } from './harmless-prose.ts';
 import { isHeading, isScope } from './headings.ts';
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
@@ -12,6 +12,7 @@ import {
   isMereStatement,
   isMereStatementInChinese,
   mayMakeTerms,
+  withoutPeople,
 } from './statements.ts';
 import { wordsOf } from './words.ts';
 
@@ -62,9 +63,9 @@ export function isHarmless(kind: string): boolean {
 }
 
 const copyright =
-  /^[\s"'(<[]*(?:[\w.,'& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved?\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
+  /^[\s"'(<[]*(?:[\w.,'"“”& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:(?:all|some) )?rights )?reserved?\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
-  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|\bis (?:primarily|mainly|mostly|all|also|now) [\w.+-]+[ -]licensed\b|^(?:licensed|released|distributed|published)\s+under|^re-?licensed (?:to|under|as) |under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
+  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|\bis (?:primarily|mainly|mostly|all|also|now) [\w.+-]+[ -]licensed\b|^(?:licensed|released|distributed|published)\s+under|^re-?licensed (?:to|under|as) |under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|\bsubject to (?:the|an?) .{1,40}licen[cs]e\b|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
 const thirdParty =
   /\bvendor(?:ed|i[sz]ed)\b|^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|backported|imported|extracted|referred|vendored|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
@@ -87,7 +88,7 @@ export function kindOf(sentence: Sentence, ids: readonly string[], place: 'title
 
 /** `$Id: ... $` and the like, put in by version control. */
 function withoutMarks(text: string): string {
-  return text.replace(/\$[A-Z][A-Za-z]{1,12}:[^$\n]{0,160}\$|@\(#\)/g, ' ');
+  return text.replace(/\$[A-Z][A-Za-z]{1,12}:[^$\n]{0,160}\$|@\(#\)/g, ' ').replace(/\bscikit-learn\b/g, 'scikit');
 }
 
 /** Markdown's links without their addresses. */
@@ -109,7 +110,8 @@ function simpleKind(text: string): LeftoverKind | undefined {
   const rest = restOfSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''));
   if (rest !== undefined && !isRestricting(rest) && !dangerousBesides(rest)) return 'notice';
   if (isOfHarmlessWords(text) && mentionsIn(text).length === 0 && !/dual/i.test(text)) return 'description';
-  if (isRestricting(text)) return 'restriction';
+  if (isRestricting(text)) return isOnContributions(text) ? 'description' : 'restriction';
+  if (/^\W*at your option\W*$/i.test(text)) return 'choice';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
   if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
   if (/^(?!you\b|we\b)[\w.-]{1,40} is (?:hosted|located|maintained) (?:at|on):? <?https?:\/\/\S+?>?\.?$/i.test(text))
@@ -162,8 +164,8 @@ function isOnlyLink(text: string): boolean {
 }
 
 function mayRestrict(text: string): boolean {
-  const rest = text.replace(
-    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|all rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/giu,
+  const rest = withoutPeople(text).replace(
+    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|(?:all|some) rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/giu,
     ' ',
   );
   // The European Union holds copyrights, too.
@@ -177,7 +179,7 @@ function withoutUnion(text: string): string {
 /** `without`, `not` and the like in set phrases that grant or disclaim. */
 function dangerousBesides(text: string): boolean {
   const rest = text.replace(
-    /\bOSI[- ]approved\b|terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise )?(?:noted|stated|indicated|specified)(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|unless the (?:file )?header (?:specifies|states|says) (?:another license|otherwise)|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
+    /\bOSI[- ]approved\b|terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise |explicitly )*(?:noted|stated|indicated|specified)(?: otherwise)?(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|unless the (?:file )?header (?:specifies|states|says) (?:another license|otherwise)|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
   return limits(rest) || toWhomAndWhen.test(rest) || forWhat.test(rest);

@@ -64,6 +64,7 @@ const namings: readonly Naming[] = [
     /\b(?:2|two)[\s-]*clause[\s-]*\(?["“]?(?:simplified|freebsd)?["”]?\)?[\s-]*BSD|\b(?:Simplified|Free)\s*BSD\s+licen[cs]e|\bBSD[\s-]*\(?(?:2|two)[\s-]*clause|opensource\.org\/licenses?\/BSD-2-Clause/gi,
   ],
   ['0BSD', /\b0BSD\b|\bBSD[\s-]*(?:0|zero)[\s-]*clause|\bzero[\s-]clause[\s-]BSD/gi],
+  ['BSD-1-Clause', /\b(?:1|one)[\s-]*clause[\s-]*BSD|\bBSD[\s-]*\(?(?:1|one)[\s-]*clause/gi],
   ['MIT-0', /\bMIT-0\b|\bMIT\s+No\s+Attribution/g],
   ['MIT', /\bMIT(?:\/X11|\/Expat)?\b(?![-\s]+996)|opensource\.org\/licenses?\/mit(?:-license)?(?:\.php)?\b/g],
   ['ISC', /\bISC\b(?:\s+licen[cs]e)?/g],

@@ -6,16 +6,16 @@
 
 /** Duty, permission, refusal, condition. */
 const binding =
-  /\b(?:no|not|\w+n[’']t|never|neither|nor|none|nothing|nobody|without|except\w*|unless|only|solely|merely|purely|strictly|exclusiv\w*|must|shall|should|ought|may|might|can|cannot|could|will|would|need\w*|ha(?:s|ve) to|(?:is|are|was|were) to|to be|let|lets|allow\w*|disallow\w*|permi\w*|forbid\w*|forbade|prohibit\w*|ban(?:s|ned)?|block(?:s|ed)?|refus\w*|reject\w*|den(?:y|ies|ied)|exclud\w*|restrict\w*|limit\w*|constrain\w*|condition\w*|require\w*|request\w*|demand\w*|insist\w*|expect\w*|suppos\w*|mandator\w*|compulsor\w*|necessar\w*|obligat\w*|oblig\w*|dut(?:y|ies)|bound|subject to|if|when|whenever|while|wherever|whoever|until|till|as long as|so long as|provided|in case|in return|in exchange|otherwise|instead|violat\w*|breach\w*|abus\w*|misus\w*|avoid\w*|refrain\w*|stop\w*|beware|warn\w*|careful\w*|please|kindly|ask\w*|want\w*|wish\w*|prefer\w*|hope[sd]?|sure|certain|respect\w*|honou?r\w*|frown\w*|stays?|intend\w*|meant|design(?:ed|ated)|out of the question|off limits|taboo|nowhere|determin\w*|decid\w*|(?:given|handed|sent|contributed) back|at (?:most|least)|up to|more than|less than|fewer|below \d|above \d|over \d|under \d|maximum|minimum|per (?:seat|user|server|year|month|site|developer|machine|cpu|core)|each (?:seat|server|copy|page|site|product)|every (?:seat|server|copy|page|site|product))\b/i;
+  /\b(?:no|not|\w+n[’']t|never|neither|nor|none|nothing|nobody|without|except\w*|unless|only|solely|merely|purely|strictly|exclusiv\w*|must|shall|should|ought|may|might|can|cannot|could|will|would|need(?:s|ed|ing|ful|less)?|ha(?:s|ve) to|(?:is|are|was|were) to|to be|let|lets|allow\w*|disallow\w*|permi\w*|forbid\w*|forbade|prohibit\w*|ban(?:s|ned)?|block(?:s|ed)?|refus\w*|reject\w*|den(?:y|ies|ied)|exclud\w*|restrict\w*|limit(?:s|ed|ing|ations?|less)?|constrain\w*|condition\w*|require\w*|request\w*|demand\w*|insist\w*|expect\w*|suppos\w*|mandator\w*|compulsor\w*|necessar\w*|obligat\w*|oblig\w*|dut(?:y|ies)|bound|subject to|if|when|whenever|while|wherever|whoever|until|till|as long as|so long as|provided(?! by\b)|in case|in return|in exchange|otherwise|instead|violat\w*|breach\w*|abus\w*|misus\w*|avoid\w*|refrain\w*|stop(?:s|ped|ping)?|beware|warn(?:s|ed|ings?)?|careful\w*|please|kindly|ask(?:s|ed|ing)?|want(?:s|ed|ing)?|wish(?:es|ed|ing)?|prefer\w*|hope[sd]?|sure|certain|respect\w*|honou?r\w*|frown\w*|stays?|intend\w*|meant|design(?:ed|ated)|out of the question|off limits|taboo|nowhere|determin\w*|decid\w*|(?:given|handed|sent|contributed) back|at (?:most|least)|up to|more than|less than|fewer|below \d|above \d|over \d|under \d|maximum|minimum|per (?:seat|user|server|year|month|site|developer|machine|cpu|core)|each (?:seat|server|copy|page|site|product)|every (?:seat|server|copy|page|site|product))\b/i;
 /** What is done with a work. */
 const acts =
-  /\b(?:use|uses|using|usage|usable|(?<!(?:is|are|was|were|and|originally|first|also|widely) )used|user|users|utili[sz]\w*|run|runs|running|execut\w*|deploy\w*|install\w*|operat(?:e|es|ing)|copy|copying|distribut(?:e|es|ing)|redistribut\w*|publish|publishes|publishing|shar(?:e|es|ing)|modify|modifies|modifying|alter\w*|chang(?:e|es|ing)|remov\w*|delet\w*|hid(?:e|es|den|ing)|eras\w*|strip\w*|sublicen\w*|relicen\w*|transfer\w*|rent\w*|leas(?:e|es|ed|ing)|lend\w*|lent|host(?!ed (?:at|on)\b)\w*|embed\w*|repackag\w*|rebrand\w*|resell\w*|resold|reverse|decompil\w*|disassembl\w*|benchmark\w*|crawl\w*|scrap(?:e|ing)|train|training|offer\w*|export\w*|keep\w*|kept|retain\w*|preserv\w*|display\w*|show\w*|mention\w*|cit(?:e|es|ing|ation\w*)|attribut\w*|acknowledg\w*|credit\w*|link back|backlink\w*|send\w*|mail|e-?mail|inform\w*(?<!information)|notif\w*|report|tell\w*|contact\w*|consult\w*|regist\w*|sign\w*|join\w*|follow(?!ing)\w*|subscrib\w*|subscription\w*|activat\w*|unlock\w*|enabl\w*|disabl\w*|donat\w*|sponsor\w*|support us|star)\b/i;
+  /\b(?:use|uses|using|usage|usable|(?<!(?:is|are|was|were|and|originally|first|also|widely) )used|user|users|utili[sz]\w*|run|runs|running|execut\w*|deploy\w*|install\w*|operat(?:e|es|ing)|copy|copying|distribut(?:e|es|ing)|redistribut\w*|publish|publishes|publishing|shar(?:e|es|ing)|modify|modifies|modifying|alter\w*|chang(?:e|es|ing)|remov\w*|delet\w*|hid(?:e|es|den|ing)|eras\w*|strip(?:s|ped|ping)?|sublicen\w*|relicen\w*|transfer\w*|rent(?:s|als?|ed|ing)?|leas(?:e|es|ed|ing)|lend(?:s|ers?|ing)?|lent|host(?!ed (?:at|on)\b)\w*|embed\w*|repackag\w*|rebrand\w*|resell\w*|resold|reverse|decompil\w*|disassembl\w*|benchmark\w*|crawl\w*|scrap(?:e|ing)|train|training|offer\w*|export\w*|keep(?:s|ers?|ing)?|kept|retain\w*|preserv\w*|display\w*|show(?:s|n|ed|ing)?|mention\w*|cit(?:e|es|ing|ation\w*)|attribut\w*|acknowledg\w*|credit\w*|link back|backlink\w*|send(?:s|ers?|ing)?|mail|e-?mail|inform\w*(?<!information)|notif\w*|report|tell(?:s|ing)?|contact\w*|consult\w*|regist\w*|sign(?:s|ed|ing|atures?)?|join(?:s|ed|ing)?|follow(?!ing)\w*|subscrib\w*|subscription\w*|activat\w*|unlock\w*|enabl\w*|disabl\w*|donat(?:e|es|ed|ing|ions?|ors?)|sponsor\w*|support us|star)\b/i;
 /** Money, persons, purposes, places, times. */
 const limits =
-  /[$€£¥%]|\bsingle (?:developer|user|seat|machine|site|server|copy|person)|\b(?:usd|eur|rmb|cny|dollars?|euros?|yuan|money|price\w*|pricing|cost\w*|fees?|pa(?:y|ys|id|yment\w*|ying)|charg\w*|free|gratis|buy\w*|bought|purchas\w*|(?<!\b(?:in|word|byte|sort|alphabetical|reverse|chronological) )order\w*|sell\w*|sold|sale\w*|royalt\w*|invoice\w*|revenue\w*|profit\w*|non|nonprofit\w*|income|commercial\w*|business\w*|enterprise\w*|compan(?:y|ies)|corporate|startups?|organi[sz]ation\w*|institution\w*|agenc\w*|govern\w*|military|army|police|weapon\w*|nuclear|war|medical|hospitals?|schools?|educat\w*|academ\w*|student\w*|teach\w*|stud(?:y|ies|ying)|learn\w*|research\w*|scien(?:ce|tific) purposes|personal\w*|private\w*|internal\w*|inside|outside|within|household|home|hobby\w*|amateur\w*|individual\w*|person|persons|people|citizens?|employee\w*|staff|customer\w*|clients|competit\w*|compet(?:e|es|ing)|rival\w*|vendors?|resellers?|dealers?|partners?|members?(?:hip)?|patrons?|backers?|anyone|anybody|everyone|everybody|somebody|someone|you|your|yours|yourself|we|us|our|i|my|purpose\w*|production|evaluat\w*|trial\w*|demo|demos|preview\w*|beta|shareware|crippleware|edition\w*|saas|cloud|tenan\w*|multi-?tenan\w*|managed|services?|territor\w*|countr(?:y|ies)|region\w*|europe\w*|eu|usa|china|chinese|prc|russia\w*|iran\w*|ukrain\w*|worldwide|abroad|sanction\w*|embargo\w*|expir\w*|end|ends|ending|ended|day|days|week|weeks|months?|hours?|year|years|valid|invalid|void|temporar\w*|permanent\w*|deadline|good|evil|harm\w*|ethic\w*|religio\w*|politic\w*)\b/i;
+  /[$€£¥%]|\bsingle (?:developer|user|seat|machine|site|server|copy|person)|\b(?:usd|eur|rmb|cny|dollars?|euros?|yuan|money|price[sd]?|pricing|cost(?:s|ed|ing|ly)?|fees?|pa(?:y|ys|id|yment\w*|ying)|charg\w*|free|gratis|buy\w*|bought|purchas\w*|(?<!\b(?:in|word|byte|sort|alphabetical|reverse|chronological) )order\w*|sell(?:s|ers?|ing)?|sold|sale\w*|royalt\w*|invoice\w*|revenue\w*|profit\w*|non|nonprofit\w*|income|commercial\w*|business\w*|enterprise\w*|compan(?:y|ies)|corporate|startups?|organi[sz]ation\w*|institution\w*|agenc\w*|govern\w*|military|army|police|weapon\w*|nuclear|war|medical|hospitals?|schools?|educat\w*|academ\w*|student\w*|teach(?:es|ers?|ing)?|stud(?:y|ies|ying)|learn(?:s|ed|ers?|ing)?|research\w*|scien(?:ce|tific) purposes|personal\w*|private\w*|internal\w*|inside|outside|within|household|home|hobby\w*|amateur\w*|individual\w*|person|persons|people|citizens?|employee\w*|staff|customer\w*|clients|competit\w*|compet(?:e|es|ing)|rival\w*|vendors?|resellers?|dealers?|partners?|members?(?:hip)?|patrons?|backers?|anyone|anybody|everyone|everybody|somebody|someone|you|your|yours|yourself|we|us|our|i|my|purpose\w*|production|evaluat\w*|trial\w*|demo|demos|preview\w*|beta|shareware|crippleware|edition\w*|saas|cloud|tenan\w*|multi-?tenan\w*|managed|services?|territor\w*|countr(?:y|ies)|region\w*|europe\w*|eu|usa|china|chinese|prc|russia\w*|iran\w*|ukrain\w*|worldwide|abroad|sanction\w*|embargo\w*|expir\w*|end|ends|ending|ended|day|days|week|weeks|months?|hours?|year|years|valid|invalid|void|temporar\w*|permanent\w*|deadline|good|evil|harm(?:s|ed|ful|ing|less)?|ethic\w*|religio\w*|politic\w*)\b/i;
 /** Law, rights and the license itself, about which other rules decide. */
 const law =
-  /\b(?:licen[cs]\w*|right|rights|grant\w*|hereby|herein\w*|agree\w*|accept\w*|consent\w*|contract\w*|terms?|polic(?:y|ies)|rules?|clause\w*|law|laws|lawful\w*|lawyer\w*|legal\w*|illegal\w*|unlawful\w*|court\w*|jurisdiction\w*|sue|sued|sues|lawsuit\w*|litigat\w*|prosecut\w*|penal\w*|fined?|punish\w*|infring\w*|claim\w*|liab\w*|responsib\w*|warrant\w*|guarant\w*|disclaim\w*|indemni\w*|damages|patent\w*|trademark\w*|trade marks?|brand\w*|logos?|watermark\w*|badge\w*|secret\w*|confidential\w*|propriet\w*|propert(?:y|ies)|own|owns|owned|owner\w*|belong\w*|reserv\w*|closed|entitl\w*|authori[sz]\w*|approv\w*|certif\w*|compl(?:y|ies|iance|iant)|revok\w*|revoc\w*|terminat\w*|cancel\w*|withdraw\w*|suspend\w*|supersed\w*|prevail\w*|overrid\w*|preced\w*|amend\w*|supplement(?!ed (?:and|by)\b)\w*|addition(?:al)? (?:to|terms)|eula|privacy)\b/i;
+  /\b(?:licen[cs]\w*|right|rights|grant(?:s|ed|ing|ors?|ees?)?|hereby|herein\w*|agree\w*|accept\w*|consent\w*|contract\w*|terms?|polic(?:y|ies)|rules?|clauses?|law|laws|lawful\w*|lawyer\w*|legal\w*|illegal\w*|unlawful\w*|court\w*|jurisdiction\w*|sue|sued|sues|lawsuit\w*|litigat\w*|prosecut\w*|penal\w*|fined?|punish\w*|infring\w*|claim\w*|liab\w*|responsib\w*|warrant\w*|guarant\w*|disclaim\w*|indemni\w*|damages|patent\w*|trademark\w*|trade marks?|brand(?:s|ed|ing)?|logos?|watermark\w*|badge\w*|secret\w*|confidential\w*|propriet\w*|propert(?:y|ies)|own|owns|owned|owner\w*|belong\w*|reserv\w*|closed|entitl\w*|authori[sz]\w*|approv\w*|certif\w*|compl(?:y|ies|iance|iant)|revok\w*|revoc\w*|terminat\w*|cancel\w*|withdraw\w*|suspend\w*|supersed\w*|prevail\w*|overrid\w*|preced\w*|amend\w*|supplement(?!ed (?:and|by)\b)\w*|addition(?:al)? (?:to|terms)|eula|privacy)\b/i;
 
 /** "... written by Jane Doe for use in the Foo project": where a part comes from, not where it may be used. */
 const madeFor =
@@ -66,7 +66,7 @@ const ofNotices =
 export function goesOnWithTerms(notice: string): boolean {
   const rest = withoutNames(notice.replace(/\buntil (?=https?:)/gi, ' '))
     .replace(
-      /<[^<>]*>?|\(c\)|all rights reserved|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|\S*[\p{L}\d][-_.@/]\p{L}\S*/giu,
+      /<[^<>]*>?|\(c\)|(?:all|some) rights reserved|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|\S*[\p{L}\d][-_.@/]\p{L}\S*/giu,
       ' ',
     )
     .replace(ofNotices, ' ');
@@ -77,9 +77,17 @@ export function goesOnWithTerms(notice: string): boolean {
   return /(?<!\p{L})\p{Ll}[\p{Ll}’']+/u.test(sentence) && holdsTerms(sentence);
 }
 
+/** People whose given name is a word of terms: "Will Hardy", "Ask Solem". */
+const people = /\b(?:Will|Ask|Grant|Sue|May) (\p{Lu}\p{Ll}+)(?=[,.;<>(&]|\s*$| and\b| <| \p{Lu}| &)/gu;
+
+/** A text without the names of such people. */
+export function withoutPeople(text: string): string {
+  return text.replace(people, (name, surname: string) => (holdsTerms(surname) ? name : ' '));
+}
+
 /** Without addresses, and without names of institutions in which words of the lists stand for nothing. */
 function withoutNames(text: string): string {
-  return text
+  return withoutPeople(text)
     .replace(
       /\bSecret Labs\b|\b[A-Z]{1,2}-\d{4,6}\b|\b(?!Non|No|Not)\p{Lu}\p{Ll}+\p{Lu}\w*|\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|\beasy[- ]to[- ]use\b|\bhosted here on GitHub\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?May (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?(?:,? USA)?\b|\bReserved Font Names?\b|\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/gu,
       ' ',
@@ -121,7 +129,7 @@ const disclaimerWords = new Set(
   their theory there these this those title to tort use useful warranties warranty was way were what whatever whatsoever
   whether which will with without work works you your university regents institute guarantee guarantees about accuracy
   correctness completeness reliability anything happens using from under circumstances way hold held responsible
-  responsibility disclaimer font inability right rights patent trademark general`
+  responsibility disclaimer font inability right rights patent trademark general offered hereby includes`
     .trim()
     .split(/\s+/),
 );
@@ -130,7 +138,7 @@ const disclaimerWords = new Set(
 export function isDisclaimer(text: string): boolean {
   if (text.length > 1_500) return false;
   if (
-    !/\bas[- ]is\b|without (?:any )?(?:expressed |express |implied |or |even the implied )*(?:warrant|guarant|representation)|\bno (?:warrant|guarant|representation)|disclaim|liable/i.test(
+    !/\bas[- ]is\b|without (?:any )?(?:expressed |express |implied |or |even the implied )*(?:warrant|guarant|representation)|\bno (?:warrant|guarant|representation)|disclaim|liable|\bwarrant(?:y|ies) of MERCHANTABILITY/i.test(
       text,
     )
   )

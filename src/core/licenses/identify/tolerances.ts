@@ -62,6 +62,32 @@ const tolerances: readonly Tolerance[] = [
   // ISC as Nominum printed it.
   { ids: /^ISC$/, removed: /^or$/, added: nothing, before: /modify and$/ },
   { ids: /^ISC$/, removed: nothing, added: /^and its documentation$/, before: /this software$/ },
+  // "Consent" instead of "permission", which says the same.
+  { ids: /^BSD/, removed: /^permission$/, added: /^consent$/, before: /prior written$/ },
+  { ids: /^BSD/, removed: /^by §$/, added: nothing, before: /software is provided$/, after: /^as is/ },
+  { ids: /^BSD/, removed: /^the above$/, added: nothing, before: /must retain$/, after: /^copyright notice/ },
+  { ids: /^Zlib/, removed: /^may not$/, added: /^cannot$/, before: /this notice$/ },
+  { removed: /^express$/, added: /^expressed$/, after: /^or implied/ },
+  // Words between the copyright notice and the grant.
+  { removed: /^(?:copyright and permission notice|all rights reserved)$/, added: nothing },
+  {
+    ids: /^bzip2/,
+    removed: /^this program bzip2 the associated library libbzip2 and all documentation are$/,
+    added: nothing,
+  },
+  {
+    ids: /^bzip2/,
+    removed: /^(?:julian seward jseward bzip org )?(?:bzip2 libbzip2 version )?[\d ]*(?: ?of \d+ \w+ \d{4})?$/,
+    added: /^[\d ]*(?:of \d+ \w+ \d{4})?$/,
+  },
+  { ids: /^TCL$/, removed: /^this software is copyrighted by the regents .{0,300}$/, added: nothing },
+  // Whose the software is.
+  {
+    ids: /^(?:HPND|MIT-CMU|OLDAP|SMLNJ)/,
+    removed: /^(?:openvision|copyright holder|lucent technologies|technologies|m i t|the authors?)?$/,
+    added: /^(?!.*\b(?:not|no|only|must|shall|may|use)\b)(?:[\p{L}\d]+ ?){0,5}$/u,
+    after: /^(?:makes? no representations|disclaims? all warranties|permission to use copy)/,
+  },
   { ids: /^GFDL/, removed: /^copyleft$/, added: /^licenses$/ },
   { removed: /^damage$/, added: /^damange$/ },
   // BSD-3-Clause as Yahoo wrote it: "use of this software", "permission of Yahoo".
@@ -126,6 +152,7 @@ const tolerances: readonly Tolerance[] = [
 export function isTolerated(removed: string, added: string, place: Place): boolean {
   // The last also where a word is divided at the end of a line.
   if (removed.replaceAll(' ', '') === added.replaceAll(' ', '')) return true;
+  if (removed !== '' && isSameButForNumber(removed, added)) return true;
   return tolerances.some(
     one =>
       one.removed.test(removed) &&
@@ -134,4 +161,10 @@ export function isTolerated(removed: string, added: string, place: Place): boole
       (one.before?.test(place.before) ?? true) &&
       (one.after?.test(place.after) ?? true),
   );
+}
+
+/** "Notices" for "notice", "the author disclaims" for "the authors disclaim": each word but for an s at its end. */
+function isSameButForNumber(removed: string, added: string): boolean {
+  const bare = (words: string) => words.replace(/(?<=\p{L}{3})s\b/gu, '');
+  return bare(removed) === bare(added);
 }
