@@ -1,3 +1,4 @@
+import { isOtherLanguage } from './other-languages.ts';
 import { mayMakeTerms } from './statements.ts';
 
 /**
@@ -18,7 +19,7 @@ const longest = 400;
 /** Is it such a sentence? Its blanks are single. */
 export function isDescription(text: string): boolean {
   const bare = text.replace(/^(?:except|unless) (?:when|where|as) otherwise \w+(?: \([^()]{0,80}\))?,? /i, '');
-  if (text.length > longest || decides.test(bare)) return false;
+  if (text.length > longest || decides.test(bare) || isOtherLanguage(text)) return false;
   // A sentence that begins behind an address is another one.
   if (mayMakeTerms(/https?:\S+\s+(\p{Lu}.*)$/u.exec(text)?.[1] ?? '')) return false;
   return tagline.test(bare) || (subject.test(bare) && tells.test(bare));

@@ -1,7 +1,8 @@
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
+import { isOtherLanguage } from './other-languages.ts';
 import { isRestricting } from './restrictions.ts';
-import { inOneWord, mayMakeTerms } from './statements.ts';
+import { inOneWord, mayMakeTerms, termsInChinese } from './statements.ts';
 
 /**
  * Sentences of a few kinds that stand beside licenses in many wordings and change nothing: entries of lists of parts,
@@ -30,7 +31,8 @@ function isMereName(text: string): boolean {
     .reduceRight((rest, { range: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
     .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\S+@\S+\.\S+/gi, ' ')
     .replace(/\(?\b(?:the )?licen[cs]es?\b\)?|\bversion\b|\blogos? (?=by|is|are|was)|\S*logos?\S*\.\w{3}\b/gi, ' ');
-  if (/\b(?:another|different|separate|special|custom)\b/i.test(bare)) return false;
+  if (/\b(?:another|different|separate|special|custom)\b/i.test(bare) || isOtherLanguage(bare)) return false;
+  if (/\p{Script=Han}/u.test(bare) && termsInChinese.test(bare)) return false;
   return ![isRestricting, limits, mayMakeTerms].some(test => test(bare)) && !namesPurpose(bare);
 }
 

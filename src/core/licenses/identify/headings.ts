@@ -1,4 +1,5 @@
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
+import { isOtherLanguage } from './other-languages.ts';
 import { inOneWord, mayMakeTerms } from './statements.ts';
 import { wordsOf } from './words.ts';
 
@@ -7,6 +8,7 @@ const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()
 
 /** A name, a title, a list of people or of files. Its blanks are single. */
 export function isHeading(text: string): boolean {
+  if (isOtherLanguage(text)) return false;
   if (namesFiles(text) && !limits(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
   if (/^@[\w.-]+\/[\w.-]+ v?\d[\w.-]*$/.test(text)) return true;
@@ -79,7 +81,7 @@ function withoutAddresses(text: string): string {
 
 /** What a license text below is for, or what the project is: `For the file x.java:`, `name - a small library`. */
 export function isScope(text: string): boolean {
-  if (limits(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
+  if (isOtherLanguage(text) || limits(text) || purposes.test(text) || toWhomAndWhen.test(text)) return false;
   return (
     /^for the (?:packages?|files?|modules?|class(?:es)?|code|\S+\.\S+)\b.{0,160}:?$/i.test(text) ||
     (/^for ["“]?\p{L}[\w.+-]*(?: [\w.+-]+){0,2}["”]? software\.?$/iu.test(text) && !mayMakeTerms(text)) ||

@@ -3,11 +3,13 @@ import { isField, isHarmlessProse, isOfHarmlessWords, isOnContributions } from '
 import { isHeading, isScope } from './headings.ts';
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
+import { isOtherLanguage } from './other-languages.ts';
 import { isRestricting } from './restrictions.ts';
 import type { Sentence } from './sentences.ts';
 import { restOfSetPhrase } from './set-phrases.ts';
 import {
   goesOnWithTerms,
+  inOneWord,
   isDisclaimer,
   isMereStatement,
   isMereStatementInChinese,
@@ -169,7 +171,13 @@ function mayRestrict(text: string): boolean {
     ' ',
   );
   // The European Union holds copyrights, too.
-  return isRestricting(rest) || limits(rest) || verbs.test(rest) || toWhomAndWhen.test(withoutUnion(rest));
+  return (
+    isRestricting(rest) ||
+    isOtherLanguage(rest) ||
+    limits(rest) ||
+    verbs.test(rest) ||
+    toWhomAndWhen.test(withoutUnion(rest))
+  );
 }
 
 function withoutUnion(text: string): string {
@@ -182,7 +190,7 @@ function dangerousBesides(text: string): boolean {
     /\bOSI[- ]approved\b|terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise |explicitly )*(?:noted|stated|indicated|specified)(?: otherwise)?(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|unless the (?:file )?header (?:specifies|states|says) (?:another license|otherwise)|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
     ' ',
   );
-  return limits(rest) || toWhomAndWhen.test(rest) || forWhat.test(rest);
+  return limits(rest) || isOtherLanguage(rest) || toWhomAndWhen.test(rest) || forWhat.test(rest);
 }
 
 /** "... under the license for evaluation", "subject to the terms of an agreement between you and us" */
@@ -215,7 +223,7 @@ function saysMore(text: string, ...known: readonly RegExp[]): boolean {
     text,
   );
   const rest = known.reduce((left, words) => left.replace(words, ' '), names);
-  return mayMakeTerms(rest) || /\bwho\b/i.test(rest);
+  return mayMakeTerms(rest) || inOneWord.test(names) || isOtherLanguage(rest) || /\bwho\b/i.test(rest);
 }
 
 function isTitle(text: string, named: boolean): boolean {

@@ -115,12 +115,12 @@ function readText(text: string, { first, body }: Field, identify: (text: string)
   };
 }
 
-/** Sentences of a remark that limit something; of a disclaimer, by which a work is not free, all that nobody knows. */
-function remarksOf(text: string, { name, first, body }: Field): LicenseIdentification['additions'] {
+/** Sentences of a remark that limit something, or that nobody knows: a remark may hold anything. */
+function remarksOf(text: string, { first, body }: Field): LicenseIdentification['additions'] {
   const start = body[0] - first.length;
   return sentencesIn(text, [Math.max(0, start), body[1]])
     .map(sentence => ({ ...sentence, kind: kindOf(sentence, []) }))
-    .filter(({ kind }) => kind === 'restriction' || (name === 'disclaimer' && !isHarmless(kind)));
+    .filter(({ kind }) => !isHarmless(kind));
 }
 
 function keyOf(name: string): string {

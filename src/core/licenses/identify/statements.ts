@@ -1,3 +1,5 @@
+import { isOtherLanguage } from './other-languages.ts';
+
 /**
  * Sentences beside a license that state something and make no terms: who wrote a part, where it comes from, what it
  * does, what is thanked for. A sentence is one of them when **none** of its words belongs to those with which terms are
@@ -15,7 +17,7 @@ const limits =
   /[$€£¥%]|\bsingle (?:developer|user|seat|machine|site|server|copy|person)|\b(?:usd|eur|rmb|cny|dollars?|euros?|yuan|money|price[sd]?|pricing|cost(?:s|ed|ing|ly)?|fees?|pa(?:y|ys|id|yment\w*|ying)|charg\w*|free|gratis|buy\w*|bought|purchas\w*|(?<!\b(?:in|word|byte|sort|alphabetical|reverse|chronological) )order\w*|sell(?:s|ers?|ing)?|sold|sale\w*|royalt\w*|invoice\w*|revenue\w*|profit\w*|non|nonprofit\w*|income|commercial\w*|business\w*|enterprise\w*|compan(?:y|ies)|corporate|startups?|organi[sz]ation\w*|institution\w*|agenc\w*|govern\w*|military|army|police|weapon\w*|nuclear|war|medical|hospitals?|schools?|educat\w*|academ\w*|student\w*|teach(?:es|ers?|ing)?|stud(?:y|ies|ying)|learn(?:s|ed|ers?|ing)?|research\w*|scien(?:ce|tific) purposes|personal\w*|private\w*|internal\w*|inside|outside|within|household|home|hobby\w*|amateur\w*|individual\w*|person|persons|people|citizens?|employee\w*|staff|customer\w*|clients|competit\w*|compet(?:e|es|ing)|rival\w*|vendors?|resellers?|dealers?|partners?|members?(?:hip)?|patrons?|backers?|anyone|anybody|everyone|everybody|somebody|someone|you|your|yours|yourself|we|us|our|i|my|purpose\w*|production|evaluat\w*|trial\w*|demo|demos|preview\w*|beta|shareware|crippleware|edition\w*|saas|cloud|tenan\w*|multi-?tenan\w*|managed|services?|territor\w*|countr(?:y|ies)|region\w*|europe\w*|eu|usa|china|chinese|prc|russia\w*|iran\w*|ukrain\w*|worldwide|abroad|sanction\w*|embargo\w*|expir\w*|end|ends|ending|ended|day|days|week|weeks|months?|hours?|year|years|valid|invalid|void|temporar\w*|permanent\w*|deadline|good|evil|harm(?:s|ed|ful|ing|less)?|ethic\w*|religio\w*|politic\w*)\b/i;
 /** Law, rights and the license itself, about which other rules decide. */
 const law =
-  /\b(?:licen[cs]\w*|right|rights|grant(?:s|ed|ing|ors?|ees?)?|hereby|herein\w*|agree\w*|accept\w*|consent\w*|contract\w*|terms?|polic(?:y|ies)|rules?|clauses?|law|laws|lawful\w*|lawyer\w*|legal\w*|illegal\w*|unlawful\w*|court\w*|jurisdiction\w*|sue|sued|sues|lawsuit\w*|litigat\w*|prosecut\w*|penal\w*|fined?|punish\w*|infring\w*|claim\w*|liab\w*|responsib\w*|warrant\w*|guarant\w*|disclaim\w*|indemni\w*|damages|patent\w*|trademark\w*|trade marks?|brand(?:s|ed|ing)?|logos?|watermark\w*|badge\w*|secret\w*|confidential\w*|propriet\w*|propert(?:y|ies)|own|owns|owned|owner\w*|belong\w*|reserv\w*|closed|entitl\w*|authori[sz]\w*|approv\w*|certif\w*|compl(?:y|ies|iance|iant)|revok\w*|revoc\w*|terminat\w*|cancel\w*|withdraw\w*|suspend\w*|supersed\w*|prevail\w*|overrid\w*|preced\w*|amend\w*|supplement(?!ed (?:and|by)\b)\w*|addition(?:al)? (?:to|terms)|eula|privacy)\b/i;
+  /\b(?:licen[cs]\w*|right|rights|grant(?:s|ed|ing|ors?|ees?)?|hereby|herein\w*|agree\w*|accept\w*|consent\w*|contract\w*|terms?|polic(?:y|ies)|rules?|clauses?|law|laws|lawful\w*|lawyer\w*|legal\w*|illegal\w*|unlawful\w*|court\w*|jurisdiction\w*|sue|sued|sues|lawsuit\w*|litigat\w*|prosecut\w*|penal\w*|fined?|punish\w*|infring\w*|claim\w*|liab\w*|responsib\w*|warrant\w*|guarant\w*|disclaim\w*|indemni\w*|damages|patent\w*|trademark\w*|trade marks?|brand(?:s|ed|ing)?|logos?|watermark\w*|badge\w*|secret\w*|confidential\w*|propriet\w*|propert(?:y|ies)|own|owns|owned|owner\w*|belong\w*|reserv\w*|closed|entitl\w*|authori[sz]\w*|approv\w*|certif\w*|compl(?:y|ies|iance|iant)|revok\w*|revoc\w*|terminat\w*|cancel\w*|withdraw\w*|suspend\w*|supersed\w*|prevail\w*|overrid\w*|preced\w*|amend\w*|supplement(?!ed (?:and|by)\b)\w*|(?:source|core)[- ]available|(?:shared|fair|visible)[- ]source|open[- ]core|freemium|addition(?:al)? (?:to|terms)|eula|privacy)\b/i;
 
 /** "... written by Jane Doe for use in the Foo project": where a part comes from, not where it may be used. */
 const madeFor =
@@ -30,6 +32,7 @@ export function isMereStatement(text: string): boolean {
   if (text.length > longest) return false;
   const bare = withoutNames(text).replace(madeFor, ' ');
   // Whatever is not English is not understood here. Accents stand in names.
+  if (isOtherLanguage(bare)) return false;
   if (/[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u.test(bare)) return false;
   const words = bare.match(/[\p{L}’']+/gu)?.length ?? 0;
   if ((bare.match(functionWord)?.length ?? 0) < Math.max(1, words * 0.1)) return false;
@@ -53,7 +56,7 @@ export function mayMakeTerms(text: string): boolean {
 
 /** Terms of a single word. */
 export const inOneWord =
-  /\b(?:clos\w+|propriet\w+|secret\w*|confidential\w*|paid|prepaid|unpaid|private\w*|internal\w*|expired|invalid|evaluation|demo|preview|beta|shareware|freeware|crippleware|trialware|adware|nagware|donationware|postcardware|linkware|careware|beerware|educational|academic|enterprise|premium|editions?|trials?|household|revoked|terminated|withdrawn|banned|excluded|restricted|mandatory|compulsory)\b/i;
+  /\b(?:clos\w+|propriet\w+|secret\w*|confidential\w*|paid|prepaid|unpaid|private\w*|internal\w*|expired|invalid|evaluation|demo|preview|beta|shareware|freeware|freemium|crippleware|trialware|adware|nagware|donationware|postcardware|linkware|careware|beerware|educational|academic|enterprise|premium|editions?|trials?|household|revoked|terminated|withdrawn|banned|excluded|restricted|mandatory|compulsory)\b/i;
 
 /** Words in small letters that stand between the names of a copyright notice. */
 const ofNotices =
@@ -102,15 +105,16 @@ function withoutNames(text: string): string {
 /** What a Chinese sentence states when it tells of origins, authors and thanks. */
 const tellsInChinese =
   /(?:由|被|是由).{1,30}(?:开发|维护|编写|创建|发起|移植|翻译|生成|提供|撰写)|(?:参考|借鉴|移植|改编|改写|衍生|翻译|来源于|来自|取自|源自|摘自|修改自|派生|fork)|(?:感谢|致谢|鸣谢)|^(?:作者|贡献者|维护者|项目(?:地址|主页)|官网|主页|仓库|版本|日期)[:：]/i;
-const termsInChinese =
-  /[禁仅须商费钱元权请勿莫别否必需应当可能准许允若如凡]|不|只|使用|用于|用户|您|你|任何|所有人|许可|协议|法|企业|公司|单位|机构|组织|政府|军|员工|会员|客户|学习|研究|教育|个人|内部|试用|学生|教学|交流|商|盈利|营利|牟利|购买|付|收|售|卖|授|责|违|限|条件|保留|删除|去除|修改版|分发|发布|传播|转载|联系|注明|告知|标注|声明|赞助|捐|登记|注册|备案|遵|后果|承担|同意|承诺|未经|除非|除了|之前|之后|以内|期|截|欧|国|境|地区|禁/;
+/** Words with which terms are made in Chinese. */
+export const termsInChinese =
+  /[禁仅须商费钱元权请勿莫别否必需应当可能准许允若如凡]|不|只|使用|用于|用户|您|你|任何|所有人|许可|协议|法|企业|公司|单位|机构|组织|政府|军|员工|会员|客户|学习|研究|教育|个人|内部|试用|学生|教学|交流|商|盈利|营利|牟利|购买|付|收|售|卖|授|责|违|限|条件|条款|为准|冲突|范围|保留|删除|去除|修改版|分发|发布|传播|转载|联系|注明|告知|标注|声明|赞助|捐|登记|注册|备案|遵|后果|承担|同意|承诺|未经|除非|除了|之前|之后|以内|期|截|欧|国|境|地区|禁/;
 
 /** Is it such a sentence in Chinese? */
 export function isMereStatementInChinese(text: string): boolean {
   if (text.length > 120 || !/\p{Script=Han}/u.test(text)) return false;
   if (/[^\p{Script=Han}\p{Script=Latin}\p{Script=Common}]/u.test(text)) return false;
   const latin = text.replace(/\p{Script=Han}/gu, ' ').replace(/https?:\S+/g, ' ');
-  if ([binding, acts, limits, law].some(words => words.test(latin))) return false;
+  if (isOtherLanguage(latin) || [binding, acts, limits, law].some(words => words.test(latin))) return false;
   return tellsInChinese.test(text) && !termsInChinese.test(text);
 }
 
