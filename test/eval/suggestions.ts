@@ -42,6 +42,11 @@ const ids = new Map(
   known.flatMap(({ id, homes }) => [[id, id], ...homes.map(home => [home.path.toLowerCase(), id] as const)] as const),
 );
 
+/** The owners of a project's homes, in small letters, by its id. */
+const owners = new Map(
+  known.map(({ id, homes }) => [id, homes.map(home => home.path.toLowerCase().split('/')[0] ?? '')] as const),
+);
+
 /** The accounts of a publisher, in small letters, by its id. */
 const accounts = new Map(
   publishers.map(({ id, accounts }) => [id, new Set(accounts.map(({ account }) => account.toLowerCase()))] as const),
@@ -123,7 +128,7 @@ function judge(purl: string, expectation: string, homes: string): Judged {
   const right = isRight(expectation, { hit, chinese, silent: suggestions.length === 0 && !chinese });
   const said = publisher ? `published by ${publisher.name}` : offered.join(' ') || 'nothing';
   const miss = `${purl}: wanted ${expectation} ${homes}, got ${origin} ${said}`;
-  const named = right && (hit || isExpected(publisher, homes));
+  const named = right && (hit || isExpected(homes, offered, publisher));
   return { purl, expectation, right, named, shown, chinese, offered, miss };
 }
 
@@ -133,12 +138,18 @@ function isRight(expectation: string, got: { hit: boolean; chinese: boolean; sil
   return got.chinese === (expectation === 'chinese');
 }
 
-/** Whether the publisher shown has an account of which an expected home is, or stands in the package's own name as its domain. */
-function isExpected(publisher: PackagePublisher | undefined, homes: string): boolean {
-  if (!publisher) return false;
-  if (publisher.known === 'domain') return true;
-  const own = accounts.get(publisher.id ?? '') ?? new Set([publisher.name.toLowerCase()]);
-  return homes.split(' ').some(home => own.has(home.toLowerCase().split('/')[0] ?? '') || home === publisher.id);
+/** Whether an expected home is of an owner of the project shown, or of the publisher shown: by an account, its name or its id. */
+function isExpected(homes: string, offered: readonly string[], publisher: PackagePublisher | undefined): boolean {
+  // The domain stands in the package's own name.
+  if (publisher?.known === 'domain') return true;
+  const shown = publisher
+    ? [
+        publisher.id ?? '',
+        ...publisher.name.toLowerCase().split(/[^\w-]+/),
+        ...(accounts.get(publisher.id ?? '') ?? []),
+      ]
+    : offered.flatMap(id => owners.get(id) ?? []);
+  return homes.split(' ').some(home => shown.includes(home.toLowerCase().split('/')[0] ?? ''));
 }
 
 function reportEquivalents(judged: readonly Judged[]): void {
