@@ -21,7 +21,9 @@
  *   of packages, before it saw what any of them gets. Its first run (2026-11-26): 46 of 80 said to be Chinese (57.5 %).
  * - `suggestions-sixth.tsv` is of a hand that had seen neither the catalog's data nor the rows of the other sets, and was
  *   committed before its first run. It adds `foreign`: packages that could be mistaken for Chinese ones and are not. A package
- *   of Chinese origin counts when that is said; the line below counts those with the expected project or its publisher.
+ *   of Chinese origin counts when that is said; the line below counts those with the expected project, its owner or publisher.
+ *   Its first run (2026-11-26): 86 of 100 Chinese origins, 82 under the right name, 74 of 100 equivalents, 50 of 50 silences,
+ *   30 of 30 foreign ones not called Chinese.
  *
  * `suggestions-corrections.tsv` says which labels a later reader of the field would write otherwise, and why: other projects, or
  * none. The labels stay as they were written, and both figures are printed.
