@@ -1,4 +1,5 @@
 import classes from './data/classes.json' with { type: 'json' };
+import { opensLinking } from './exceptions.ts';
 import type { LicenseTerm } from './expression.ts';
 import { noLicense, proprietaryId } from './identifiers.ts';
 
@@ -67,18 +68,11 @@ const listed = new Map<string, LicenseClass>(
 );
 
 /**
- * Exceptions that let other works link to code under a copyleft license; under any other the license stands as it is.
- * Source: the texts of the exceptions on the SPDX list.
- */
-const linkingException =
-  /^(Classpath-exception-2\.0|GCC-exception-.*|GNU-compiler-exception|LLVM-exception|GPL-3\.0-linking(-source)?-exception|LGPL-3\.0-linking-exception|OCaml-LGPL-linking-exception|WxWindows-exception-3\.1|FLTK-exception|Qwt-exception-1\.0|eCos-exception-2\.0|freertos-exception-2\.0|GNAT-exception|Libtool-exception|mif-exception|i2p-gpl-java-exception|Linux-syscall-note|Qt-(L?GPL)-exception-.*|Bootloader-exception|u-boot-exception-2\.0|Fawkes-Runtime-exception|OpenJDK-assembly-exception-1\.0|OCCT-exception-1\.0|Swift-exception|fmt-exception|CLISP-exception-2\.0|gnu-javamail-exception|Universal-FOSS-exception-1\.0|LLGPL|SWI-exception|UBDL-exception|Font-exception-2\.0|Bison-exception-.*|Autoconf-exception-.*|Texinfo-exception|KiCad-libraries-exception|PS-or-PDF-font-exception-20170817)$/;
-
-/**
  * Licenses that treat use over a network as giving out, whatever their class is otherwise. Source: their texts (AGPL-3.0
- * s. 13; MulanPubL-2.0 s. 1; EUPL-1.2 s. 1 "communication"; OSL-3.0 s. 5; CPAL-1.0 s. 15; APSL-2.0 s. 1.4).
+ * s. 13; MulanPubL-2.0 s. 1; EUPL-1.2 s. 1 "communication"; OSL-3.0 s. 5; CPAL-1.0 s. 15; APSL-2.0 s. 1.4; APSL-1.2 s. 1.4).
  */
 const countsNetworkUse =
-  /^(AGPL-.*|LicenseRef-MulanPubL-.*|OSL-.*|NPOSL-3\.0|CPAL-1\.0|RPL-1\..*|EUPL-.*|APSL-2\.0|Parity-.*|CAL-1\.0.*|Watcom-1\.0|RPSL-1\.0|SSPL-1\.0)$/;
+  /^(AGPL-.*|LicenseRef-MulanPubL-.*|OSL-.*|NPOSL-3\.0|CPAL-1\.0|RPL-1\..*|EUPL-.*|APSL-.*|Parity-.*|CAL-1\.0.*|Watcom-1\.0|RPSL-1\.0|SSPL-1\.0)$/;
 
 /** Whether offering a service counts as giving out the work. */
 export function reachesNetworkUse({ id }: LicenseTerm): boolean {
@@ -86,11 +80,12 @@ export function reachesNetworkUse({ id }: LicenseTerm): boolean {
 }
 
 /** The class of a license, an exception taken into account. */
-export function classOf({ id, exception }: LicenseTerm): LicenseClass {
+export function classOf(license: LicenseTerm): LicenseClass {
+  const { id, exception } = license;
   const found = listed.get(id) ?? unlisted.find(([, pattern]) => pattern.test(id))?.[0] ?? 'unknown';
   if (exception === undefined) return found;
   if (found === 'strong-copyleft' || found === 'network-copyleft') {
-    return linkingException.test(exception) ? 'library-copyleft' : found;
+    return opensLinking(license) ? 'library-copyleft' : found;
   }
   return exception === 'Commons-Clause' ? 'source-available' : found;
 }

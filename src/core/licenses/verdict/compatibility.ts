@@ -24,11 +24,54 @@ const restrictive =
 /** What particular licenses say of each other; the first rule that fits decides. */
 const rules: readonly Rule[] = [
   {
+    // What may be used under version 2 "or later" may be used under version 3, which takes their terms in.
+    inbound: /^(Apache-2\.0|ECL-2\.0|XFree86-1\.1)$/,
+    outbound: /^(GPL-[12]\.0|LGPL-2\.[01])-or-later$/,
+    answer: 'depends',
+    why: say('the whole could only go under version {0} or later', 3),
+    sources: [source.fsf],
+  },
+  {
     inbound: /^Apache-2\.0$/,
     outbound: gnu2,
     answer: 'no',
     why: say('the patent clauses of Apache-2.0 are a further restriction that version 2 of the GNU licenses forbids'),
     sources: [source.fsf],
+  },
+  {
+    inbound: /^MulanPSL-1\.0$/,
+    outbound: gnuAny,
+    answer: 'disputed',
+    why: say('its authors call version 2.0 compatible with the GNU licenses and say nothing of version 1.0'),
+    sources: [source.mulanFaq],
+  },
+  {
+    inbound: /^FTL$/,
+    outbound: /^(A|L)?GPL-3\.0-/,
+    answer: 'disputed',
+    why: say('the FSF calls it compatible with version 3 of the GNU licenses, the matrix of OSADL does not'),
+    sources: [source.fsf, source.osadl],
+  },
+  {
+    inbound: /^CECILL-(1\.[01]|2\.[01])$/,
+    outbound: /^GPL-[23]\.0-/,
+    answer: 'yes',
+    why: say('its article 5.3.4 allows giving out the whole under this license'),
+    sources: [source.licenseText('CECILL-2.1')],
+  },
+  {
+    inbound: /^CECILL-2\.1$/,
+    outbound: /^(AGPL-3\.0-.*|EUPL-1\.[12])$/,
+    answer: 'yes',
+    why: say('its article 5.3.4 allows giving out the whole under this license'),
+    sources: [source.licenseText('CECILL-2.1')],
+  },
+  {
+    inbound: /^CECILL-B$/,
+    outbound: /^CECILL-(C|2\.[01])$/,
+    answer: 'yes',
+    why: say('its article 5.3.5 allows giving out the whole under this license'),
+    sources: [source.licenseText('CECILL-B')],
   },
   {
     inbound: /^MulanPSL-/,
@@ -171,15 +214,25 @@ const copyleft: ReadonlySet<LicenseClass> = new Set([
 
 /** May code under `inbound` become part of one work that is given out under `outbound`? Both are open source. */
 export function mayJoin(inbound: LicenseTerm, outbound: LicenseTerm): Compatibility {
-  if (inbound.id === outbound.id) {
+  if (inbound.id === outbound.id && inbound.exception === outbound.exception) {
     return { answer: 'yes', why: say('both are under the same license'), sources: [source.rules] };
   }
   if (classOf(inbound) === 'public-domain') {
     return { answer: 'yes', why: say('{0} asks for nothing', inbound.id), sources: [source.rules] };
   }
+  const lost = lostException(inbound, outbound);
+  if (lost) return lost;
   if (inbound.exception === 'LLVM-exception' && gnuAny.test(outbound.id)) {
     const why = say('the LLVM exception lifts the patent terms where they would conflict with a GNU license');
     return { answer: 'yes', why, sources: [source.licenseText('LLVM-exception')] };
+  }
+  return compatible(inbound, outbound);
+}
+
+/** What the two licenses say of each other, whatever their exceptions are. */
+function compatible(inbound: LicenseTerm, outbound: LicenseTerm): Compatibility {
+  if (inbound.id === outbound.id) {
+    return { answer: 'yes', why: say('both are under {0}', inbound.id), sources: [source.rules] };
   }
   const known =
     laterVersion(inbound, outbound) ??
@@ -195,6 +248,21 @@ export function mayJoin(inbound: LicenseTerm, outbound: LicenseTerm): Compatibil
     return { answer: 'no', why, sources: [source.rules] };
   }
   return { answer: 'yes', why: say('{0} only asks for notices', inbound.id), sources: [source.rules] };
+}
+
+/**
+ * An exception is a permission of the authors of one part: what the others give without it takes it from the whole.
+ * The other way round it may be left out (GPL-3.0 s. 7; the texts of the exceptions: "you are not obligated to").
+ */
+function lostException(inbound: LicenseTerm, outbound: LicenseTerm): Compatibility | undefined {
+  if (!gnuAny.test(inbound.id) || inbound.exception === outbound.exception) return undefined;
+  const alone = compatible(inbound, outbound);
+  if (alone.answer === 'no' || outbound.exception === undefined) return alone;
+  const why = say(
+    'the part comes without {0}, so the whole could no longer be given out with that exception',
+    outbound.exception,
+  );
+  return { answer: 'disputed', why, sources: [...alone.sources, source.licenseText(outbound.exception)] };
 }
 
 /** `EUPL-1.1+` may be used as EUPL-1.2, and so on: the same name with a higher version. */

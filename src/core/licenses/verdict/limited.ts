@@ -17,6 +17,14 @@ export function limitedUse(inbound: LicenseTerm, outbound: LicenseTerm, situatio
   const joined = situation.use === 'linked' || situation.use === 'copied';
   const givenOut =
     situation.distribution === 'shipped' || (situation.distribution === 'network' && inbound.id === 'SSPL-1.0');
+  if (
+    /-ND-/.test(inbound.id) &&
+    situation.modified &&
+    situation.use !== 'tool' &&
+    situation.distribution !== 'internal'
+  ) {
+    return result('conflict', say('{0} allows no one to share changed copies.', name));
+  }
   const closed = outbound.id === proprietaryId;
   const refused = closed ? refusesClosed(inbound) : outbound.id !== inbound.id;
   return joined && givenOut && refused

@@ -1,9 +1,11 @@
 import type { Sentence, Verdict } from '../../model.ts';
 import { distinct, say } from '../../sentences/index.ts';
 import { classOf, reachesNetworkUse } from '../classes.ts';
+import { opensLinking } from '../exceptions.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
 import { additionalTermsId, proprietaryId } from '../identifiers.ts';
 import { mayJoin } from './compatibility.ts';
+import { byException, opened } from './exceptional.ts';
 import type { Judgment, Situation } from './judgment.ts';
 import { limitedUse } from './limited.ts';
 import { source } from './sources.ts';
@@ -15,8 +17,14 @@ export function judge(inbound: LicenseTerm, outbound: LicenseTerm, situation: Si
     limitedUse(inbound, outbound, situation) ??
     notGivenOut(inbound, situation) ??
     keptApart(inbound, situation) ??
-    (outbound.id === proprietaryId ? intoProprietary(inbound, situation) : intoOpenSource(inbound, outbound, situation))
+    into(inbound, outbound, situation)
   );
+}
+
+function into(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): Judgment {
+  const plain =
+    outbound.id === proprietaryId ? intoProprietary(inbound, situation) : intoOpenSource(inbound, outbound, situation);
+  return byException(plain, inbound, outbound, situation);
 }
 
 function withoutRight(inbound: LicenseTerm): Judgment | undefined {
@@ -42,12 +50,24 @@ function withoutRight(inbound: LicenseTerm): Judgment | undefined {
   );
 }
 
+/**
+ * Licenses whose "Deploy" is every use beyond research and personal use: what was changed has to be published.
+ * Source: APSL-1.0 and 1.1 s. 1.3 (1.4), 2.2; APSL-1.2 and Watcom-1.0 s. 1.4, 2.2(c).
+ */
+const countsOwnUse = /^(APSL-1\.|Watcom-)/;
+
 /** Inside one organization, and as a tool, no license of an open-source kind asks for anything; a few go further. */
-function notGivenOut(inbound: LicenseTerm, { use, distribution }: Situation): Judgment | undefined {
+function notGivenOut(inbound: LicenseTerm, { use, distribution, modified }: Situation): Judgment | undefined {
   const name = formatExpression(inbound);
   if (use !== 'tool' && distribution !== 'internal') return undefined;
   if (/^(RPL-1\.|Parity-)/.test(inbound.id)) {
     return alone('review', say('{0} asks for the source even of what is only used inside an organization.', name));
+  }
+  if (modified && countsOwnUse.test(inbound.id)) {
+    return alone(
+      'review',
+      say('{0} asks for the source of what you changed even where it is only used inside an organization.', name),
+    );
   }
   if (use === 'tool')
     return alone('fits', say('A tool under {0} may be used; what it makes is not bound by it.', name));
@@ -86,7 +106,7 @@ function intoProprietary(inbound: LicenseTerm, { use, distribution }: Situation)
   }
   if (kind === 'library-copyleft') {
     return use === 'linked'
-      ? alone('fits-with-duties', say('{0} lets closed works link to it, if users can replace the library.', name))
+      ? alone('fits-with-duties', linkedTo(inbound))
       : alone('conflict', say('Code copied from a work under {0} puts what contains it under the same license.', name));
   }
   if (/^EUPL-/.test(inbound.id) && use === 'linked') {
@@ -98,6 +118,15 @@ function intoProprietary(inbound: LicenseTerm, { use, distribution }: Situation)
       ? say('{0} asks that the whole work, when it is offered as a service, be under {0} too.', name)
       : say('{0} asks that the whole work, when it is given out, be under {0} too.', name),
   );
+}
+
+/** Why closed works may link to code whose copyleft ends at the library. */
+function linkedTo(library: LicenseTerm): Sentence {
+  if (library.exception !== undefined && opensLinking(library)) return opened(library, library.exception);
+  const name = formatExpression(library);
+  return /^LGPL-/.test(library.id)
+    ? say('{0} lets closed works link to it, if users can replace the library.', name)
+    : say('{0} lets closed works link to it; the part itself stays under {0}.', name);
 }
 
 function intoOpenSource(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): Judgment {
@@ -140,7 +169,7 @@ function intoOpenSource(inbound: LicenseTerm, outbound: LicenseTerm, situation: 
 
 /** Run as a service only, neither license reaches it; what could not be given out is still worth a word. */
 function onlyService(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): Judgment {
-  const shipped = intoOpenSource(inbound, outbound, { ...situation, distribution: 'shipped' });
+  const shipped = into(inbound, outbound, { ...situation, distribution: 'shipped' });
   const name = formatExpression(inbound);
   if (shipped.verdict === 'fits' || shipped.verdict === 'fits-with-duties') {
     return alone(
