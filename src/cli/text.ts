@@ -10,7 +10,7 @@ export function scanText(manifests: readonly ScannedManifest[]): string {
     const lines = manifest.dependencies.flatMap(({ name, requirement, suggestions = [], publisher }) => {
       const said = [
         ...suggestions.map(suggestion => `    ${suggestionLine(suggestion)}`),
-        ...(publisher ? [`    is ${publisherLine(publisher)}`] : []),
+        ...(publisher ? [`    ${publisherLine(publisher)}`] : []),
       ];
       return said.length === 0 ? [] : [`  ${name} ${requirement ?? ''}`.trimEnd(), ...said];
     });
@@ -47,10 +47,10 @@ function suggestionLine({ relation, name, license, reason, verified }: Suggestio
   return `${arrows[relation]} ${name} (${license}${verified ? '' : ', not verified'}): ${reason}`;
 }
 
-/** `of Chinese origin: Published by Alibaba (China). https://github.com/alibaba` */
+/** `Published by Alibaba (China). https://github.com/alibaba` */
 function publisherLine(publisher: PackagePublisher): string {
   const sentence = inEnglish(publisherSentence(publisher));
-  return ['of Chinese origin:', sentence, homeUrl(publisher) ?? ''].filter(part => part !== '').join(' ');
+  return `${sentence} ${homeUrl(publisher) ?? ''}`.trim();
 }
 
 /** Has anybody asked a registry or Gitee whether the catalog is right? */

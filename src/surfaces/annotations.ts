@@ -22,7 +22,7 @@ const mostPerLine = 3;
 export function annotationText({ suggestions, chinese, publisher }: IndexedDependency): string | undefined {
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent');
   const [first] = equivalents;
-  if (publisher) return `· ${vscode.l10n.t('of Chinese origin: {0}', publisherName(publisher))}`;
+  if (publisher) return `· ${vscode.l10n.t('published from China: {0}', publisherName(publisher))}`;
   if (chinese) return `· ${vscode.l10n.t('of Chinese origin')}`;
   if (first) return equivalents.length > 1 ? `→ ${first.name}, +${equivalents.length - 1}` : `→ ${first.name}`;
   const [companion] = suggestions;

@@ -128,7 +128,7 @@ describe('command line without a network', () => {
 
     assert.match(
       suggested.out,
-      /of Chinese origin: Published by ByteDance \(China\)\. https:\/\/github\.com\/bytedance/,
+      /\n {2}Published by ByteDance \(China\)\. https:\/\/github\.com\/bytedance/,
     );
     const [dependency] = JSON.parse(scanned.out).manifests[0].dependencies;
     assert.equal(dependency.publisher.id, 'bytedance');

@@ -18,9 +18,9 @@ describe('the note at a dependency', () => {
     ['counts the others', '→ Day.js, +2', { suggestions: [equivalent, equivalent, companion, equivalent] }],
     ['names a companion when nothing does the same', '+ Apache ECharts', { suggestions: [companion] }],
     ['is a quiet mark for Chinese origin', '· of Chinese origin', { chinese: true, suggestions: [own] }],
-    ['names the publisher of a package of Chinese origin', '· of Chinese origin: House', published({})],
-    ['names a Chinese domain', '· of Chinese origin: a.cn', published({ known: 'domain', name: 'a.cn', gitee: null })],
-    ['names an account with its host', '· of Chinese origin: gitee.com/house', published({ known: 'account' })],
+    ['names the publisher of a package of Chinese origin', '· published from China: House', published({})],
+    ['names a Chinese domain', '· published from China: a.cn', published({ known: 'domain', name: 'a.cn', gitee: null })],
+    ['names an account with its host', '· published from China: gitee.com/house', published({ known: 'account' })],
   ];
   for (const [name, text, fields] of cases) {
     it(name, () => {

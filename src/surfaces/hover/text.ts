@@ -79,7 +79,7 @@ function publisherHover(
   ];
   const lookUp = commandLink(vscode.l10n.t('Look Up {0} on Gitee', name), commands.lookUpDependency, { purl, uri });
   return [
-    `$(${publisherIcon}) ${escapeMarkdown(vscode.l10n.t('{0} is itself of Chinese origin.', name))} **${escapeMarkdown(publisherText(publisher))}**`,
+    `$(${publisherIcon}) **${escapeMarkdown(publisherText(publisher))}**`,
     [escapeMarkdown(nothing), links.join(' · ')].filter(line => line !== '').join('  \n'),
     [...(canLookUp ? [lookUp] : []), ignore].join(' · '),
   ].join('\n\n');
