@@ -126,10 +126,7 @@ describe('command line without a network', () => {
     const suggested = await runCli(['suggest', 'pkg:golang/github.com/bytedance/no-such-module']);
     const scanned = await runCli(['scan', path.join(folder, 'published'), '--json']);
 
-    assert.match(
-      suggested.out,
-      /\n {2}Published by ByteDance \(China\)\. https:\/\/github\.com\/bytedance/,
-    );
+    assert.match(suggested.out, /\n {2}Published by ByteDance \(China\)\. https:\/\/github\.com\/bytedance/);
     const [dependency] = JSON.parse(scanned.out).manifests[0].dependencies;
     assert.equal(dependency.publisher.id, 'bytedance');
     assert.deepEqual(dependency.suggestions, []);
