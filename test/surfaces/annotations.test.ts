@@ -19,7 +19,11 @@ describe('the note at a dependency', () => {
     ['names a companion when nothing does the same', '+ Apache ECharts', { suggestions: [companion] }],
     ['is a quiet mark for Chinese origin', '· of Chinese origin', { chinese: true, suggestions: [own] }],
     ['names the publisher of a package of Chinese origin', '· published from China: House', published({})],
-    ['names a Chinese domain', '· published from China: a.cn', published({ known: 'domain', name: 'a.cn', gitee: null })],
+    [
+      'names a Chinese domain',
+      '· published from China: a.cn',
+      published({ known: 'domain', name: 'a.cn', gitee: null }),
+    ],
     ['names an account with its host', '· published from China: gitee.com/house', published({ known: 'account' })],
   ];
   for (const [name, text, fields] of cases) {
