@@ -18,14 +18,22 @@ interface Reading extends LicenseEvidence {
 }
 
 /**
- * How sure the catalog's word on a license is: a person read a license text or the data of a published version on the
- * day of the evidence. Without evidence, or with a README's word alone, the license is only said.
+ * How sure the catalog's word on a license is: a person or a program read a license **text** on the day of the evidence, in
+ * the repository or in a published package. The field of a registry, a manifest or a README's word is only said: such fields
+ * differ from the text beside them here and there.
  */
 export function confidenceOfCatalog(evidence: readonly Evidence[]): Confidence {
-  const isRead = evidence.some(
-    ({ facts, source, file }) => facts.includes('license') && !/\/?readme[^/]*$/i.test(file ?? source),
+  return evidence.some(isReadText) ? 'medium' : 'low';
+}
+
+/** Does this evidence name a license text? */
+export function isReadText({ facts, source, file }: Evidence): boolean {
+  const path = file ?? source;
+  const name = path.replace(/^.*\//, '').replace(/[?#].*$/, '');
+  return (
+    facts.includes('license') &&
+    /^(?:(?:un)?licen[cs]e|copying|copyright|许可)|[-_.]licen[cs]es?(?:\.\w+)?$/i.test(name)
   );
-  return isRead ? 'medium' : 'low';
 }
 
 const certainty: readonly Confidence[] = ['low', 'medium', 'high'];

@@ -12,7 +12,7 @@ export { attributions } from './attribution.ts';
 export { type LicenseChange, type LicenseChangeKind, licenseChange } from './change.ts';
 export { classOf, type LicenseClass } from './classes.ts';
 export { type ComparedLicense, compareLicenses, type LicenseComparison } from './comparison.ts';
-export { combineEvidence, confidenceOfCatalog, type EffectiveLicense } from './evidence.ts';
+export { combineEvidence, confidenceOfCatalog, type EffectiveLicense, isReadText } from './evidence.ts';
 export {
   formatExpression,
   isLicenseExpression,

@@ -1,4 +1,4 @@
-import { confidenceOfCatalog, isHarmlessAddition, meaningOf } from '../licenses/index.ts';
+import { confidenceOfCatalog, isHarmlessAddition, isReadText, meaningOf } from '../licenses/index.ts';
 import type {
   LicenseEvidence,
   LicenseIdentification,
@@ -123,7 +123,7 @@ export type LicenseGathering = ReturnType<typeof gatherLicense>;
 
 /** The catalog's own field, with the source that its authors read: on the day of the evidence, not today. */
 function fromCatalog(project: Project): LicenseEvidence {
-  const source = project.evidence.find(({ facts }) => facts.includes('license'));
+  const source = project.evidence.find(isReadText) ?? project.evidence.find(({ facts }) => facts.includes('license'));
   const quote = [project.licenseNote, source?.quote].filter(text => text !== undefined).join('\n');
   return {
     place: 'catalog',

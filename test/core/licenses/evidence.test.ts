@@ -18,14 +18,19 @@ describe('combined evidence', () => {
     assert.equal(combineEvidence([said('gitee field', 'MIT')]).confidence, 'low');
   });
 
-  it('is as sure of what a person read for the catalog as where the catalog alone is asked', () => {
+  it('is as sure of a text that was read for the catalog as where the catalog alone is asked, and of no field', () => {
     const read = (source: string, file?: string) =>
       confidenceOfCatalog([
         { facts: ['license'], source, date: '2026-11-20', ...(file === undefined ? {} : { file }) },
       ]);
 
     assert.equal(read('https://example.org/foo/1.2.0', 'LICENSE'), 'medium');
+    assert.equal(read('https://example.org/foo/blob/main/COPYING'), 'medium');
+    assert.equal(read('https://example.org/foo/1.2.0', 'foo-1.2.0.dist-info/licenses/LICENSE.txt'), 'medium');
     assert.equal(read('https://example.org/foo/blob/main/README.md'), 'low');
+    assert.equal(read('https://example.org/package/foo/v/1.2.0'), 'low', 'the field of a registry');
+    assert.equal(read('https://example.org/package/license/v/1.2.0', 'package.json'), 'low');
+    assert.equal(read('https://example.org/foo/blob/main/composer.json'), 'low');
     assert.equal(confidenceOfCatalog([]), 'low');
     assert.equal(combineEvidence([said('catalog', 'MIT', 'medium')]).confidence, 'medium');
     assert.equal(combineEvidence([said('catalog', 'MIT', 'low')]).confidence, 'low');
