@@ -16,6 +16,7 @@ export function isHarmlessProse(text: string): boolean {
     isLink(text) ||
     isContact(text) ||
     isCitation(text) ||
+    isFunding(text) ||
     isKnownForm(text)
   );
 }
@@ -40,7 +41,7 @@ function namesPurpose(text: string): boolean {
   return purposes.test(text) || toWhomAndWhen.test(text) || inOneWord.test(text);
 }
 
-const key = `(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|developers?|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|supported (?:browsers|platforms|versions)|browsers?|platforms?|tested (?:on|with|in)|brief|overview|modules|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
+const key = `(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|(?:core |lead |main )?developers?|functions?|class|method|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|supported (?:browsers|platforms|versions)|browsers?|platforms?|tested (?:on|with|in)|brief|overview|modules|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
 const fieldStart = new RegExp(
   String.raw`(?:^|[\s,;|])[-*:@]?\**(${key})\**\s*[:：]\**(?=\s|https?:|\p{Script=Han}|$)`,
   'giu',
@@ -88,6 +89,39 @@ const sending = new RegExp(
 /** "Please contact jane@example.org": it does not say when one has to. */
 function isContact(text: string): boolean {
   return contact.test(text) || sending.test(text);
+}
+
+const fundingWords = new Set(
+  `a agency agencies and as at award awards by center commission contract contracts council development department european
+  federal foundation from fund funded funding funds generous government grant grants has in institute institutes international
+  is made ministry national nos no number numbers of office part partial partially partly possible project program programme
+  received research science sciences software sponsored support supported supporting the these this through under union university
+  was were with work works`
+    .trim()
+    .split(/\s+/),
+);
+
+/** "This work was supported in part by funding from ...": whom an author thanks for money. */
+function isFunding(text: string): boolean {
+  if (
+    text.length > 500 ||
+    !/\b(?:was|is|has been|were) (?:partially |partly |generously )?(?:supported|funded|sponsored|made possible)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  if (
+    !/^(?:this|the|part of this|parts of this) (?:\w+ )?(?:work|software|project|research|development|program|library)\b/i.test(
+      text,
+    )
+  )
+    return false;
+  const words = text.match(/\p{L}[\p{L}'’-]*/gu) ?? [];
+  return words.every((word, index) => fundingWords.has(word.toLowerCase()) || (index > 0 && isProperName(word)));
+}
+
+function isProperName(word: string): boolean {
+  return /^\p{Lu}/u.test(word) && !mayMakeTerms(word) && !inOneWord.test(word) && !namesPurpose(word);
 }
 
 /** A reference to a publication as BibTeX writes it. */
@@ -240,6 +274,9 @@ const forms: readonly RegExp[] = [
   /^this grant does not include claims that would be infringed only as a consequence of further modification of th(?:is|ese) implementations?\.?$/i,
   /^if you or your agent or exclusive licensee institute or order or agree to the institution of patent litigation (?:or any other patent enforcement activity )?against any entity \(including a cross-claim or counterclaim in a lawsuit\) alleging that (?:any of )?th(?:is|ese) implementations?(?: of (.{1,40}?))? or any (?:code|contribution) incorporated within (?:any of )?th(?:is|ese) implementations?(?: of (.{1,40}?))? constitutes? direct or contributory patent infringement,? or inducement of patent infringement, then any patent (?:rights|license) granted to you under this (?:license|grant) for th(?:is|ese) implementations?(?: of (.{1,40}?))? shall terminate as of the date such litigation is filed\.?$/i,
   // Parts and their terms.
+  /^(?:retrieved|downloaded|obtained|imported) from (.{1,160})$/i,
+  /^all (?:other )?contributions(?: by (.{1,40}?))?:?(?: copyright (.{1,80}))?$/i,
+  /^((?:[\w./@-]+, ){1,30}[\w./@-]+,? and [\w./@-]+) licen[cs]es?:?$/i,
   /^(?:(?:the|some|all) )?(?:pieces|parts|portions|files|sections) of (?:the )?code covered by (.{1,80}?) are marked as such\.?$/i,
   /^(.{1,120}?) (?:is|are) redistributed within (?:all |the )?(.{1,80}?) packages?\.?$/i,
   /^(?:the |these )?licen[cs]es? (?:do|does) not (?:apply to|cover) (.{1,60}?),? which (?:is|are) in the public domain\.?$/i,

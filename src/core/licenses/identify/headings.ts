@@ -1,6 +1,6 @@
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { isOtherLanguage } from './other-languages.ts';
-import { inOneWord, mayMakeTerms } from './statements.ts';
+import { inOneWord, mayMakeTerms, withoutNames, withoutPeople } from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /** `packages/server (published as @name/server)`, `4. glob (git://github.com/isaacs/node-glob.git)` */
@@ -9,13 +9,14 @@ const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()
 /** A name, a title, a list of people or of files. Its blanks are single. */
 export function isHeading(text: string): boolean {
   if (isOtherLanguage(text)) return false;
-  if (namesFiles(text) && !limits(text)) return true;
+  if (namesFiles(text.replace(/^Includes: /, '')) && !limits(text)) return true;
   if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
   if (/^@[\w.-]+\/[\w.-]+ v?\d[\w.-]*$/.test(text)) return true;
   if (isListOfWords(text)) return true;
   if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return !mayMakeTerms(text);
-  const bare = withoutAddresses(text);
-  if (limits(bare) || purposes.test(bare) || toWhomAndWhen.test(bare)) return false;
+  if (/^\S+(?: \S+){0,3} - v\d[\w.-]* - \d{4}-\d\d-\d\d$/.test(text)) return true;
+  const bare = withoutPeople(withoutAddresses(text)).replace(/(?<=\p{Lu}\S* )(?:Private )?Limited\b/gu, ' ');
+  if (limits(bare) || purposes.test(withoutNames(bare)) || toWhomAndWhen.test(bare)) return false;
   if (isListOfFiles(bare)) return true;
   const words = wordsOf(bare).length;
   const isNames = allNames(bare);
@@ -85,6 +86,6 @@ export function isScope(text: string): boolean {
   return (
     /^for the (?:packages?|files?|modules?|class(?:es)?|code|\S+\.\S+)\b.{0,160}:?$/i.test(text) ||
     (/^for ["“]?\p{L}[\w.+-]*(?: [\w.+-]+){0,2}["”]? software\.?$/iu.test(text) && !mayMakeTerms(text)) ||
-    /^\S{1,40} [-–—]{1,2} [^.]{3,90}\.?$/.test(text)
+    /^\S{1,40} [-–—]{1,2} [^.]{3,120}(?: v\d[\d.]*)?\.?$/.test(text)
   );
 }

@@ -67,9 +67,9 @@ export function isHarmless(kind: string): boolean {
 const copyright =
   /^[\s"'(<[]*(?:[\w.,'"“”& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:(?:all|some) )?rights )?reserved?\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
-  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|\bis (?:primarily|mainly|mostly|all|also|now) [\w.+-]+[ -]licensed\b|^(?:licensed|released|distributed|published)\s+under|^re-?licensed (?:to|under|as) |under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|\bsubject to (?:the|an?) .{1,40}licen[cs]e\b|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
+  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|\bis (?:primarily|mainly|mostly|all|also|now) [\w.+-]+[ -]licensed\b|^(?:licensed|released|distributed|published)\s+under|^re-?licensed (?:to|under|as) |under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|\bsubject to (?:the|an?) .{1,40}licen[cs]e\b|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:\.\/)?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
 const thirdParty =
-  /\bvendor(?:ed|i[sz]ed)\b|^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|backported|imported|extracted|referred|vendored|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
+  /\bvendor(?:ed|i[sz]ed)\b|^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|backported|imported|extracted|referred|vendored|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|copied and modif\w+ from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
   /^alternatively,? (?:the contents of )?(?:this|the) (?:file|package|software|library|work|program|project|code) (?:may|can) (?:also )?be (?:used|distributed|redistributed|licensed)(?: and\/or modified)? under |\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|(?:triple|tri|multi)[- ]licen[cs]|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 /** A copyright notice has none of these. */
@@ -90,7 +90,10 @@ export function kindOf(sentence: Sentence, ids: readonly string[], place: 'title
 
 /** `$Id: ... $` and the like, put in by version control. */
 function withoutMarks(text: string): string {
-  return text.replace(/\$[A-Z][A-Za-z]{1,12}:[^$\n]{0,160}\$|@\(#\)/g, ' ').replace(/\bscikit-learn\b/g, 'scikit');
+  return text
+    .replace(/\$[A-Z][A-Za-z]{1,12}:[^$\n]{0,160}\$|@\(#\)/g, ' ')
+    .replace(/\bscikit-learn\b/g, 'scikit')
+    .replace(/\brun-parallel-limit\b/g, 'run-parallel');
 }
 
 /** Markdown's links without their addresses. */
@@ -136,7 +139,7 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   }
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
-  if (mentions.length > 0 && words <= 12 && isOnlyNaming(text)) return 'notice';
+  if (mentions.length > 0 && isOnlyNaming(text)) return 'notice';
   if (isHeading(text) || isScope(text)) return 'heading';
   if (isDisclaimer(text)) return 'notice';
   if (isField(text)) return mentions.length > 0 ? 'other-license' : 'description';
@@ -152,7 +155,23 @@ function kindOfChoice(text: string): LeftoverKind {
 }
 
 function isOnlyNaming(text: string): boolean {
-  return !limits(withoutTargets(text)) && !toWhomAndWhen.test(text) && !saysMore(text, licensing);
+  if (isNameWithPlaces(text)) return true;
+  const isShort = wordsOf(withoutTargets(text)).length <= 12;
+  return isShort && !limits(withoutTargets(text)) && !toWhomAndWhen.test(text) && !saysMore(text, licensing);
+}
+
+/** "the Apache License, Version 2.0 <LICENSE-APACHE> or <http://...>,": a license and where its text is. */
+function isNameWithPlaces(text: string): boolean {
+  const places = text.replace(
+    /<?https?:[^\s<>()]+>?|[<([](?:see )?(?:\.{0,2}\/)?[\w./-]*LICEN[CS]E[\w./-]*[>)\]]?/g,
+    ' ',
+  );
+  const names = mentionsIn(places).reduceRight(
+    (rest, { range: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`,
+    places,
+  );
+  const words = names.toLowerCase().match(/\p{L}+/gu) ?? [];
+  return words.every(word => /^(?:the|or|and|see|at|licen[cs]e|version|file|with|llvm|exceptions?)$/.test(word));
 }
 
 function isStatement(text: string): boolean {
@@ -167,13 +186,13 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = withoutPeople(text).replace(
-    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|(?:all|some) rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|<[^<>]{3,80}>|https?:\S+/giu,
+    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|(?:all|some) rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|\bprivate limited\b|^logos? (?=\(c\)|©|copyright)|,? as (?:shown|listed) (?:by|in) the \w+ file\.?$|<[^<>]{3,80}>|https?:\S+/giu,
     ' ',
   );
   // The European Union holds copyrights, too.
   return (
     isRestricting(rest) ||
-    isOtherLanguage(rest) ||
+    isOtherLanguage(rest, 'names') ||
     limits(rest) ||
     verbs.test(rest) ||
     toWhomAndWhen.test(withoutUnion(rest))
@@ -187,7 +206,7 @@ function withoutUnion(text: string): string {
 /** `without`, `not` and the like in set phrases that grant or disclaim. */
 function dangerousBesides(text: string): boolean {
   const rest = text.replace(
-    /\bOSI[- ]approved\b|terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise |explicitly )*(?:noted|stated|indicated|specified)(?: otherwise)?(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|unless the (?:file )?header (?:specifies|states|says) (?:another license|otherwise)|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|retain copyright for their respective work/gi,
+    /\bOSI[- ]approved\b|terms and conditions|licen[cs]e agreements?|under the (?:terms|conditions) of|(?:terms|conditions) of either|license conditions?|following conditions|except (?:as|when|where) (?:otherwise |explicitly )*(?:noted|stated|indicated|specified)(?: otherwise)?(?: \(look [^()]{0,100}\))?|unless (?:otherwise )?(?:noted|stated|indicated|specified)(?: otherwise)?|if not (?:stated|noted|specified) otherwise|you may not use (?:this|these) (?:file|work)s? except in compliance with the license|unless otherwise specified in the file|unless the (?:file )?header (?:specifies|states|says) (?:another license|otherwise)|except for (?:the |any )?(?:third[- ]party )?(?:components?|parts|files|portions|code|software|dependencies)(?: that are)? (?:listed|noted|documented|described|mentioned) (?:below|above)|except as documented below|(?:is|are) not part of|copyright permission|permission notices?|retain copyright for their respective work/gi,
     ' ',
   );
   return limits(rest) || isOtherLanguage(rest) || toWhomAndWhen.test(rest) || forWhat.test(rest);

@@ -33,8 +33,10 @@ const smallWords = new Set(
 const alsoEnglish =
   /^(?:a|al|alle|am|an|as|at|av|bis|com|con|da|das|de|dei|del|den|der|des|di|do|dos|du|due|e|el|en|er|et|fin|font|for|gilt|ha|hay|hoe|il|im|in|is|la|las|le|les|los|ma|mag|mais|me|mit|na|ne|no|non|o|of|on|one|op|or|over|par|pas|per|po|plus|ten|to|un|use|van|vos|son|se|so|si|sub|su|sur|te|tot|und|vid|via|von|w|we|wel|y|z|ze|zu|zum|zur|ser|solo|sea|sein|ses|also|has|hat|have|he|her|his|que|etc)$/;
 
-/** Is a text, names aside, in such a language? Letters other than Latin count as well, Chinese ones aside. */
-export function isOtherLanguage(text: string): boolean {
+/**
+ * Is a text, names aside, in such a language? In a row of `names` some are written in small letters, with accents.
+ */
+export function isOtherLanguage(text: string, kind: 'prose' | 'names' = 'prose'): boolean {
   const bare = text.replace(/<?(?:https?|git|ftp):\/\/\S+|\S+@\S+|`[^`]*`|\S*[_/\\.]\S+/g, ' ');
   const words = [...bare.matchAll(/(?<![\p{L}\d-])\p{L}[\p{L}’']*(?![\p{L}\d-])/gu)].map(([word]) => word);
   return words.some((word, index) => {
@@ -42,7 +44,8 @@ export function isOtherLanguage(text: string): boolean {
     const small = word.toLowerCase();
     // "Foo und Bar", "Institut für Informatik": a part of a name.
     if (isLarge(words[index - 1] ?? '') && isLarge(words[index + 1] ?? '')) return false;
-    return (smallWords.has(small) && !alsoEnglish.test(small)) || /[à-öø-ÿœßąćęłńóśźżčřšžő]/u.test(word);
+    const isAccented = kind === 'prose' && !isLarge(word) && /[à-öø-ÿœßąćęłńóśźżčřšžő]/u.test(word);
+    return (smallWords.has(small) && !alsoEnglish.test(small)) || isAccented;
   });
 }
 

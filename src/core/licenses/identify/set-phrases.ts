@@ -1,3 +1,5 @@
+import { phrasesOfProjects } from './project-phrases.ts';
+
 /**
  * Sentences that stand beside licenses again and again, known by their beginnings, and that neither grant nor limit
  * anything: notices prescribed by the licenses, and the prose of well-known projects. Each was read where it stands.
@@ -210,50 +212,10 @@ const beginnings: readonly RegExp[] = [
   /^Every file states its own SPDX-License-Identifier, which determines the terms that apply to it/i,
   /^\S+ uses the Chromium test infrastructure to run a continuous build, trybots etc/i,
   /^No external contributions are allowed under licenses which are fundamentally incompatible with the .{1,60} licenses that Dojo is distributed under\.?$/i,
-  // Rust's crates, gtk-rs, lightning, fiat-crypto, ogg.
-  /^This file may not be copied, modified, or distributed except according to those terms/i,
-  /^You may not use, copy, modify, merge, publish, distribute, sublicense, and\/or sell copies of this software or any files in this repository except in accordance with one or both of these licenses/i,
-  /^(?:Some|These) files retain their own copyright notice, however, for full authorship information, see version control history/i,
-  /^The full list of contributors can be obtained by looking at the VCS log(?: \(originally, this crate was git versioned, there you can do .git shortlog -sn. for this task\))?/i,
-  /^This project provides interoperability with various GNOME libraries but doesn't distribute any parts of them/i,
-  /^Distributing compiled libraries and executables that link to those libraries may be subject to terms of the GNU LGPL(?: or other licenses)?/i,
-  /^This copyright file is intended to be distributed with rustdoc output/i,
-  /^This is (?:the|a) (?:official )?list of .{1,40}? (?:significant contributors|authors for copyright purposes)/i,
-  /^This does(?: not|n't) necessarily list everyone who has contributed code, (?:especially since many employees of one corporation may be contributing|since in some cases,? their employer may be the copyright holder)/i,
-  // OpenSSL's assembler modules.
-  /^ALTERNATIVELY, provided that this notice is retained in full, this product may be distributed under the terms of the GNU General Public License \(GPL\), in which case the provisions of the GPL apply INSTEAD OF those given above/i,
-  // zlib, curl, snappy, CMake, Celery.
-  /^.?zlib.? general purpose compression library,? version [\d.]+(?:, \w+ \d{1,2}\w{2},? \d{4})?/i,
-  /^contributors, see the THANKS file\.?$/i,
-  /^the latter does not have expired copyright, but is still in the public domain according to the license information \(https?:[^\s()]+\)/i,
-  /^The following individuals and institutions are among the Contributors:?$/i,
-  /^The license is an OSI approved Open Source license and is GPL-compatible(?: ?\(1\))?/i,
-  /^(?:\(1\) )?A GPL-compatible license makes it possible to combine .{1,30}? with other software that is released under the GPL, it does not mean that we're distributing .{1,30}? under the GPL license/i,
-  /^The BSD license, unlike the GPL, let you distribute a modified version without making your changes open source/i,
-  // Font Awesome and Pictogrammers.
-  /^(?:Full )?(?:Font Awesome|Pictogrammers) Free License(?=$|: https?:\S+$)/i,
-  /^Font Awesome Free is free, open source, and GPL friendly/i,
-  /^Attribution is required by MIT, SIL OFL, and CC BY licenses/i,
-  /^Downloaded Font Awesome Free files already contain embedded comments with sufficient attribution, so you shouldn't need to do anything additional when using these files normally/i,
-  /^We've kept attribution comments terse, so we ask that you do not actively work to remove them from files, especially code, as they're a great way for folks to learn about Font Awesome/i,
-  /^The use of these trademarks does not indicate endorsement of the trademark holder by Font Awesome, nor vice versa/i,
-  /^(?:\*\*)?Please do not use brand logos for any purpose except to represent the company, product, or service to which they refer/i,
-  // The headers of the Mozilla licenses before 2.0.
-  /^The contents of this file are subject to the (?:Mozilla|Netscape) Public License Version 1\.[01] \(the .License.\)/i,
-  /^Software distributed under the License is distributed on an .AS IS. basis, WITHOUT WARRANTY OF ANY KIND, either express or implied/i,
-  /^See the License for the specific language governing rights and limitations under the License/i,
-  /^The Original Code is .{1,80}$/,
-  /^The Initial Developer of the Original Code is .{1,60}?$/i,
-  /^Portions created by the Initial Developer are Copyright \(C\) \d{4}(?:-\d{4})?(?: the Initial Developer)?/i,
-  // Where a copy is; what else Debian's files say.
-  /^You can obtain a copy at <?https?:\S+/i,
-  /^The GNU (?:Lesser |Library |Affero )?General Public License(?:,? version \d(?:\.\d)?)? may be found on Debian systems in \/usr\/share\/common-licenses\/[\w.-]+/i,
-  /^As a special exception to the GNU General Public License, this file may be distributed as part of a program that contains a configuration script generated by Auto(?:conf|make),? under the same distribution terms as the rest of that program/i,
-  /^Specific permission is granted for the GPLed code in this distribi?ution to be linked to OpenSSL without invoking GPL clause 2\(b\)/i,
 ];
 
 /** The same, with what stands in their gaps as groups. */
-const withGaps = beginnings.map(
+const withGaps = [...beginnings, ...phrasesOfProjects].map(
   ({ source, flags }) =>
     new RegExp(
       source.replace(/(?<!\\)\.\{\d+,\d+\}\??/g, gap => `(${gap})`),

@@ -60,14 +60,16 @@ export const inOneWord =
 
 /** Words in small letters that stand between the names of a copyright notice. */
 const ofNotices =
-  /\b(?:and|of|the|by|for|from|other|others|individual|contributors?|authors?|owners?|holders?|members|people|present|now|its|their|respective|affiliates|subsidiaries|all|rights|reserved|portions|parts?|copyrights?|project|team|developers|community|respectively|see|files?|list|listed|below|above|details|more|information|license|licensed|under|inc|ltd|co|corp|llc|gmbh|company|limited|corporation|foundation|et|al|as|an?|github|gitee|com|org|net|www)\b/g;
+  /\b(?:and|of|the|by|for|from|other|others|individual|contributors?|authors?|owners?|holders?|members|people|present|now|its|their|respective|affiliates|subsidiaries|licensors|shown|all|rights|reserved|portions|parts?|copyrights?|project|team|developers|community|respectively|see|files?|list|listed|below|above|details|more|information|license|licensed|under|inc|ltd|co|corp|llc|gmbh|company|limited|corporation|foundation|et|al|as|an?|github|gitee|com|org|net|www)\b/g;
 
 /**
  * Does a copyright notice go on as a sentence that may make terms? Names have large letters, and a short name is no
  * sentence.
  */
 export function goesOnWithTerms(notice: string): boolean {
-  const rest = withoutNames(notice.replace(/\buntil (?=https?:)/gi, ' '))
+  const rest = withoutNames(
+    notice.replace(/\bembedded (?=HAL|Linux|Rust)|\bPrivate Limited\b/g, ' ').replace(/\buntil (?=https?:)/gi, ' '),
+  )
     .replace(
       /<[^<>]*>?|\(c\)|(?:all|some) rights reserved|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|\S*[\p{L}\d][-_.@/]\p{L}\S*/giu,
       ' ',
@@ -89,17 +91,21 @@ export function withoutPeople(text: string): string {
 }
 
 /** Without addresses, and without names of institutions in which words of the lists stand for nothing. */
-function withoutNames(text: string): string {
-  return withoutPeople(text)
-    .replace(
-      /\bSecret Labs\b|\b[A-Z]{1,2}-\d{4,6}\b|\b(?!Non|No|Not)\p{Lu}\p{Ll}+\p{Lu}\w*|\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|\beasy[- ]to[- ]use\b|\bhosted here on GitHub\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?May (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?(?:,? USA)?\b|\bReserved Font Names?\b|\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/gu,
-      ' ',
-    )
-    .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\bwww\.\S+|\S+@\S+\.\S+/gi, ' ')
-    .replace(
-      /\bpublic[- ]domain\b|\bopen[- ]source\b|\b(?:un)?expired copyrights?\b|\bcopyright (?:holders?|owners?|notices?)\b|\b(?:Institute|Department|Ministry|School|Academy|Agency|Laborator(?:y|ies)|Universit\w+|College|Center|Centre|Bureau) (?:of|for)(?: the)?(?: (?:[A-Z]\w+|and|of))+|(?:\b[A-Z]\w+ )+(?:Company|Business|Institute|Organi[sz]ation|Agency|School|Academy|Research(?: Center)?)\b|(?:\b[A-Z][\w&.-]*,? )+(?:Foundation|Inc|Corp|Corporation|Ltd|Limited|LLC|GmbH|Co|University|Group|Team|Project|Authors|Contributors|Technolog(?:y|ies)|Association|Consortium|Services)\b/g,
-      ' ',
-    );
+export function withoutNames(text: string): string {
+  return (
+    withoutPeople(text)
+      .replace(
+        /\bSecret Labs\b|\b[A-Z]{1,2}-\d{4,6}\b|\b(?!Non|No|Not)\p{Lu}\p{Ll}+\p{Lu}\w*|\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|\beasy[- ]to[- ]use\b|\bhosted here on GitHub\b|\b(?:\d{1,2}(?:st|nd|rd|th)? )?May (?:\d{1,2}(?:st|nd|rd|th)?,? )?\d{4}\b|\b[A-Z]{2} \d{5}(?:-\d{4})?(?:,? USA)?\b|\bReserved Font Names?\b|\$\w+\$|\$\{\w+\}|\[[^\]]{0,60}(?:\]|$)/gu,
+        ' ',
+      )
+      // A letter with an accent ends a word for the lists: "Iñaki" holds no "I".
+      .replace(/\p{L}*[À-ž]\p{L}*/gu, ' ')
+      .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\bwww\.\S+|\S+@\S+\.\S+/gi, ' ')
+      .replace(
+        /\bpublic[- ]domain\b|\bopen[- ]source\b|\b(?:un)?expired copyrights?\b|\bcopyright (?:holders?|owners?|notices?)\b|\b(?:Institute|Department|Ministry|School|Academy|Agency|Laborator(?:y|ies)|Universit\w+|College|Center|Centre|Bureau) (?:of|for)(?: the)?(?: (?:[A-Z]\w+|and|of))+|(?:\b[A-Z]\w+ )+(?:Company|Business|Institute|Organi[sz]ation|Agency|School|Academy|Research(?: Center)?)\b|(?:\b[A-Z][\w&.-]*,? )+(?:Foundation|Inc|Corp|Corporation|Ltd|Limited|LLC|GmbH|Co|University|Group|Team|Project|Authors|Contributors|Technolog(?:y|ies)|Association|Consortium|Services)\b/g,
+        ' ',
+      )
+  );
 }
 
 /** What a Chinese sentence states when it tells of origins, authors and thanks. */

@@ -80,6 +80,7 @@ const tolerances: readonly Tolerance[] = [
     removed: /^(?:julian seward jseward bzip org )?(?:bzip2 libbzip2 version )?[\d ]*(?: ?of \d+ \w+ \d{4})?$/,
     added: /^[\d ]*(?:of \d+ \w+ \d{4})?$/,
   },
+  { ids: /^bzip2/, removed: /^bzip$/, added: /^acm$/, before: /jseward$/ },
   { ids: /^TCL$/, removed: /^this software is copyrighted by the regents .{0,300}$/, added: nothing },
   // Whose the software is.
   {
