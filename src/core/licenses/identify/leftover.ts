@@ -140,9 +140,14 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
   if (notice.test(text) && !dangerousBesides(text)) return 'notice';
   if (mentions.length > 0 && isOnlyNaming(text)) return 'notice';
+  return remarkKind(text, mentions.length > 0);
+}
+
+/** What is neither a title nor a notice nor told of other people's parts. */
+function remarkKind(text: string, named: boolean): LeftoverKind {
   if (isHeading(text) || isScope(text)) return 'heading';
   if (isDisclaimer(text)) return 'notice';
-  if (isField(text)) return mentions.length > 0 ? 'other-license' : 'description';
+  if (isField(text) || (named && isNameWithPlaces(text))) return named ? 'other-license' : 'description';
   return isStatement(text) || isHarmlessProse(text) ? 'description' : 'unknown';
 }
 
@@ -155,7 +160,6 @@ function kindOfChoice(text: string): LeftoverKind {
 }
 
 function isOnlyNaming(text: string): boolean {
-  if (isNameWithPlaces(text)) return true;
   const isShort = wordsOf(withoutTargets(text)).length <= 12;
   return isShort && !limits(withoutTargets(text)) && !toWhomAndWhen.test(text) && !saysMore(text, licensing);
 }
