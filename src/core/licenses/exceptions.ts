@@ -160,6 +160,11 @@ export function opensLinking(license: LicenseTerm): boolean {
  */
 const freed = /^(Bootloader-exception|FLTK-exception|GCC-exception-.*|OCaml-.*|Qwt-.*|SANE-exception|WxWindows-.*)$/;
 
+/** Whether what links to the unchanged part may be given out without its source: also s. 4(d) of the LGPL lifted. */
+export function freesLinkedSource(license: LicenseTerm): boolean {
+  return freesLinkedBinaries(license) || (opensLinking(license) && license.exception === 'LGPL-3.0-linking-exception');
+}
+
 /** Whether binaries that link to the unchanged part need neither its source nor its text. */
 export function freesLinkedBinaries(license: LicenseTerm): boolean {
   return opensLinking(license) && freed.test(license.exception ?? '');

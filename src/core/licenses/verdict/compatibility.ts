@@ -19,7 +19,7 @@ const otherCopyleft =
   /^(MPL|NPL|EPL|CPL|IPL|SPL|CDDL|MS-RL|(NP)?OSL|RPL|CPAL|APSL|LPL|QPL|CECILL|ErlPL|Sleepycat|LiLiQ-R)/;
 /** Advertising clauses, clauses on names, demands for notices of a certain form. */
 const restrictive =
-  /^(BSD-4.*|BSD-3-Clause-Attribution|Apache-1\..*|OpenSSL.*|SSLeay-.*|PHP-.*|Python-2\.0|zlib-acknowledgement|CNRI-Python|CNRI-Jython|MS-PL|Zend-2\.0|Artistic-1\.0.*|OLDAP-(1\..*|2\.(0.*|1|2.*))|ZPL-1\.1|Xdebug-1\.03|AAL|FTL|NBPL-1\.0|Entessa|Plexus|BSD-Advertising-Acknowledgement|MIT-advertising|CECILL-B|LPPL-.*|Naumen)$/;
+  /^(BSD-4.*|BSD-3-Clause-Attribution|Apache-1\..*|OpenSSL.*|SSLeay-.*|BSD-Systemics.*|PHP-.*|Python-2\.0|zlib-acknowledgement|CNRI-Python|CNRI-Jython|MS-PL|Zend-2\.0|Artistic-1\.0.*|OLDAP-(1\..*|2\.(0.*|1|2.*))|ZPL-1\.1|Xdebug-1\.03|AAL|FTL|NBPL-1\.0|Entessa|Plexus|BSD-Advertising-Acknowledgement|MIT-advertising|CECILL-B|LPPL-.*|Naumen)$/;
 
 /** What particular licenses say of each other; the first rule that fits decides. */
 const rules: readonly Rule[] = [
@@ -119,11 +119,25 @@ const rules: readonly Rule[] = [
     sources: [source.osadl],
   },
   {
-    inbound: /^(OpenSSL.*|SSLeay-.*)$/,
+    inbound: /^(OpenSSL.*|SSLeay-.*|BSD-Systemics.*)$/,
     outbound: /./,
     answer: 'disputed',
     why: say('its last sentence can be read as a copyleft clause'),
     sources: [source.osadl],
+  },
+  {
+    inbound: /^MS-PL$/,
+    outbound: /./,
+    answer: 'yes',
+    why: say('its own source may be given out under it only (s. 3(D)), compiled code under terms that keep to it'),
+    sources: [source.licenseText('MS-PL')],
+  },
+  {
+    inbound: /^UCL-1\.0$/,
+    outbound: /^Apache-2\.0$/,
+    answer: 'depends',
+    why: say('works made from it have to be given out under both licenses (s. 1(c))'),
+    sources: [source.licenseText('UCL-1.0')],
   },
   {
     inbound: /^EUPL-1\.2$/,

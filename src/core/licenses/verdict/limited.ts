@@ -17,14 +17,6 @@ export function limitedUse(inbound: LicenseTerm, outbound: LicenseTerm, situatio
   const joined = situation.use === 'linked' || situation.use === 'copied';
   const givenOut =
     situation.distribution === 'shipped' || (situation.distribution === 'network' && inbound.id === 'SSPL-1.0');
-  if (
-    /-ND-/.test(inbound.id) &&
-    situation.modified &&
-    situation.use !== 'tool' &&
-    situation.distribution !== 'internal'
-  ) {
-    return result('conflict', say('{0} allows no one to share changed copies.', name));
-  }
   const closed = outbound.id === proprietaryId;
   const refused = closed ? refusesClosed(inbound) : outbound.id !== inbound.id;
   return joined && givenOut && refused
@@ -36,6 +28,13 @@ export function limitedUse(inbound: LicenseTerm, outbound: LicenseTerm, situatio
         ]),
       )
     : result('review', together([limit, say('Someone has to read its terms against your case.')]));
+}
+
+/** Licenses that allow unchanged copies only: CC-BY-ND (4.0 s. 2(a)(1)(B)), Adobe-Glyph, Unicode-TOU A.7. */
+export function changedCopy(inbound: LicenseTerm, { use, distribution, modified }: Situation): Judgment | undefined {
+  if (!modified || use === 'tool' || distribution === 'internal') return undefined;
+  if (!/-ND-|^Adobe-Glyph$|^Unicode-TOU$/.test(inbound.id)) return undefined;
+  return result('conflict', say('{0} allows no one to share changed copies.', formatExpression(inbound)));
 }
 
 const limits: Readonly<Record<string, (name: string) => Sentence>> = {

@@ -7,13 +7,14 @@ import { additionalTermsId, proprietaryId } from '../identifiers.ts';
 import { mayJoin } from './compatibility.ts';
 import { byException, opened } from './exceptional.ts';
 import type { Judgment, Situation } from './judgment.ts';
-import { limitedUse } from './limited.ts';
+import { changedCopy, limitedUse } from './limited.ts';
 import { source } from './sources.ts';
 
 /** What the rules of this product say of one license in one work. */
 export function judge(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): Judgment {
   return (
     withoutRight(inbound) ??
+    changedCopy(inbound, situation) ??
     limitedUse(inbound, outbound, situation) ??
     notGivenOut(inbound, situation) ??
     keptApart(inbound, situation) ??
