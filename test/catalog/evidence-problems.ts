@@ -1,5 +1,5 @@
 /** What a program can see of the evidence: that it is there, dated, pinned, and speaks of what it is said to speak of. */
-import type { CatalogFolder, Verification } from '../../src/core/catalog/folder.ts';
+import { type CatalogFolder, publishedPurl, type Verification } from '../../src/core/catalog/folder.ts';
 import type { Evidence, Home, Project } from '../../src/core/model.ts';
 
 /** Lists under licenses that forbid what we would do with their text. */
@@ -53,10 +53,15 @@ function forbidden(where: string, source: string | undefined): readonly string[]
 }
 
 /** Every answer of a registry belongs to the catalog, and where it is another than the catalog's, somebody said why. */
-export function verificationProblems({ projects, verifications, differences }: CatalogFolder): readonly string[] {
-  const subjects = new Set(
-    projects.flatMap(({ purls, homes }) => [...purls, ...homes.map(({ host, path }) => `https://${host}.com/${path}`)]),
-  );
+export function verificationProblems(folder: CatalogFolder): readonly string[] {
+  const { projects, publishedNames, verifications, differences } = folder;
+  const subjects = new Set([
+    ...projects.flatMap(({ purls, homes }) => [
+      ...purls,
+      ...homes.map(({ host, path }) => `https://${host}.com/${path}`),
+    ]),
+    ...publishedNames.map(({ ecosystem, name }) => publishedPurl(ecosystem, name)),
+  ]);
   const open = new Set(verifications.filter(({ result }) => result !== 'agrees').map(({ subject }) => subject));
   return [
     ...verifications.flatMap(each => (subjects.has(each.subject) ? [] : [`verified.tsv: nothing has ${each.subject}`])),

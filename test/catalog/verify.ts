@@ -1,15 +1,20 @@
 /**
- * `npm run catalog:verify`: asks the registries about the packages that the catalog's projects publish, and Gitee about their
- * homes, one question after the other and with a pause, and writes what they say with its date into `data/verified.tsv`.
+ * `npm run catalog:verify`: asks the registries about the packages that the catalog's projects and publishers publish, and
+ * Gitee about the homes of projects, one question after the other and with a pause, and writes what they say with its date into `data/verified.tsv`.
  * Stopped and started again, it goes on with what is oldest. Options: `--only npm,cargo,gitee`, `--limit 50`,
- * `--older-than 90` (days), `--pause 1000` (ms), `--project echarts,vant` (these only, whenever they were asked last),
+ * `--older-than 90` (days), `--pause 1000` (ms), `--project echarts,vant` (these projects or publishers only, whenever they were asked last),
  * `--texts` (reads the license files inside the packages as well), `--base-url` (of another Gitee).
  */
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { openCache } from '../../src/core/cache/index.ts';
-import { readCatalogFolder, type Verification } from '../../src/core/catalog/folder.ts';
+import {
+  type PublisherRecord,
+  publishedPurl,
+  readCatalogFolder,
+  type Verification,
+} from '../../src/core/catalog/folder.ts';
 import { parsePurl } from '../../src/core/catalog/names.ts';
 import { createGitee } from '../../src/core/gitee/index.ts';
 import { compileLicenseIndex } from '../../src/core/licenses/compile.ts';
@@ -17,6 +22,7 @@ import { openLicenses } from '../../src/core/licenses/index.ts';
 import type { Project } from '../../src/core/model.ts';
 import { agreement } from './agreement.ts';
 import { homeAgreement } from './home-agreement.ts';
+import { publisherAgreement } from './publisher-agreement.ts';
 import { askable, askRegistry, readPackageLicense } from './registries/index.ts';
 import { saveVerifications, type Verifications } from './verifications.ts';
 
@@ -32,7 +38,7 @@ const { values } = parseArgs({
   },
 });
 const folder = path.join(import.meta.dirname, '../../src/core/catalog/data');
-const { projects, verifications } = await readCatalogFolder(folder);
+const { projects, publishers, publishedNames, verifications } = await readCatalogFolder(folder);
 const known: Verifications = new Map(verifications.map(verification => [verification.subject, verification]));
 const today = new Date().toISOString().slice(0, 10);
 const before = new Date(Date.now() - Number(values['older-than']) * 86_400_000).toISOString().slice(0, 10);
@@ -57,6 +63,7 @@ const gitee = createGitee({ cache, clock, log, baseUrl: values['base-url'] });
 const due = projects
   .filter(({ id }) => wanted.size === 0 || wanted.has(id))
   .flatMap(project => [...packageQuestions(project), ...homeQuestions(project)])
+  .concat(publishers.filter(({ id }) => wanted.size === 0 || wanted.has(id)).flatMap(publisherQuestions))
   .filter(({ subject }) => wanted.size > 0 || (known.get(subject)?.date ?? '') < before)
   // One package of every project first: that tells most about its license and repository.
   .sort((one, other) => one.place - other.place)
@@ -92,6 +99,21 @@ async function askAbout(project: Project, ecosystem: string, name: string, isFir
   const files = identify && isFirst && answer.kind === 'found' ? await readPackageLicense(ecosystem, name, answer) : [];
   const texts = files.map(({ file, text }) => ({ file, expression: identify?.(text).expression ?? 'NOASSERTION' }));
   return agreement(project, answer, texts) ?? { silence: 'nothing' };
+}
+
+function publisherQuestions(publisher: PublisherRecord): readonly Question[] {
+  return publishedNames
+    .filter(({ publisher: id, ecosystem }) => id === publisher.id && only.has(ecosystem))
+    .map(({ ecosystem, name }, place) => ({
+      id: publisher.id,
+      subject: publishedPurl(ecosystem, name),
+      place,
+      ask: async () => {
+        const answer = await askRegistry(ecosystem, name);
+        if (answer.kind === 'no-answer') return { silence: answer.detail };
+        return publisherAgreement(publisher, answer) ?? { silence: 'the registry does not say whose it is' };
+      },
+    }));
 }
 
 function homeQuestions(project: Project): readonly Question[] {

@@ -56,6 +56,11 @@ export interface PublishedName {
   readonly publisher: string;
 }
 
+/** The package URL under which an answer about it stands in `verified.tsv`. */
+export function publishedPurl(ecosystem: string, name: string): string {
+  return `pkg:${ecosystem}/${name.replace('@', '%40')}`;
+}
+
 /** Reads and checks all files. Throws a `CatalogError` that names the first bad file and what is wrong in it. */
 export async function readCatalogFolder(folder: string): Promise<CatalogFolder> {
   const [projects, publishers] = await Promise.all([

@@ -5,6 +5,10 @@ export type RegistryAnswer =
       readonly version?: string | undefined;
       readonly license?: string | undefined;
       readonly repository?: string | undefined;
+      /** Other addresses that the record names: homepage, issues, documentation. */
+      readonly links?: readonly string[] | undefined;
+      /** Who the record calls author or maintainer. */
+      readonly people?: readonly string[] | undefined;
       /** Where the client unpacked the package: it may hold the license text. */
       readonly folder?: string | undefined;
     }

@@ -10,7 +10,8 @@ export function askCargo(name: string): Promise<RegistryAnswer> {
     const field = (key: string) => new RegExp(`^${key}: (.+)$`, 'm').exec(text)?.[1];
     const version = field('version')?.split(' ')[0];
     const folder = await unpackedFolder(`${name}-${version}`);
-    return { kind: 'found', version, license: field('license'), repository: field('repository'), folder };
+    const links = [field('homepage'), field('documentation')].flatMap(link => link ?? []);
+    return { kind: 'found', version, license: field('license'), repository: field('repository'), links, folder };
   });
 }
 

@@ -12,6 +12,9 @@ const report = z.object({
           license_expression: z.string().optional(),
           classifier: z.array(z.string()).default([]),
           home_page: z.string().optional(),
+          author: z.string().optional(),
+          author_email: z.string().optional(),
+          maintainer: z.string().optional(),
           project_url: z.array(z.string()).default([]),
         }),
       }),
@@ -34,6 +37,8 @@ export async function askPypi(name: string): Promise<RegistryAnswer> {
       version: metadata.version,
       license: licenseOf(metadata),
       repository: repositoryOf(metadata),
+      links: linksOf(metadata),
+      people: [metadata.author, metadata.author_email, metadata.maintainer].flatMap(each => each ?? []),
     };
   });
   if (answer.kind !== 'missing') return answer;
@@ -57,7 +62,12 @@ function licenseOf({ license_expression, license, classifier }: Metadata): strin
   return license_expression ?? short ?? (classified === '' ? undefined : classified);
 }
 
-function repositoryOf({ home_page, project_url }: Metadata): string | undefined {
-  const links = [...project_url.map(each => each.replace(/^[^,]*,\s*/, '')), home_page ?? ''];
-  return links.find(link => /^https?:\/\/(?:www\.)?(?:github|gitee|gitcode|atomgit)\.com\/[^/]+\/[^/]+/.test(link));
+function linksOf({ home_page, project_url }: Metadata): readonly string[] {
+  return [...project_url.map(each => each.replace(/^[^,]*,\s*/, '')), home_page ?? ''].filter(link => link !== '');
+}
+
+function repositoryOf(metadata: Metadata): string | undefined {
+  return linksOf(metadata).find(link =>
+    /^https?:\/\/(?:www\.)?(?:github|gitee|gitcode|atomgit)\.com\/[^/]+\/[^/]+/.test(link),
+  );
 }
