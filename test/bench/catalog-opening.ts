@@ -23,6 +23,7 @@ const spent = process.cpuUsage(processor);
 
 const asked = performance.now();
 catalog.byPurl('pkg:npm/no-such-package');
+catalog.publisherOf('pkg:npm/no-such-package');
 catalog.capabilitiesOf('pkg:npm/no-such-package');
 catalog.isSilent('pkg:npm/no-such-package');
 catalog.withCapability('charting');
@@ -32,6 +33,12 @@ const firstAnswer = performance.now() - asked;
 const known = catalog.projects().flatMap(({ purls }) => purls);
 const purls = [
   ...known,
+  ...catalog.publishers().flatMap(({ families }) => families.map(family => `${family}unheard-of`)),
+  ...catalog
+    .publishers()
+    .flatMap(({ accounts }) =>
+      accounts.map(({ account }) => `pkg:golang/github.com/${account.toLowerCase()}/unheard-of`),
+    ),
   ...known.map(purl => `${purl}-unheard-of`),
   ...['react', 'express', 'd3', 'lodash', '%40mui/material', 'typescript'].map(name => `pkg:npm/${name}@1.2.3`),
   ...known.map((_, at) => `pkg:pypi/flask-${at % 50}`),
@@ -59,5 +66,10 @@ process.stdout.write(
 );
 
 function askAll(purl: string): boolean {
-  return catalog.byPurl(purl) !== undefined || catalog.capabilitiesOf(purl).length > 0 || catalog.isSilent(purl);
+  return (
+    catalog.byPurl(purl) !== undefined ||
+    catalog.publisherOf(purl) !== undefined ||
+    catalog.capabilitiesOf(purl).length > 0 ||
+    catalog.isSilent(purl)
+  );
 }

@@ -48,6 +48,8 @@ const sum = (maps: ReadonlyMap<string, { readonly size: number }>) =>
   [...maps.values()].reduce((total, { size }) => total + size, 0);
 const rows: readonly (readonly [what: string, value: string, aim: string])[] = [
   ['projects', String(data.projects.length), '700'],
+  ['publishers', String(data.publishers.length), ''],
+  ['packages of publishers by name', String(data.publishedNames.length), ''],
   ['packages of others', String(sum(data.packages)), '6000'],
   ['silent names', String(sum(data.silent)), ''],
   ['its file in the package', `${((await built()) / 2 ** 20).toFixed(2)} MB`, '1.5 MB'],
@@ -81,8 +83,8 @@ ${new Date().toISOString().slice(0, 10)}, ${os.cpus()[0]?.model ?? 'unknown proc
 | --- | --- | --- |
 ${rows.map(row => `| ${row.join(' | ')} |`).join('\n')}
 
-A look-up asks the three questions that a suggestion asks first: whose package it is, what it is for, whether it is to
-be left in peace. One in three of the names asked for is in no list.
+A look-up asks the questions that a suggestion asks first: whose package it is, who publishes it, what it is for, whether it
+is to be left in peace. About one in three of the names asked for is in no list.
 `,
 );
 

@@ -3,6 +3,7 @@
  * Gitee about the homes of projects, one question after the other and with a pause, and writes what they say with its date into `data/verified.tsv`.
  * Stopped and started again, it goes on with what is oldest. Options: `--only npm,cargo,gitee`, `--limit 50`,
  * `--older-than 90` (days), `--pause 1000` (ms), `--project echarts,vant` (these projects or publishers only, whenever they were asked last),
+ * `--publishers` (asks about the packages of publishers alone),
  * `--texts` (reads the license files inside the packages as well), `--base-url` (of another Gitee).
  */
 import path from 'node:path';
@@ -33,6 +34,7 @@ const { values } = parseArgs({
     'older-than': { type: 'string', default: '90' },
     pause: { type: 'string', default: '1000' },
     project: { type: 'string', default: '' },
+    publishers: { type: 'boolean', default: false },
     texts: { type: 'boolean', default: false },
     'base-url': { type: 'string' },
   },
@@ -60,7 +62,7 @@ const clock = { now: () => Date.now() };
 const cache = openCache({ clock, log });
 const gitee = createGitee({ cache, clock, log, baseUrl: values['base-url'] });
 
-const due = projects
+const due = (values.publishers ? [] : projects)
   .filter(({ id }) => wanted.size === 0 || wanted.has(id))
   .flatMap(project => [...packageQuestions(project), ...homeQuestions(project)])
   .concat(publishers.filter(({ id }) => wanted.size === 0 || wanted.has(id)).flatMap(publisherQuestions))

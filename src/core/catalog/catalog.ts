@@ -70,11 +70,11 @@ export function catalogOf(data: CatalogData): Catalog {
   const explicit = (key: Key) => mapped(key) !== undefined || quiet(key);
   const publishing = publishersOf(data);
 
-  const byPurl = (purl: string): Project | undefined => {
+  const byPurl = lastAnswer((purl: string): Project | undefined => {
     const own = first(keys(purl), ({ whole }) => published().get(whole));
     if (own || keys(purl).some(explicit)) return own;
     return first(keys(purl), ({ whole }) => families()(whole)) ?? first(keys(purl), inHome);
-  };
+  });
 
   const publisherOf = (purl: string): PackagePublisher | undefined => {
     if (byPurl(purl) || keys(purl).some(explicit)) return undefined;
