@@ -34,6 +34,8 @@ const sourceFreed: Condition = (license, { use, modified }) =>
 
 /** Licenses of texts, pictures and data ask to name the authors instead of passing on the text of the license. */
 const creativeCommons = id(/^CC-/);
+/** Ids that this product gives to texts without a name: nothing to name to people. */
+const internalId = id(/^LicenseRef-([a-z-]+|.*-modified)$/);
 /** Notices may be left out of binaries: BSL-1.0; BSD-1-Clause s. 1; zlib s. 3; libpng s. 3; bzip2 s. 1. */
 const noticesInSource = id(/^(BSL-1\.0|BSD-1-Clause|BSD-Source-.*|Zlib|Libpng|libpng-.*|bzip2-.*|Cube)$/);
 /** Copyleft of texts, pictures, fonts and data: it asks for no source. SISSL: only for departures from its standards. */
@@ -45,13 +47,18 @@ const noSource = id(
 const list: readonly DutyRule[] = [
   {
     kind: 'keep-notices',
-    applies: all(shipped, not(isCopyleft), not(noticesInSource), not(creativeCommons)),
+    applies: all(shipped, not(isCopyleft), not(noticesInSource), not(creativeCommons), not(internalId)),
     text: name => say('Keep the copyright notices and the text of {0} with every copy.', name),
   },
   {
     kind: 'keep-notices',
     applies: all(shipped, noticesInSource),
     text: name => say('Keep the copyright notices and the text of {0} with every copy of the source.', name),
+  },
+  {
+    kind: 'keep-notices',
+    applies: all(shipped, internalId, not(isCopyleft)),
+    text: () => say('Keep the copyright notices and the terms that came with the part with every copy.'),
   },
   {
     kind: 'pass-on-text',

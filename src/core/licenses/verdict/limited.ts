@@ -12,7 +12,7 @@ import { source } from './sources.ts';
  */
 export function limitedUse(inbound: LicenseTerm, outbound: LicenseTerm, situation: Situation): Judgment | undefined {
   const name = formatExpression(inbound);
-  const limit = limits[classOf(inbound)]?.(name);
+  const limit = limits[classOf(inbound)]?.(/^LicenseRef-[a-z-]+$/.test(inbound.id) ? say('The license') : name);
   if (limit === undefined) return undefined;
   const joined = situation.use === 'linked' || situation.use === 'copied';
   const givenOut =
@@ -37,7 +37,7 @@ export function changedCopy(inbound: LicenseTerm, { use, distribution, modified 
   return result('conflict', say('{0} allows no one to share changed copies.', formatExpression(inbound)));
 }
 
-const limits: Readonly<Record<string, (name: string) => Sentence>> = {
+const limits: Readonly<Record<string, (name: string | Sentence) => Sentence>> = {
   'non-commercial': name => say('{0} allows no commercial use.', name),
   'field-limited': name => say('{0} limits who may use the work or for what.', name),
   'source-available': name => say('{0} shows its source but limits what may be done with it.', name),

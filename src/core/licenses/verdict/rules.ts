@@ -1,5 +1,5 @@
 import type { Sentence, Verdict } from '../../model.ts';
-import { distinct, say } from '../../sentences/index.ts';
+import { distinct, joined, say } from '../../sentences/index.ts';
 import { classOf, reachesNetworkUse } from '../classes.ts';
 import { opensLinking } from '../exceptions.ts';
 import { formatExpression, type LicenseTerm } from '../expression.ts';
@@ -72,14 +72,20 @@ function notGivenOut(inbound: LicenseTerm, { use, distribution, modified }: Situ
   }
   if (use === 'tool')
     return alone('fits', say('A tool under {0} may be used; what it makes is not bound by it.', name));
-  return alone('fits', say('{0} asks for nothing as long as the work stays inside your organization.', name));
+  return alone(
+    'fits',
+    say(
+      '{0} asks for nothing as long as the work stays inside your own legal entity; copies for subsidiaries, contractors or customers may count as given out.',
+      name,
+    ),
+  );
 }
 
 function keptApart(inbound: LicenseTerm, { use, distribution }: Situation): Judgment | undefined {
   if (use !== 'separate') return undefined;
   const name = formatExpression(inbound);
   if (distribution === 'network' && !reachesNetworkUse(inbound)) {
-    return alone('fits', say('{0} asks for nothing while the program only runs as a service.', name));
+    return alone('fits', asService(say('{0} asks for nothing while the program only runs as a service.', name)));
   }
   if (classOf(inbound) === 'public-domain') return alone('fits', say('{0} asks for nothing.', name));
   return alone('fits-with-duties', say('A program of its own stays under {0} and does not bind your work.', name));
@@ -92,7 +98,7 @@ function intoProprietary(inbound: LicenseTerm, { use, distribution }: Situation)
   if (distribution === 'network' && !reachesNetworkUse(inbound)) {
     return alone(
       'fits',
-      say('{0} asks for nothing while the work only runs as a service and no copy leaves your hands.', name),
+      asService(say('{0} asks for nothing while the work only runs as a service and no copy leaves your hands.', name)),
     );
   }
   if (kind === 'permissive')
@@ -175,12 +181,21 @@ function onlyService(inbound: LicenseTerm, outbound: LicenseTerm, situation: Sit
   if (shipped.verdict === 'fits' || shipped.verdict === 'fits-with-duties') {
     return alone(
       'fits',
-      say('{0} asks for nothing while the work only runs as a service and no copy leaves your hands.', name),
+      asService(say('{0} asks for nothing while the work only runs as a service and no copy leaves your hands.', name)),
     );
   }
   if (shipped.verdict !== 'conflict') return shipped;
   const reason = say('As a service only it may run, but the whole may not be given out: {0}', shipped.reason);
   return { ...shipped, verdict: 'depends', reason, joined: false };
+}
+
+/**
+ * Code that runs in a browser is given out to every visitor. Source: FSF, GPL FAQ ("UnreleasedMods", JavaScript trap);
+ * Apache-2.0 s. 4 ("in any medium").
+ */
+function asService(reason: Sentence): Sentence {
+  const browser = say('What browsers load, such as scripts, styles and fonts, is given out: weigh that as shipped.');
+  return joined([reason, browser]);
 }
 
 function alone(verdict: Verdict, reason: Sentence): Judgment {

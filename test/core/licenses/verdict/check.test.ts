@@ -135,6 +135,30 @@ describe('license verdicts', () => {
     assert.ok(duties.some(one => one.startsWith('Offer the users of the service the source')));
   });
 
+  for (const inbound of ['Apache-2.0', 'GPL-3.0-only', 'MIT']) {
+    it(`says of ${inbound} in a service that what browsers load is given out`, () => {
+      assert.match(check(inbound, 'proprietary', 'linked', 'network').reason, /What browsers load.*is given out/);
+      assert.match(check(inbound, 'proprietary', 'separate', 'network').reason, /What browsers load.*is given out/);
+      assert.doesNotMatch(check(inbound, 'proprietary', 'linked', 'shipped').reason, /browsers/);
+    });
+  }
+
+  it('speaks of the own legal entity, not of a group of companies', () => {
+    assert.match(check('GPL-3.0-only', 'proprietary', 'linked', 'internal').reason, /legal entity.*subsidiaries/);
+  });
+
+  it('names no internal id as if it were a license', () => {
+    for (const inbound of [
+      'MIT AND LicenseRef-additional-terms',
+      'LicenseRef-MIT-modified',
+      'LicenseRef-territorial',
+    ]) {
+      const { reason, duties } = check(inbound, 'proprietary', 'separate', 'shipped');
+
+      assert.doesNotMatch([reason, ...duties].join('\n'), /LicenseRef/);
+    }
+  });
+
   it('lists no duties inside an organization', () => {
     assert.deepEqual(check('GPL-3.0-only', 'proprietary', 'linked', 'internal').duties, []);
   });
