@@ -76,7 +76,7 @@ async function readPolicy(file: string, name: string): Promise<LicensePolicy | u
 }
 
 /** The folders above one up to the root of its repository, the nearest first; none where it lies in no repository. */
-async function foldersAbove(folder: string): Promise<readonly string[]> {
+export async function foldersAbove(folder: string): Promise<readonly string[]> {
   const above: string[] = [];
   for (let at = folder; !(await exists(path.join(at, '.git'))); ) {
     const next = path.dirname(at);

@@ -68,6 +68,9 @@ describe('command line with Gitee', () => {
       const asked = gitee.requests.length;
       const offline = await run(...report, '--offline');
       const wrong = await run('report', folder, '--format', 'evidence', '--outbound', 'nonsense');
+      const unsaid = await run('report', folder, '--format', 'evidence', '--offline');
+      await writeFile(path.join(folder, 'package.json'), '{"license":"EUPL-1.2","dependencies":{"dayjs":"^1"}}');
+      const said = await run('report', folder, '--format', 'evidence', '--offline');
 
       assert.deepEqual([code, offline.code, wrong.code], [0, 0, 2]);
       assert.match(out, /^## Evidence: Day\.js$/m);
@@ -79,6 +82,8 @@ describe('command line with Gitee', () => {
       assert.ok(asked > 2 && asked <= 20, `${asked} requests`);
       assert.equal(gitee.requests.length, asked);
       assert.match(offline.out, /^## Evidence: Sa-Token$/m);
+      assert.doesNotMatch(unsaid.out, /Your work: /);
+      assert.match(said.out, /Your work: `EUPL-1\.2` \(package\.json\)/);
     } finally {
       await rm(folder, { recursive: true, force: true });
     }

@@ -15,6 +15,7 @@ import {
 import type { Context } from '../context.ts';
 import { usageError } from '../errors.ts';
 import { openNodeFolder } from '../node-folder.ts';
+import { ownLicense } from '../own-license.ts';
 import { findingFolders, findingsIn } from '../settings.ts';
 import { type OwnWork, weighing } from './evidence.ts';
 import { failIfAgainst, type PolicyOptions, scanWithPolicy } from './scan.ts';
@@ -51,7 +52,11 @@ export async function printReport(context: Context, targets: readonly string[], 
     options.format === 'evidence'
       ? evidenceFile(
           title,
-          await gather(context, evidenceSubjects(input, catalog), { ...options, policies: policiesFor() }),
+          await gather(context, evidenceSubjects(input, catalog), {
+            ...options,
+            policies: policiesFor(),
+            folders: scanned.settings.map(({ folder }) => folder),
+          }),
           publishersOf(input),
         )
       : writeReport(options.format, input, catalog);
@@ -64,9 +69,17 @@ export async function printReport(context: Context, targets: readonly string[], 
 async function gather(
   { scout, terminal, options: { offline } }: Context,
   subjects: readonly EvidenceSubject[],
-  { policies, ...own }: OwnWork & { readonly policies: readonly LicensePolicy[] },
+  {
+    policies,
+    folders,
+    ...own
+  }: OwnWork & { readonly policies: readonly LicensePolicy[]; readonly folders: readonly string[] },
 ): Promise<readonly GatheredSubject[]> {
-  const weigh = weighing(own, policies);
+  // Several folders may be several works: then nobody but the user can say which is meant.
+  const [folder, another] = folders;
+  const unsaid = own.outbound === undefined && folder !== undefined && another === undefined;
+  const said = unsaid ? await ownLicense(folder, await scout.licenses()) : undefined;
+  const weigh = weighing(own, policies, said);
   const projects = await scout.projects();
   const requests = subjects.length * requestsForEvidence;
   if (!offline && requests > 0)

@@ -38,7 +38,7 @@ export { type LicensePolicy, type PolicyDecision, type PolicyEntry, policyFile }
 export type { PolicyProblem, PolicyReading } from './policy/read.ts';
 export { checkLicense, type LicenseQuestion, verdictInEnglish, weighLicense } from './verdict/check.ts';
 export { type ManifestLicense, manifestLicense } from './workspace/manifest-license.ts';
-export type { WorkspaceLicense } from './workspace.ts';
+export { ownLicenseFile, type WorkspaceLicense } from './workspace.ts';
 
 /**
  * Reads a license policy from YAML text; `name` is what people call it: its path. Never rejects: what is wrong comes back

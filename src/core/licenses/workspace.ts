@@ -13,6 +13,10 @@ export interface WorkspaceLicense {
   readonly confidence: Confidence;
 }
 
+/** Names of files of a folder that can say what license the work has. */
+export const ownLicenseFile =
+  /^(licen[cs]e|copying|unlicense|许可)([-_.证协].*)?$|^(package\.json|pyproject\.toml|setup\.cfg|Cargo\.toml|composer\.json|pom\.xml|pubspec\.yaml|REUSE\.toml|.*\.(csproj|gemspec|nuspec))$/i;
+
 interface NamedText {
   readonly path: string;
   readonly text: string;

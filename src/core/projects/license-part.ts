@@ -122,9 +122,14 @@ export function gatherLicense(
 export type LicenseGathering = ReturnType<typeof gatherLicense>;
 
 /** The catalog's own field, with the source that its authors read: on the day of the evidence, not today. */
+const speaksOfLicense =
+  /licen[cs]|copyright|copyleft|open.?source|public domain|\b(?:MIT|BSD|Apache|L?A?GPL|MPL|ISC|CC0?|Mulan)\b|许可|协议|授权|版权|开源|木兰/i;
+
 function fromCatalog(project: Project): LicenseEvidence {
   const source = project.evidence.find(isReadText) ?? project.evidence.find(({ facts }) => facts.includes('license'));
-  const quote = [project.licenseNote, source?.quote].filter(text => text !== undefined).join('\n');
+  // One source may stand for several facts: a quote of another one says nothing here.
+  const said = source?.quote !== undefined && speaksOfLicense.test(source.quote) ? source.quote : undefined;
+  const quote = [project.licenseNote, said].filter(text => text !== undefined).join('\n');
   return {
     place: 'catalog',
     expression: project.license,

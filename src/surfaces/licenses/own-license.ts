@@ -6,9 +6,6 @@ import { namesIn, textsOf } from '../license-texts.ts';
 import { folderKey, folderLicenses } from './folder-licenses.ts';
 import { foldersUp } from './folders-up.ts';
 
-/** Files of a folder that can say what license the work has. */
-const candidates =
-  /^(licen[cs]e|copying|unlicense|许可)([-_.证协].*)?$|^(package\.json|pyproject\.toml|setup\.cfg|Cargo\.toml|composer\.json|pom\.xml|pubspec\.yaml|REUSE\.toml|.*\.(csproj|gemspec|nuspec))$/i;
 /** Files whose first lines may hold an SPDX header. */
 const sources = /\.(?:[cm]?[jt]sx?|py|java|kt|go|rs|c|cc|cpp|h|hpp|cs|rb|php|swift|dart|vue|sh)$/i;
 const mostFiles = 12;
@@ -72,7 +69,8 @@ async function read(
   licenses: () => Promise<Pick<Licenses, 'workspaceLicense'>>,
 ): Promise<OwnLicense | undefined> {
   const entries = await namesIn(folder);
-  const wanted = entries.filter(name => candidates.test(name)).slice(0, mostFiles);
+  const { ownLicenseFile } = await import('../../core/licenses/index.ts');
+  const wanted = entries.filter(name => ownLicenseFile.test(name)).slice(0, mostFiles);
   const reuse = entries.includes('LICENSES/') ? await namesIn(vscode.Uri.joinPath(folder, 'LICENSES')) : [];
   const texts = await textsOf(folder, [...wanted, ...reuse.slice(0, mostFiles).map(name => `LICENSES/${name}`)]);
   const { workspaceLicense } = await licenses();
