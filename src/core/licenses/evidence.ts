@@ -2,6 +2,7 @@ import type { Confidence, Evidence, LicenseEvidence, Sentence } from '../model.t
 import { inEnglish, joined, say } from '../sentences/index.ts';
 import { formatExpression, joinExpressions, type LicenseExpression, parseExpression, termsOf } from './expression.ts';
 import { noAssertion, noLicense } from './identifiers.ts';
+import { isLicenseFile } from './license-files.ts';
 
 export interface EffectiveLicense {
   /** SPDX expression, or `NOASSERTION`. */
@@ -140,7 +141,7 @@ function isSilent(parsed: LicenseExpression): boolean {
 
 /** Is it the license's own text that speaks, and not a name in a field? */
 function isText({ place }: LicenseEvidence): boolean {
-  return /(^|\/)(licen[cs]es?|copying|unlicense|许可)/i.test(place) && !/field|\.(json|toml|ya?ml|xml)$/i.test(place);
+  return isLicenseFile(place) || /(?:^|\/)licenses\//i.test(place);
 }
 
 /** The places that are no files have words for a name. */

@@ -25,6 +25,7 @@ export {
 export { textOfBytes } from './identify/bytes.ts';
 export { LicenseIndexError } from './identify/index-file.ts';
 export { isHarmless as isHarmlessAddition, type LeftoverKind as AdditionKind } from './identify/leftover.ts';
+export { isLicenseFile, isNoticeFile } from './license-files.ts';
 export { gistOf, meaningOf } from './phrases.ts';
 export {
   againstPolicies,

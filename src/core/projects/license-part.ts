@@ -1,4 +1,11 @@
-import { confidenceOfCatalog, isHarmlessAddition, isReadText, meaningOf } from '../licenses/index.ts';
+import {
+  confidenceOfCatalog,
+  isHarmlessAddition,
+  isLicenseFile,
+  isNoticeFile,
+  isReadText,
+  meaningOf,
+} from '../licenses/index.ts';
 import type {
   LicenseEvidence,
   LicenseIdentification,
@@ -172,21 +179,17 @@ function gistIn(quote: string): Pick<LicenseEvidence, 'gist' | 'meaning'> {
   return meaning ? { gist: inEnglish(meaning), meaning } : {};
 }
 
-const licenseName =
-  /^(licen[cs]e|copying|unlicen[cs]e|(?:开源|使用|授权|软件)?许可(?:证|协议)?|(?:开源|授权|使用)协议|版权声明|授权声明)([-_. ].*)?$|^[\w.+ -]{1,30}[-_. ]licen[cs]e(?:\.(?:md|txt|rst|html?))?$/i;
-/** Program files are called so too. */
-const program = /\.(?:[cm]?[jt]sx?|py|go|rs|java|sh|rb|php|json|ya?ml|css|svg|png)$/i;
-
 /** Names of files that hold a license, the plain name first. */
 export function licenseFiles(names: readonly string[]): readonly string[] {
-  return names
-    .filter(name => licenseName.test(name) && !program.test(name))
-    .sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
+  return names.filter(isLicenseFile).sort((one, other) => one.length - other.length || (one < other ? -1 : 1));
 }
+
+/** Each costs a request. */
+const mostNotices = 3;
 
 /** Notices that travel with a work and may name its license. */
 export function noticeFiles(names: readonly string[]): readonly string[] {
-  return names.filter(name => /^notice(?:\.(?:md|txt))?$/i.test(name)).slice(0, 1);
+  return names.filter(isNoticeFile).slice(0, mostNotices);
 }
 
 /** Manifests of the root with a field for the license. */

@@ -104,4 +104,16 @@ describe('combined evidence', () => {
     assert.deepEqual(combineEvidence([]), { expression: 'NOASSERTION', confidence: 'low' });
     assert.equal(combineEvidence([said('gitee field', '__proto__')]).expression, 'NOASSERTION');
   });
+
+  it('is never sure beside a file of terms that nobody knows, whatever the file is called', () => {
+    for (const place of ['使用协议.txt', '授权声明', 'EULA.txt', 'COMMERCIAL-LICENSE', 'LICENSE-EE']) {
+      const { confidence, conflict } = combineEvidence([
+        { place: 'LICENSE', expression: 'MIT', confidence: 'high' },
+        { place: 'package.json', expression: 'MIT', confidence: 'medium' },
+        { place, expression: 'NOASSERTION', confidence: 'low', quote: 'Firms ask first.' },
+      ]);
+      assert.equal(confidence, 'low', place);
+      assert.ok(conflict?.includes(place), place);
+    }
+  });
 });
