@@ -24,7 +24,9 @@ export function publisherAgreement(
   const agrees = (detail: string) => ({ result: 'agrees', detail: `${version} ${detail}`.trim() }) as const;
   const own = new Set(publisher.accounts.map(({ host, account }) => `${host}:${account.toLowerCase()}`));
   const named = addresses.flatMap(address => accountIn(address) ?? []);
-  const account = named.find(each => own.has(each));
+  // A person of whom nothing but packages is known is called as the account that the packages name.
+  const called = [publisher.id, publisher.name.en].map(name => name.toLowerCase());
+  const account = named.find(each => own.has(each) || called.includes(each.split(':')[1] ?? ''));
   if (account !== undefined) return agrees(account);
   const author = people.find(person => isOf(publisher, person));
   if (author !== undefined) return agrees(`author ${author}`);

@@ -1,5 +1,6 @@
 /** What a program can see of the publishers: that they are shown to be who they are, and that nothing of others is given to them. */
 import type { CatalogFolder, PublisherRecord } from '../../src/core/catalog/folder.ts';
+import { prefixes } from '../../src/core/catalog/indexes.ts';
 import { accountOf, familyKey, keyOf, keysOf } from '../../src/core/catalog/keys.ts';
 import { publisherInName } from '../../src/core/catalog/namespaces.ts';
 import { sourceProblems } from './evidence-problems.ts';
@@ -79,11 +80,19 @@ function publishedNames({ publishedNames: names, publishers, projects, packages,
   const known = new Set(publishers.map(({ id }) => id));
   const owned = new Map(projects.flatMap(({ id, purls }) => purls.map(purl => [keyOf(purl), id] as const)));
   const seen = new Map<string, string>();
+  const namespaces = prefixes<string>([
+    ...publishers.flatMap(({ id, families }) => families.map(family => [familyKey(family), id] as const)),
+    // A project is asked for before the publishers: the name would never be found.
+    ...projects.flatMap(({ id, families = [] }) =>
+      families.map(family => [familyKey(family), `project ${id}`] as const),
+    ),
+  ]);
   return names.flatMap(({ ecosystem, name, publisher }, place) => {
     const where = `published/${ecosystem}.yaml: "${name}"`;
     const key = `${ecosystem}:${name}`;
     const project = owned.get(key);
     const other = seen.get(key);
+    const holder = namespaces(key);
     seen.set(key, publisher);
     const before = names[place - 1];
     const after = before?.ecosystem === ecosystem && before.publisher === publisher ? before.name : '';
@@ -92,6 +101,7 @@ function publishedNames({ publishedNames: names, publishers, projects, packages,
       ...(known.has(publisher) ? [] : [`${where} there is no publisher "${publisher}"`]),
       ...(project === undefined ? [] : [`${where} belongs to the project ${project}`]),
       ...(other === undefined ? [] : [`${where} is published by ${other} already`]),
+      ...(holder === undefined || holder === publisher ? [] : [`${where} lies in a family of ${holder}`]),
       ...(packages.get(ecosystem)?.has(name) ? [`${where} is also mapped as a package of others`] : []),
       ...(silent.get(ecosystem)?.has(name) ? [`${where} is also silent`] : []),
       ...(after > name || past ? [`${where} is not in order`] : []),

@@ -262,6 +262,18 @@ describe('data of the catalog', () => {
     ['a name of a publisher that is mapped', naming(['moment', 'house']), /is also mapped/],
     ['a name of a publisher that is silent', naming(['lint', 'house']), /is also silent/],
     ['a name of a publisher that stands twice', naming(['x', 'house'], ['x', 'house']), /published by house already/],
+    [
+      'a name of a publisher in a family of another one',
+      {
+        ...naming(['other-x', 'house']),
+        publishers: [
+          ...(publishing({}).publishers ?? []),
+          { evidence, ...publisher('other', { families: ['pkg:npm/other-'] }) },
+        ],
+        publisherFiles: ['house', 'other'],
+      },
+      /"other-x" lies in a family of other/,
+    ],
     ['names of a publisher out of order', naming(['y', 'house'], ['x', 'house']), /"x" is not in order/],
     ['a silent package with capabilities', { silent: new Map([['npm', new Set(['moment'])]]) }, /as well/],
   ];

@@ -24,7 +24,7 @@ describe('what a registry says of a package of a publisher', () => {
     ['agrees by a name in the evidence', { people: ['Ada Lovelace'] }, 'agrees'],
     ['agrees by the site of the evidence', { links: ['https://house.example/docs'] }, 'agrees'],
     ['differs by a repository of others', { repository: 'https://github.com/houses/door' }, 'differs'],
-    ['differs by the same account on another host', { repository: 'https://gitee.com/house/door' }, 'differs'],
+    ['agrees by an account that is called as it is', { repository: 'https://gitee.com/house/door' }, 'agrees'],
     ['leaves open what names nobody', { links: ['https://example.com/'] }, undefined],
     ['leaves open a short author who is somebody else', { people: ['A'] }, undefined],
   ];
