@@ -126,6 +126,22 @@ const rules: readonly Rule[] = [
     sources: [source.osadl],
   },
   {
+    // LiLiQ-R+ names fewer: CPL, CeCILL 2.1, EPL, EUPL and the GPL.
+    inbound: /^LiLiQ-R-1\.1$/,
+    outbound:
+      /^(CDDL-1\.0|CPL-1\.0|CECILL-2\.1|CECILL-C|EPL-1\.0|EUPL-1\.1|LiLiQ-Rplus-1\.1|GPL-[23]\.0-.*|LGPL-(2\.1|3\.0)-.*|MPL-2\.0)$/,
+    answer: 'yes',
+    why: say('its section 4.2 names it as a compatible license for the combined work'),
+    sources: [source.licenseText('LiLiQ-R-1.1')],
+  },
+  {
+    inbound: /^LiLiQ-Rplus-1\.1$/,
+    outbound: /^(CPL-1\.0|CECILL-2\.1|EPL-1\.0|EUPL-1\.1|GPL-[23]\.0-.*)$/,
+    answer: 'yes',
+    why: say('its section 4.2 names it as a compatible license for the combined work'),
+    sources: [source.licenseText('LiLiQ-Rplus-1.1')],
+  },
+  {
     inbound: /^MS-PL$/,
     outbound: /./,
     answer: 'yes',

@@ -40,7 +40,7 @@ const internalId = id(/^LicenseRef-([a-z-]+|.*-modified)$/);
 const noticesInSource = id(/^(BSL-1\.0|BSD-1-Clause|BSD-Source-.*|Zlib|Libpng|libpng-.*|bzip2-.*|Cube)$/);
 /** Copyleft of texts, pictures, fonts and data: it asks for no source. SISSL: only for departures from its standards. */
 const noSource = id(
-  /^(CC-|GFDL-|ODbL-|OFL-|Ubuntu-font-|CDLA-Sharing-|SISSL|LAL-|OPUBL-|Linux-man-pages-|Abstyles$|LPPL-1\.[012]$)/,
+  /^(CC-|GFDL-|ODbL-|OFL-|Ubuntu-font-|CDLA-Sharing-|CDL-|SISSL|LAL-|OPUBL-|Linux-man-pages-|Abstyles$|LPPL-1\.[012]$)/,
 );
 
 /** What the licenses ask for, each with when. Source: the texts of the licenses on the SPDX list. */
