@@ -49,6 +49,8 @@ export function combineEvidence(evidence: readonly LicenseEvidence[]): Effective
     const parsed = parseExpression(one.expression);
     return parsed && !isSilent(parsed) ? [{ ...one, parsed }] : [];
   });
+  const offer = evidence.flatMap(one => offeredBy(one, readings))[0];
+  if (offer) return offer;
   const strange = evidence.find(one => isText(one) && one.expression === noAssertion && (one.quote ?? '') !== '');
   const whole = join(readings);
   if (!strange) return whole;
@@ -58,6 +60,31 @@ export function combineEvidence(evidence: readonly LicenseEvidence[]): Effective
     confidence: 'low',
     ...inConflict(whole.said ? joined([whole.said, said]) : said),
   };
+}
+
+const offering =
+  /^[\w*"“”' -]{0,80}\b(?:is|are) (?:made available|available|licensed|distributed|released|provided) under (?:the terms of )?\**either\**(?: of)? (?:the )?licen[cs]es? (?:found|contained|given) in (\S+?),? or (?:in )?(\S+?)[.,]?(?:\s+Contributions\b[^.]*\.)?\s*$/i;
+
+/**
+ * A file that only says "either of the licenses found in LICENSE.APACHE or LICENSE.BSD": a choice of what these two files
+ * beside it hold, where nothing else says more.
+ */
+function offeredBy(
+  { place, quote, expression }: LicenseEvidence,
+  readings: readonly Reading[],
+): readonly EffectiveLicense[] {
+  const files =
+    expression === noAssertion ? offering.exec((quote ?? '').replace(/\s+/g, ' ').trim())?.slice(1) : undefined;
+  if (!files) return [];
+  const folder = place.replace(/[^/]*$/, '');
+  const texts = files.flatMap(file =>
+    readings.filter(reading => reading.place === `${folder}${file}` && isText(reading)),
+  );
+  const parts = texts.map(({ parsed }) => parsed);
+  const isAll = texts.length === files.length && !texts.some(isCustom);
+  const others = readings.filter(reading => !texts.includes(reading));
+  if (!isAll || !others.every(({ parsed }) => termsOf(parsed).every(one => parts.some(sameAs(one))))) return [];
+  return [{ expression: formatExpression(joinExpressions('or', parts)), confidence: 'medium' }];
 }
 
 function join(readings: readonly Reading[]): EffectiveLicense {

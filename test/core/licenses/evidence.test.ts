@@ -37,6 +37,26 @@ describe('combined evidence', () => {
     assert.equal(combineEvidence([said('catalog', 'MIT'), said('LICENSE', 'AGPL-3.0-only', 'high')]).confidence, 'low');
   });
 
+  it('follows a file that offers the licenses of two others, and no other word', () => {
+    const offer = (quote: string) => ({ ...said('LICENSE', 'NOASSERTION', 'low'), quote });
+    const texts = [said('LICENSE.APACHE', 'Apache-2.0', 'high'), said('LICENSE.BSD', 'BSD-3-Clause', 'high')];
+    const either =
+      'This software is made available under the terms of *either* of the licenses\nfound in LICENSE.APACHE or LICENSE.BSD. Contributions to foo are made\nunder the terms of *both* these licenses.';
+
+    assert.deepEqual(combineEvidence([offer(either), ...texts]), {
+      expression: 'Apache-2.0 OR BSD-3-Clause',
+      confidence: 'medium',
+    });
+    for (const other of [
+      `${either} Not for banks.`,
+      either.replace('made available', 'made available to students'),
+      either.replace('LICENSE.BSD', 'LICENSE.GPL'),
+    ]) {
+      assert.equal(combineEvidence([offer(other), ...texts]).confidence, 'low', other);
+    }
+    assert.equal(combineEvidence([offer(either), ...texts, said('package.json', 'AGPL-3.0-only')]).confidence, 'low');
+  });
+
   it('takes the more precise word for a GNU license', () => {
     const { expression, conflict } = combineEvidence([
       said('COPYING', 'GPL-2.0-only', 'high'),

@@ -55,7 +55,7 @@ export function openIdentifier(index: string): (text: string) => LicenseIdentifi
     const free = new Uint8Array(words.length).fill(1);
     const regions = findRegions(read, numbers, free, matcher, vocabulary);
     const additions = withOffers(leftover(text, regions, original.length > longestText));
-    return conclude(text, regions, additions);
+    return concludeMoved(text, regions, additions);
   };
   return original => {
     const text = original.slice(0, longestText);
@@ -86,6 +86,27 @@ function between(text: string, start: number, end: number, ids: readonly string[
   }));
   const [unread] = sentences.slice(mostSentences);
   return unread ? [...told, { ...unread, kind: 'unknown' }] : told;
+}
+
+/** MIT's only condition, which some print behind the disclaimer: what stands before it looks like MIT-0 then. */
+const conditionOfMit =
+  /^the above copyright notice and this permission notice shall be included in all copies or substantial portions of the software\W*$/i;
+
+function concludeMoved(
+  text: string,
+  regions: readonly Region[],
+  additions: readonly Addition[],
+): LicenseIdentification {
+  const isCondition = (one: Addition) => conditionOfMit.test(one.text.replace(/\s+/g, ' '));
+  if (!regions.some(({ id }) => id === 'MIT-0') || !additions.some(isCondition)) {
+    return conclude(text, regions, additions);
+  }
+  const whole = regions.map(region => (region.id === 'MIT-0' ? { ...region, id: 'MIT' } : region));
+  return conclude(
+    text,
+    whole,
+    additions.map(one => (isCondition(one) ? { ...one, kind: 'notice' } : one)),
+  );
 }
 
 function conclude(text: string, regions: readonly Region[], additions: readonly Addition[]): LicenseIdentification {

@@ -1,5 +1,8 @@
+import { isRtf, textOfRtf } from './rtf.ts';
+
 /** What a person sees of a text: offsets stay those of the original. `undefined` for what is no text at all. */
-export function visibleText(text: string): string | undefined {
+export function visibleText(original: string): string | undefined {
+  const text = isRtf(original) ? textOfRtf(original) : original;
   const sample = text.slice(0, 8_192);
   // NUL and many replacement or control characters: a binary file, or one read in the wrong encoding.
   const strange = sample.match(/[^\P{Cc}\s]|\ufffd/gu)?.length ?? 0;
