@@ -17,6 +17,7 @@ export function isHarmlessProse(text: string): boolean {
     isContact(text) ||
     isCitation(text) ||
     isFunding(text) ||
+    isOnLaterChanges(text) ||
     isKnownForm(text)
   );
 }
@@ -82,7 +83,7 @@ const contact = new RegExp(
 );
 
 const sending = new RegExp(
-  String.raw`^(?:please )?(?:send|direct|address|mail) (?:any |your |all )?${matters}(?:(?:,| or| and)+ ${matters})*(?:,? etc\.?)? to:? ${address}[.!]?$`,
+  String.raw`^(?:please )?(?:send|direct|address|mail|report) (?:any |your |all )?${matters}(?:(?:,| or| and)+ ${matters})*(?:,? etc\.?)? (?:to|at):? ${address}[.!]?$`,
   'i',
 );
 
@@ -279,15 +280,23 @@ const forms: readonly RegExp[] = [
   /^((?:[\w./@-]+, ){1,30}[\w./@-]+,? and [\w./@-]+) licen[cs]es?:?$/i,
   /^(?:(?:the|some|all) )?(?:pieces|parts|portions|files|sections) of (?:the )?code covered by (.{1,80}?) are marked as such\.?$/i,
   /^(.{1,120}?) (?:is|are) redistributed within (?:all |the )?(.{1,80}?) packages?\.?$/i,
-  /^(?:the |these )?licen[cs]es? (?:do|does) not (?:apply to|cover) (.{1,60}?),? which (?:is|are) in the public domain\.?$/i,
+  /^(?:the |these )?licen[cs]es? (?:do|does) not (?:apply to|cover) (?:the )?(?:files?|code|data|contents?|folder|directory)\b(.{0,60}?),? which (?:is|are) in the public domain\.?$/i,
   /^(?:(?:unless|except) (?:as |where )?(?:otherwise )?(?:specified|stated|noted)(?: below| otherwise)?,? )?(?:all|the|this|these|those|some) (.{0,90}?) ?(?:is|are) (?:hereby )?(?:placed |released )?(?:in|into|to) the public domain(?: by (.{1,60}?))?\.?$/i,
   /^(.{1,60}?) has no copyright assigned and (?:is|are) placed in the public domain\.?$/i,
-  /^(?:later|earlier|further|subsequent|newer|all other|other) (?:changes|modifications|additions) (?:are|were) (?:subject to|under|licensed under|released under|covered by) (?:the )?(.{1,60}?)(?: licen[cs]e)?(?: in (\S+))?\.?$/i,
   /^(.{1,60}?) (?:changes|modifications) (?:to (.{1,40}?) )?are in the public domain\.?$/i,
   /^(?:please )?(?:refer to|see|consult) (.{1,60}?) for (?:more |further |the |full )*(?:details|information)(?: (?:on|about|of|regarding) (.{1,60}?))?\.?$/i,
   /^this (?:copyright|licen[cs]e) (?:file|notice|text) (?:applies|is) only to (?:those|these|the) (?:resources|files|fonts|images|icons|samples|examples|documentation|components|parts)\.?$/i,
   /^this licen[cs]e applies to the included (.{1,60}?) \(and not any other part of (.{1,40}?)\)\.?$/i,
 ];
+
+/** "Later changes are subject to the MIT license in ../LICENSE": of a license that has a name. */
+const laterChanges =
+  /^(?:later|earlier|further|subsequent|newer|all other|other) (?:changes|modifications|additions) (?:are|were) (?:subject to|under|licensed under|released under|covered by) (?:the )?(.{1,60}?)(?: licen[cs]e)?(?: in (\S+))?\.?$/i;
+
+function isOnLaterChanges(text: string): boolean {
+  const found = text.length > 200 ? null : laterChanges.exec(text);
+  return found !== null && mentionsIn(found[1] ?? '').length > 0 && isMereName(found[1] ?? '');
+}
 
 function isKnownForm(text: string): boolean {
   if (text.length > 900) return false;

@@ -1,6 +1,6 @@
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { isOtherLanguage } from './other-languages.ts';
-import { inOneWord, mayMakeTerms, withoutNames, withoutPeople } from './statements.ts';
+import { inOneWord, mayMakeTerms, termsInChinese, withoutNames, withoutPeople } from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /** `packages/server (published as @name/server)`, `4. glob (git://github.com/isaacs/node-glob.git)` */
@@ -8,14 +8,13 @@ const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()
 
 /** A name, a title, a list of people or of files. Its blanks are single. */
 export function isHeading(text: string): boolean {
-  if (isOtherLanguage(text)) return false;
+  if (isOtherLanguage(text) || mayBeTermInChinese(text)) return false;
   if (namesFiles(text.replace(/^Includes: /, '')) && !limits(text)) return true;
-  if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
-  if (/^@[\w.-]+\/[\w.-]+ v?\d[\w.-]*$/.test(text)) return true;
-  if (isListOfWords(text)) return true;
+  if (isPathOrBanner(text) || isListOfWords(text)) return true;
   if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return !mayMakeTerms(text);
-  if (/^\S+(?: \S+){0,3} - v\d[\w.-]* - \d{4}-\d\d-\d\d$/.test(text)) return true;
-  const bare = withoutPeople(withoutAddresses(text)).replace(/(?<=\p{Lu}\S* )(?:Private )?Limited\b/gu, ' ');
+  const bare = withoutPeople(withoutAddresses(text))
+    .replace(/(?<=\p{Lu}\S* )(?:Private )?Limited\b/gu, ' ')
+    .replace(/\s+\.$/, '');
   if (limits(bare) || purposes.test(withoutNames(bare)) || toWhomAndWhen.test(bare)) return false;
   if (isListOfFiles(bare)) return true;
   const words = wordsOf(bare).length;
@@ -31,6 +30,21 @@ export function isHeading(text: string): boolean {
   if (words <= 6) return !/^\W*(?:single|one)\b/i.test(bare) && !mayMakeTerms(bare);
   if (words <= 24) return isNames && !mayMakeTerms(bare);
   return isNames && words <= 600 && /^(?:[^\p{Lu}]*\p{Lu}[^\p{Lu}\s]\S*)+/u.test(bare);
+}
+
+const headingInChinese =
+  /^[^\p{L}\p{N}]*(?:版权|免责|许可|授权|开源|使用|软件|项目|第三方|法律)*(?:声明|说明|许可证?|协议|信息|条款|版权|列表|目录)[^\p{L}\p{N}]*$/u;
+
+/** `src/foo.js`, `@foo/bar v1.2`, `jQuery UI - v1.13.2 - 2022-10-09` */
+function isPathOrBanner(text: string): boolean {
+  if (/^[\w./@:-]+$/.test(text) && /[\w][./:@][\w]/.test(text)) return true;
+  if (/^@[\w.-]+\/[\w.-]+ v?\d[\w.-]*$/.test(text)) return true;
+  return /^\S+(?: \S+){0,3} - v\d[\w.-]* - \d{4}-\d\d-\d\d$/.test(text) && !inOneWord.test(text);
+}
+
+function mayBeTermInChinese(text: string): boolean {
+  if (!/\p{Script=Han}/u.test(text) || headingInChinese.test(text)) return false;
+  return termsInChinese.test(text) || /[非预版厂]/.test(text);
 }
 
 /** Headings of words that elsewhere make terms. */

@@ -14,6 +14,7 @@ import {
   isMereStatement,
   isMereStatementInChinese,
   mayMakeTerms,
+  termsInChinese,
   withoutPeople,
 } from './statements.ts';
 import { wordsOf } from './words.ts';
@@ -67,7 +68,7 @@ export function isHarmless(kind: string): boolean {
 const copyright =
   /^[\s"'(<[]*(?:[\w.,'"“”& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:(?:all|some) )?rights )?reserved?\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
-  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|\bis (?:primarily|mainly|mostly|all|also|now) [\w.+-]+[ -]licensed\b|^(?:licensed|released|distributed|published)\s+under|^re-?licensed (?:to|under|as) |under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|\bsubject to (?:the|an?) .{1,40}licen[cs]e\b|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:\.\/)?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
+  /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|\bis (?:primarily|mainly|mostly|all|also|now) [\w.+-]+[ -]licensed\b|^(?:licensed|released|distributed|published)\s+under|^re-?licensed (?:to|under|as) |under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:\.\/)?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
 const thirdParty =
   /\bvendor(?:ed|i[sz]ed)\b|^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|backported|imported|extracted|referred|vendored|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|copied and modif\w+ from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
@@ -84,7 +85,7 @@ const appendixWords =
  * at the beginning says what the file claims to be.
  */
 export function kindOf(sentence: Sentence, ids: readonly string[], place: 'title' | 'beside' = 'beside'): LeftoverKind {
-  const text = withoutMarks(sentence.text).replace(/\s+/g, ' ').trim();
+  const text = withNarrowLetters(withoutMarks(sentence.text)).replace(/\s+/g, ' ').trim();
   return simpleKind(text) ?? licensingKind(text, ids, place);
 }
 
@@ -94,6 +95,11 @@ function withoutMarks(text: string): string {
     .replace(/\$[A-Z][A-Za-z]{1,12}:[^$\n]{0,160}\$|@\(#\)/g, ' ')
     .replace(/\bscikit-learn\b/g, 'scikit')
     .replace(/\brun-parallel-limit\b/g, 'run-parallel');
+}
+
+/** "Ｎｏ　ｃｏｍｍｅｒｃｉａｌ　ｕｓｅ": letters as wide as Chinese signs are the same letters. */
+function withNarrowLetters(text: string): string {
+  return text.replace(/[Ａ-Ｚａ-ｚ０-９　]/g, letter => letter.normalize('NFKC'));
 }
 
 /** Markdown's links without their addresses. */
@@ -118,7 +124,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (isRestricting(text)) return isOnContributions(text) ? 'description' : 'restriction';
   if (/^\W*at your option\W*$/i.test(text)) return 'choice';
   if (/^<?(?:https?:\/\/|www\.)\S+>?[.,]?$/.test(text.trim())) return 'link';
-  if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text)) return 'link';
+  if (/^[\w-]+(?:\.[\w-]+)+\/\S*$/.test(text) || /^<?https?:\S+>?,? respectively\W*$/i.test(text)) return 'link';
   if (/^(?!you\b|we\b)[\w.-]{1,40} is (?:hosted|located|maintained) (?:at|on):? <?https?:\/\/\S+?>?\.?$/i.test(text))
     return 'link';
   if (/^\[[^\]]*\]:\s*<?https?:\S+$/.test(text)) return 'link';
@@ -130,6 +136,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
 function licensingKind(text: string, ids: readonly string[], place: 'title' | 'beside'): LeftoverKind {
   const words = wordsOf(withoutTargets(text)).length;
   const mentions = mentionsIn(text);
+  if (namesStrangeLicense(text) && !thirdParty.test(text)) return 'unknown';
   if (isChoice(text, mentions.length > 0)) return kindOfChoice(text);
   if (words <= 14 && isTitle(text, mentions.length > 0)) {
     const strange = mentions.filter(({ id }) => ids.length > 0 && !ids.some(known => sameFamily(known, id, place)));
@@ -138,7 +145,8 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
     return isOnlyLink(text) ? 'link' : 'other-license';
   }
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
-  if (notice.test(text) && !dangerousBesides(text)) return 'notice';
+  const isNotice = notice.test(text) || (mentions.length > 0 && /\bsubject to (?:the|an?) /i.test(text));
+  if (isNotice && !dangerousBesides(text)) return 'notice';
   if (mentions.length > 0 && isOnlyNaming(text)) return 'notice';
   return remarkKind(text, mentions.length > 0);
 }
@@ -151,6 +159,19 @@ function remarkKind(text: string, named: boolean): LeftoverKind {
   return isStatement(text) || isHarmlessProse(text) ? 'description' : 'unknown';
 }
 
+/** "Under the Foo License": nobody knows what that one asks for. Families of licenses without a version are known. */
+function namesStrangeLicense(text: string): boolean {
+  const names = [
+    ...text.matchAll(
+      /\b(?:under|by|to) (?:the )?(?:terms (?:and conditions )?of )?(?:the|an?) ((?:\p{Lu}[\w.+'’/-]* ){1,4})[Ll]icen[cs]e\b/gu,
+    ),
+  ];
+  return names.some(([, name = '']) => !knownFamilies.test(name));
+}
+
+const knownFamilies =
+  /\b(?:BSD|MIT|Apache|ASF|GNU|[AL]?GPL|General Public|Lesser|Mozilla|MPL|Python|PSF|CNRI|ZPL|Zope|Perl|Artistic|Ruby|PHP|OpenSSL|SSLeay|[Zz]lib|libpng|libtiff|Boost|Eclipse|CDDL|Common|Creative|CC|Unicode|ICU|SIL|Open|OFL|X11|XFree86|X|Expat|ISC|NCSA|LLVM|Illinois|WTFPL|Unlicense|Mulan|FreeType|JPEG|IJG|W3C|Academic|Microsoft|MS|Sun|Oracle|Tcl|Vim|Boehm|Berkeley|Modified|Revised|New|Simplified|Original|Source|Software|Business|Elastic|Bitstream|Ubuntu|Info|Public|Free|Blue|PostgreSQL|Intel|IBM|Chromium|Go|Julia|Node|Universal)/;
+
 function kindOfChoice(text: string): LeftoverKind {
   // More than a choice is said: it may be for whom, and until when.
   if (dangerousBesides(text)) return 'unknown';
@@ -160,7 +181,7 @@ function kindOfChoice(text: string): LeftoverKind {
 }
 
 function isOnlyNaming(text: string): boolean {
-  const isShort = wordsOf(withoutTargets(text)).length <= 12;
+  const isShort = wordsOf(withoutTargets(text)).length <= 12 && !ofAnotherKind.test(text);
   return isShort && !limits(withoutTargets(text)) && !toWhomAndWhen.test(text) && !saysMore(text, licensing);
 }
 
@@ -190,7 +211,7 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = withoutPeople(text).replace(
-    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|(?:all|some) rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|\bprivate limited\b|^logos? (?=\(c\)|©|copyright)|,? as (?:shown|listed) (?:by|in) the \w+ file\.?$|<[^<>]{3,80}>|https?:\S+/giu,
+    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|(?:all|some) rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|\bprivate (?:limited|company)(?=\W*$|[,.;(])|\bwithin the commons conservancy\b|\S+@\S+|(?<=\s)@[\w-]+|^logos? (?=\(c\)|©|copyright)|,? as (?:shown|listed) (?:by|in) the \w+ file\.?$|<[^<>]{3,80}>|https?:\S+/giu,
     ' ',
   );
   // The European Union holds copyrights, too.
@@ -246,7 +267,18 @@ function saysMore(text: string, ...known: readonly RegExp[]): boolean {
     text,
   );
   const rest = known.reduce((left, words) => left.replace(words, ' '), names);
-  return mayMakeTerms(rest) || inOneWord.test(names) || isOtherLanguage(rest) || /\bwho\b/i.test(rest);
+  return (
+    mayMakeTerms(rest) ||
+    saysMoreInChinese(rest) ||
+    inOneWord.test(names) ||
+    isOtherLanguage(rest) ||
+    /\bwho\b/i.test(rest)
+  );
+}
+
+function saysMoreInChinese(text: string): boolean {
+  const rest = text.replace(/许可(?:证|协议)?|协议|条款|版权(?:所有)?|软件|声明|开源|公共|宽松|第.版/g, ' ');
+  return /\p{Script=Han}/u.test(rest) && (termsInChinese.test(rest) || /[非预版厂]/.test(rest));
 }
 
 function isTitle(text: string, named: boolean): boolean {
@@ -257,10 +289,15 @@ function isTitle(text: string, named: boolean): boolean {
     !toWhomAndWhen.test(rest);
   return (
     isShort &&
+    !ofAnotherKind.test(text) &&
     !saysMore(withoutTargets(text), licensing) &&
     (/licen[cs]es?\b|许可|协议|public domain|terms and conditions|version \d|\bcopying\b/i.test(text) || named)
   );
 }
+
+/** "Modified MIT License" is not MIT, and a community license may be any; the modified BSD license is one. */
+const ofAnotherKind =
+  /\b(?:modified|customi[sz]ed|custom|amended|altered|adapted|restricted|extended)\b(?! BSD)(?!\)? ?BSD)|\bcommunity licen[cs]e\b|\bfair[- ](?:code|source)\b|\bsource[- ]available\b/i;
 
 function sameFamily(known: string, named: string, place: 'title' | 'beside'): boolean {
   const family = (id: string) => id.replace(/-(only|or-later)$/, '').replace(/^LicenseRef-/, '');

@@ -6,7 +6,7 @@ export const purposes =
   /\b(?:startups?|schools?|empires?|educat\w*|students?|teach\w*|study|learn\w*|research\w*|personal|internal|academ\w*|evaluat\w*|trial|non|nonprofit|profit\w*|government\w*|military|citizens?|use|usage|users?)\b|学习|研究|教育|个人|内部|试用|学生|教学|交流/i;
 /** Words that set a limit of persons, time or place in a sentence that otherwise tells of origins or grants a license. */
 export const toWhomAndWhen =
-  /(?<!all rights )\breserved(?! font)|\b(?:members?|customers?|clients|subscri\w+|sponsors?|backers?|patrons|until|expir\w+|confidential\w*|trial|inside|outside|within|european union(?! public)|eu|prc|schools?|students?|universit(?:y|ies) only|(?:property|secrets?) of|days|months?|end of (?:the year|\d{4})|natural persons?|(?<!many )individuals|(?:first|next|previous|earlier|older|future) (?:versions?|releases?)|employees?|startups?)\b|会员|客户|订阅|截至|期限|欧盟/i;
+  /(?<!all rights )\breserved(?! font)|\b(?:members?|customers?|clients|subscri\w+|sponsors?|backers?|patrons|until|expir\w+|confidential\w*|trial|inside|outside|within|european union(?! public)|eu|prc|schools?|students?|universit(?:y|ies) only|(?:property|secrets?) of|days|months?|end of (?:the year|\d{4})|natural persons?|(?<!many )individuals|(?:first|next|previous|earlier|older|future) (?:versions?|releases?)|employees?|startups?|(?:after|for|within|in) (?:(?!the\b)\w+ ){0,3}(?:years?|weeks?|hours?))\b|会员|客户|订阅|截至|期限|欧盟/i;
 /**
  * The most usual words of limits in other languages of software's authors. Sentences in these languages are not
  * understood here: a short one without any such word is still taken for a heading or a name.

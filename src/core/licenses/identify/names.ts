@@ -50,7 +50,7 @@ const namings: readonly Naming[] = [
   [
     'Apache-2.0',
     new RegExp(
-      `\\bApache(?:\\s+Software)?(?:\\s+(?:Public\\s+)?(?:Licen[cs]e|协议|许可证))?${version}2(?:\\.0)?\\b|\\bASL\\s*2\\.0|\\bALv2\\b|apache\\.org/licenses/LICENSE-2\\.0(?:\\.txt|\\.html)?|opensource\\.org/licenses?/Apache-2\\.0`,
+      `\\bApache(?:\\s+Software)?(?:\\s+(?:Public\\s+)?(?:Licen[cs]e|协议|许可证))?${version}2(?:\\.0)?\\b(?!-(?:modified|custom|nc)\\b)|\\bASL\\s*2\\.0|\\bALv2\\b|apache\\.org/licenses/LICENSE-2\\.0(?:\\.txt|\\.html)?|opensource\\.org/licenses?/Apache-2\\.0`,
       'gi',
     ),
   ],
@@ -66,7 +66,10 @@ const namings: readonly Naming[] = [
   ['0BSD', /\b0BSD\b|\bBSD[\s-]*(?:0|zero)[\s-]*clause|\bzero[\s-]clause[\s-]BSD/gi],
   ['BSD-1-Clause', /\b(?:1|one)[\s-]*clause[\s-]*BSD|\bBSD[\s-]*\(?(?:1|one)[\s-]*clause/gi],
   ['MIT-0', /\bMIT-0\b|\bMIT\s+No\s+Attribution/g],
-  ['MIT', /\bMIT(?:\/X11|\/Expat)?\b(?![-\s]+996)|opensource\.org\/licenses?\/mit(?:-license)?(?:\.php)?\b/g],
+  [
+    'MIT',
+    /\bMIT(?:\/X11|\/Expat)?\b(?![-\s]+996)(?!-(?:NC|ND|SA|Plus|Modified|Custom|Enna|Festival|feh|Wu|open-group|testregex|advertising)\b)|opensource\.org\/licenses?\/mit(?:-license)?(?:\.php)?\b/g,
+  ],
   ['ISC', /\bISC\b(?:\s+licen[cs]e)?/g],
   [
     match => `MPL-${normalVersion(match[1] ?? '2.0')}`,

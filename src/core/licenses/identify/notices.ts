@@ -11,6 +11,10 @@ const mostStrangeWords = 60;
 /** Longer texts that are no license text known are not read as mere notices. */
 const longestNotice = 6_000;
 
+/** A license that is not, not yet or no longer the one, or that another one only resembles. */
+const speaksOfAnother =
+  /\b(?:our|this|its|project's) (?:licen[cs]es?|terms)\b[^.\n]{0,30}\b(?:is|are) (?:\w+ )?(?:based (?:up)?on|inspired by|compatible with|similar to|modell?ed (?:on|after))\b|^\W*(?:inspired by|compatible with|based (?:up)?on|similar to) (?:the )?[^.\n]{1,40}$|\bwill be (?:offered|available|licensed|released|relicensed)\b|\b(?:is|are) (?:no longer|not(?: yet)?) (?:\w+ )?(?:under|licensed|available|offered)|不再?(?:采用|使用|遵循|适用|基于)|基于.{1,30}修改/im;
+
 export interface Notice {
   readonly expression: string;
   readonly confidence: Confidence;
@@ -19,6 +23,7 @@ export interface Notice {
 /** What a text without a license text says of its license: by SPDX headers, notices, links, names. Never certain. */
 export function readNotices(text: string, additions: readonly Addition[]): Notice {
   const header = spdxHeaders(text);
+  if (!header && speaksOfAnother.test(text)) return { expression: noAssertion, confidence: 'low' };
   const mentions = mentionsIn(header ? text.replace(headerLine, ' ') : text);
   const limited = additions.some(({ kind }) => kind === 'restriction' || kind === 'unknown');
   const parsed = withoutVersionsSaidTwice(mentions.map(({ id }) => id))

@@ -25,7 +25,10 @@ const smallWords = new Set(
   af at blir dette efter ej eller er fra har hos ikke kun må når også og
   ani bez będzie dla jako jest jeśli lub ma może musi na nie od oraz po przez są tego ten to tylko w wszystkich z ze że
   à apenas às ao aos com da das dos e é em foi mais mas na nas não nem nos ou pela pelo pode podem qual quem são sem será só
-  sua também uma você`
+  sua também uma você
+  anno anni ano anos année années año años jaar jahr jahre jahren lat mese mesi mois rok år
+  connosco conosco deve devem empresas falar primeiro
+  licenza licencia licença lizenz licentie licens lisens licencja valida valido válido gültig geldig gyldig gjelder kun`
     .trim()
     .split(/\s+/),
 );
@@ -39,6 +42,8 @@ const alsoEnglish =
 export function isOtherLanguage(text: string, kind: 'prose' | 'names' = 'prose'): boolean {
   const bare = text.replace(/<?(?:https?|git|ftp):\/\/\S+|\S+@\S+|`[^`]*`|\S*[_/\\.]\S+/g, ' ');
   const words = [...bare.matchAll(/(?<![\p{L}\d-])\p{L}[\p{L}’']*(?![\p{L}\d-])/gu)].map(([word]) => word);
+  if (kind === 'prose' && /[^\p{Script=Latin}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]/u.test(bare))
+    return true;
   return words.some((word, index) => {
     if (isLarge(word) && index > 0) return false;
     const small = word.toLowerCase();

@@ -79,4 +79,9 @@ export const phrasesOfProjects: readonly RegExp[] = [
   // zlib.h; fonts.
   /^The data format used by the zlib library is described by RFCs \(Request for Comments\) 1950 to 1952 in the files https?:\S+ \(zlib format\), (?:\S+\/)?rfc1951 \(deflate format\) and (?:\S+\/)?rfc1952 \(gzip format\)/i,
   /^(?:with )?Reserved Font Names? ["'“‘]?[\w -]{1,30}["'”’]?\.?$/i,
+  // Oniguruma, lunr, WTFPL, vis.js.
+  /^The Oniguruma source code remains the property of the original authors and is re-distributed under the original license(?:, see \S+ for more information)?/i,
+  /^lunr - https?:\/\/lunrjs\.com - A bit like Solr, but much smaller and not as bright - [\d.]+$/i,
+  /^This work is free\.?$/i,
+  /^You can choose between one of them if you use this work/i,
 ];

@@ -88,7 +88,7 @@ const beginnings: readonly RegExp[] = [
   /^The code released under the CDDL shall be governed by the laws of the State of California \(excluding conflict-of-law provisions\)/i,
   /^Any litigation relating to this License shall be subject to the jurisdiction of the Federal Courts of the Northern District of California and the state courts of the State of California, with venue lying in Santa Clara County, California/i,
   // Where Debian keeps texts, and the notices of CC0 and of the GNU documentation license.
-  /^(?:On Debian.{0,40}? systems?|(?:The )?(?:full|complete)|A copy|You can find|See|Please see)\b(?:(?!\b(?:must|not|only|may(?! be found)|shall)\b).){0,220}?\/usr\/share\/common-licenses(?:\/[\w.+-]+)?[^\p{L}\p{N}]*(?:(?:and|or) [^\p{L}\p{N}]*\/usr\/share\/common-licenses\/[\w.+-]+[^\p{L}\p{N}]*)*(?:(?:file|directory)\b[^\p{L}\p{N}]*)?/iu,
+  /^(?:On (?:any |a )?Debian.{0,40}? systems?|(?:The )?(?:full|complete|text of)|A copy|You can find|See|Please see)\b(?:(?!\b(?:must|not|only|may(?! be found)|shall)\b).){0,220}?\/usr\/share\/common-licenses(?:\/[\w.+-]+)?[^\p{L}\p{N}]*(?:(?:and|or) [^\p{L}\p{N}]*\/usr\/share\/common-licenses\/[\w.+-]+[^\p{L}\p{N}]*)*(?:(?:file|directory)\b[^\p{L}\p{N}]*)?/iu,
   /^To the extent possible under law, .{1,80} (?:have|has) (?:dedicated all copyright and related and neighboring rights to .{1,60} to the public domain worldwide|waived all copyright and related or neighboring rights to .{1,80})/i,
   /^This software is distributed without any warranty/i,
   /^Permission is granted to copy, distribute and\/or modify this document under the terms of the GNU Free Documentation License(?: \(GFDL\))?, Version 1\.[123](?:,? or any later version published by the Free Software Foundation)?[;,]?(?: with no Invariant Sections, (?:with )?no Front-Cover Texts,? and (?:with )?no Back-Cover Texts)?/i,
@@ -211,7 +211,7 @@ const beginnings: readonly RegExp[] = [
   /^Files outside (?:of )?the library itself may carry different terms/i,
   /^Every file states its own SPDX-License-Identifier, which determines the terms that apply to it/i,
   /^\S+ uses the Chromium test infrastructure to run a continuous build, trybots etc/i,
-  /^No external contributions are allowed under licenses which are fundamentally incompatible with the .{1,60} licenses that Dojo is distributed under\.?$/i,
+  /^No external contributions are allowed under licenses which are fundamentally incompatible with the .{1,60} licenses? that (?:Dojo|this library) is distributed under\.?$/i,
 ];
 
 /** The same, with what stands in their gaps as groups. */

@@ -42,8 +42,12 @@ export function isMereStatement(text: string): boolean {
     )
   )
     return false;
-  return !holdsTerms(bare);
+  return !scope.test(bare) && !holdsTerms(bare);
 }
+
+/** What a license speaks of, and where else one has to look. */
+const scope =
+  /^\W*(?:made for|version \d)\b|\b(?:(?:text|licen[cs]e|document|notice|page|grant|this|it) (?:speaks?|concerns?|regards?|refers?|pertains?|relates?|means)|(?:web ?site|homepage|page) has|another matter|aims?)\b/i;
 
 function holdsTerms(text: string): boolean {
   return [binding, acts, limits, law].some(words => words.test(text));
@@ -56,7 +60,7 @@ export function mayMakeTerms(text: string): boolean {
 
 /** Terms of a single word. */
 export const inOneWord =
-  /\b(?:clos\w+|propriet\w+|secret\w*|confidential\w*|paid|prepaid|unpaid|private\w*|internal\w*|expired|invalid|evaluation|demo|preview|beta|shareware|freeware|freemium|crippleware|trialware|adware|nagware|donationware|postcardware|linkware|careware|beerware|educational|academic|enterprise|premium|editions?|trials?|household|revoked|terminated|withdrawn|banned|excluded|restricted|mandatory|compulsory)\b/i;
+  /\b(?:source[- ]available|fair[- ]code|clos\w+|propriet\w+|secret\w*|confidential\w*|paid|prepaid|unpaid|private\w*|internal\w*|expired|invalid|evaluation|demo|preview|beta|shareware|freeware|freemium|crippleware|trialware|adware|nagware|donationware|postcardware|linkware|careware|beerware|educational|academic|enterprise|premium|editions?|trials?|household|revoked|terminated|withdrawn|banned|excluded|restricted|mandatory|compulsory)\b/i;
 
 /** Words in small letters that stand between the names of a copyright notice. */
 const ofNotices =
@@ -68,7 +72,12 @@ const ofNotices =
  */
 export function goesOnWithTerms(notice: string): boolean {
   const rest = withoutNames(
-    notice.replace(/\bembedded (?=HAL|Linux|Rust)|\bPrivate Limited\b/g, ' ').replace(/\buntil (?=https?:)/gi, ' '),
+    notice
+      .replace(
+        /\bembedded (?=HAL|Linux|Rust)|\bPrivate (?:Limited|Company)(?=\W*$|[,.;(])|\bwithin the Commons Conservancy\b|(?<=\s)@[\w-]+/gi,
+        ' ',
+      )
+      .replace(/\buntil (?=https?:)/gi, ' '),
   )
     .replace(
       /<[^<>]*>?|\(c\)|(?:all|some) rights reserved|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|\S*[\p{L}\d][-_.@/]\p{L}\S*/giu,
@@ -78,16 +87,20 @@ export function goesOnWithTerms(notice: string): boolean {
   if (/免费|使用|用户|学生|员工|政府|除外|适用|个人版/.test(rest)) return true;
   const isShort = (rest.match(/\p{L}+/gu)?.length ?? 0) < 5;
   const sentence = isShort ? rest.replace(/^[^,.;:(–-]*/, '') : rest;
-  if (inOneWord.test(rest.replace(/^[^,.;:(–-]*/, ''))) return true;
+  const behind = rest.replace(/^[^,.;:(–-]*/, '');
+  if (inOneWord.test(behind) || scope.test(behind)) return true;
   return /(?<!\p{L})\p{Ll}[\p{Ll}’']+/u.test(sentence) && holdsTerms(sentence);
 }
 
 /** People whose given name is a word of terms: "Will Hardy", "Ask Solem". */
-const people = /\b(?:Will|Ask|Grant|Sue|May) (\p{Lu}\p{Ll}+)(?=[,.;<>(&]|\s*$| and\b| <| \p{Lu}| &)/gu;
+const people =
+  /\b(?:Ask(?= (?:Solem|Bj))|Will|Grant|Sue|May) ((?!First|Before|Later|Soon|Not|Be|Only|Us|Me|You|It|All|Any|One|End|Two)\p{Lu}\p{Ll}+)(?=[,.;<>(&]|\s*$| and\b| <| \p{Lu}| &)/gu;
 
 /** A text without the names of such people. */
 export function withoutPeople(text: string): string {
-  return text.replace(people, (name, surname: string) => (holdsTerms(surname) ? name : ' '));
+  return text
+    .replace(/\b\p{Lu}\p{Ll}+ (?:Keep|Price|Grant|Law)(?=\W*$|[,<(&]| and )/gu, ' ')
+    .replace(people, (name, surname: string) => (holdsTerms(surname) ? name : ' '));
 }
 
 /** Without addresses, and without names of institutions in which words of the lists stand for nothing. */

@@ -9,8 +9,73 @@ const { MIT } = z
   .object({ MIT: z.object({ licenseText: z.string() }) })
   .parse(createRequire(import.meta.url)('spdx-license-list/spdx-full.json'));
 
+/** Terms in other languages, and in the shape of trademarks, funding remarks, names, later changes and places of licenses. */
+const moreTerms = `
+Licence valable un an.
+L'auteur peut retirer cette licence à tout moment.
+Behörden wenden sich bitte an uns.
+Die Nutzung in Rüstungsprojekten ist ausgeschlossen.
+Eine Weitergabe an Dritte ist nicht vorgesehen.
+Réservé à l'enseignement.
+Es gelten unsere Geschäftsbedingungen.
+Das Recht erlischt nach einem Jahr.
+This is source-available software.
+Foo is a trademark of Bar Inc. and marks every page.
+Foo is a trademark of Bar Inc. in the United States and/or other countries, and forks are forbidden to carry it.
+This work was supported by the Foo Foundation, whose members alone may run it.
+This work was funded by users who pay.
+This software was supported by paying customers; others buy it.
+All files in the samples are in the public domain; the rest is closed.
+The code is released into the public domain by Foo for schools.
+Later changes are under the Foo license.
+Later changes are subject to the license for enterprises.
+The pieces of code covered by the Foo subscription are marked as such.
+Foo is redistributed within paid packages.
+The licenses do not apply to banks, which are in the public domain.
+This license file applies only to those components of the free edition.
+Copyright (c) 2020 Foo, except where sold.
+Copyright (c) 2020 Foo. Will Be Sold
+Copyright (c) 2020 Foo. Ask First
+Copyright (c) 2020 Foo, as shown by the PRICES file you sign
+Copyright 2020 Foo Private Limited Edition
+Retrieved from the vendor under nondisclosure
+Downloaded from a shop that sells it
+core, premium and enterprise license:
+alpha, beta and evaluation license:
+all contributions by employees: copyright Foo, who owns what you build
+Core developer: pay him
+Function: used for schools only
+Reserved Font Name 'Foo', to be licensed
+the MIT License <LICENSE-MIT> for startups
+the Apache License <LICENSE-APACHE> until 2027
+jQuery UI - v1.13.2 - expires 2022-10-09
+Foo - a parser for paying customers v2
+zlib general purpose compression library version 1.3.1, January 22nd, 2024, not for resale
+CLASSPATH EXCEPTION for paying customers
+See below for terms that you sign.
+You can obtain a copy at https://example.org/foo for a fee
+A copy may be found in the file LICENSE in this directory, or downloaded from our shop
+Opus is subject to the royalty-bearing patent licenses which are specified at:
+Some code in this repository comes from other projects and must not be sold
+Please refer to the sales team for more details on the license.
+Please refer to the EULA for more information on prices.
+Unless otherwise stated, the program is released to the public domain after ten years.
+You can use it for commercial projects, open source projects, or almost whatever the author wants.
+No copyright assignment is required to contribute to the library, but a fee is.
+Provided by Foo to members
+Denne programvare gjelder kun et år
+Licentie geldig voor een jaar
+Gyldig i ett år
+Licenza valida un anno
+Ważne przez jeden rok
+Válido por un año
+at your option, for a fee
+Some rights reserved to Foo
+This software may be run on embedded Linux of Foo alone.
+`;
+
 /** Terms in the shape of harmless prose: fields, grants, words to contributors, trademarks, pointers, alternatives. */
-const terms = `
+const firstTerms = `
 Home page: see our prices before you deploy
 License: MIT, for schools only
 Author: Foo Inc. (ask before selling)
@@ -85,6 +150,7 @@ Legal summary for companies: buy.
 `
   .trim()
   .split('\n');
+const terms = [...firstTerms, ...moreTerms.trim().split('\n')];
 
 const places: readonly Place[] = [
   ['at the end', term => `${MIT.licenseText}\n\n${term}\n`],
