@@ -49,9 +49,10 @@ export function textOfRtf(text: string): string {
     if (found === '\\*' || (word !== undefined && withoutText.test(word))) hidden = true;
     const shown = hidden ? '' : meaning(found, word, number);
     // Behind a sign of Unicode stands another one for programs that do not know it.
-    const [kept, next] = fallback && shown !== '' ? [shown.slice(1), false] : [shown, fallback && !/[{}]/.test(found)];
-    fallback = word === 'u' && !hidden ? true : next;
-    parts.push((fallback && word === 'u' ? shown : kept).padEnd(found.length, ' ').slice(0, found.length));
+    const isSign = word === 'u' && !hidden;
+    const isDouble = fallback && !isSign && shown !== '';
+    parts.push((isDouble ? shown.slice(1) : shown).padEnd(found.length, ' ').slice(0, found.length));
+    fallback = isSign || (fallback && !isDouble && !/[{}]/.test(found));
   }
   return parts.join('');
 }
