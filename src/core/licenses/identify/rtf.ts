@@ -50,7 +50,7 @@ export function textOfRtf(text: string): string {
     const shown = hidden ? '' : meaning(found, word, number);
     // Behind a sign of Unicode stands another one for programs that do not know it.
     const isSign = word === 'u' && !hidden;
-    const isDouble = fallback && !isSign && shown !== '';
+    const isDouble: boolean = fallback && !isSign && shown !== '';
     parts.push((isDouble ? shown.slice(1) : shown).padEnd(found.length, ' ').slice(0, found.length));
     fallback = isSign || (fallback && !isDouble && !/[{}]/.test(found));
   }
