@@ -94,7 +94,7 @@ const corrections = new Map(
     .map(([purl = '', projects = '']) => [purl, projects.split(' ').filter(id => id !== '')] as const),
 );
 
-for (const set of ['', '-second', '-third', '-fourth', '-fifth', '-sixth']) await measure(`suggestions${set}.tsv`);
+for (const set of ['', '-second', '-third', '-fourth', '-fifth', '-sixth', '-seventh']) await measure(`suggestions${set}.tsv`);
 
 async function measure(set: string): Promise<void> {
   const judged = (await readFile(path.join(import.meta.dirname, set), 'utf8'))
