@@ -97,7 +97,8 @@ const corrections = new Map(
     .map(([purl = '', projects = '']) => [purl, projects.split(' ').filter(id => id !== '')] as const),
 );
 
-for (const set of ['', '-second', '-third', '-fourth', '-fifth', '-sixth', '-seventh']) await measure(`suggestions${set}.tsv`);
+for (const set of ['', '-second', '-third', '-fourth', '-fifth', '-sixth', '-seventh'])
+  await measure(`suggestions${set}.tsv`);
 
 async function measure(set: string): Promise<void> {
   const judged = (await readFile(path.join(import.meta.dirname, set), 'utf8'))
