@@ -1,8 +1,8 @@
-import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
+import { limits } from './limiting-words.ts';
+import { isMereName, namesPurpose } from './mere-names.ts';
 import { mentionsIn } from './names.ts';
-import { isOtherLanguage } from './other-languages.ts';
 import { isRestricting } from './restrictions.ts';
-import { inOneWord, mayMakeTerms, termsInChinese } from './statements.ts';
+import { inOneWord, mayMakeTerms } from './statements.ts';
 
 /**
  * Sentences of a few kinds that stand beside licenses in many wordings and change nothing: entries of lists of parts,
@@ -25,48 +25,6 @@ export function isHarmlessProse(text: string): boolean {
 /** Made of harmless words alone, so that words which elsewhere restrict cannot: "for commercial and private projects". */
 export function isOfHarmlessWords(text: string): boolean {
   return isGrant(text) || isOnContributions(text);
-}
-
-/** Whether a piece of text holds no word of terms, names of licenses and addresses aside. */
-function isMereName(text: string): boolean {
-  const bare = mentionsIn(text)
-    .reduceRight((rest, { range: [start, end] }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text)
-    .replace(/<?(?:git\+)?(?:https?|git|ftp|ssh):\/\/\S+>?|\S+@\S+\.\S+/gi, ' ')
-    .replace(/\(?\b(?:the )?licen[cs]es?\b\)?|\bversion\b|\blogos? (?=by|is|are|was)|\S*logos?\S*\.\w{3}\b/gi, ' ');
-  if (/\b(?:another|different|separate|special|custom)\b/i.test(bare) || isOtherLanguage(bare)) return false;
-  if (/\p{Script=Han}/u.test(bare) && termsInChinese.test(bare)) return false;
-  return ![isRestricting, limits, mayMakeTerms].some(test => test(bare)) && !namesPurpose(bare);
-}
-
-function namesPurpose(text: string): boolean {
-  return purposes.test(text) || toWhomAndWhen.test(text) || inOneWord.test(text);
-}
-
-const key = `(?:original |upstream |project |source |full |main |primary |package |library |component )?(?:home ?-?page|web ?-?site|site|urls?|links?|source(?: code)?|sources|code|repository|repo|git|github|gitee|download|origin|upstream|authors?|maintainers?|contributors?|(?:core |lead |main )?developers?|functions?|class|method|credits?|contact|e-?mail|names?|versions?|package|component|module|library|project|path|paths|location|files?|director(?:y|ies)|folder|description|summary|date|released?|commit|revision|tag|copyright(?: notice)?s?|copyright holders?|licen[cs]es?(?: name| type| url| file| text| information)?|spdx|docs|documentation|bug reports|used (?:in|by)|supported (?:browsers|platforms|versions)|browsers?|platforms?|tested (?:on|with|in)|brief|overview|modules|作者|主页|项目地址|项目主页|仓库地址|仓库|地址|官网|版本|名称|项目名称|来源|邮箱|许可证|开源协议|协议|版权|版权所有|开源地址|源码地址)`;
-const fieldStart = new RegExp(
-  String.raw`(?:^|[\s,;|])[-*:@]?\**(${key})\**\s*[:：]\**(?=\s|https?:|\p{Script=Han}|$)`,
-  'giu',
-);
-const mostFields = 24;
-const longestValue = 160;
-
-/** `Home page: https://...`, `Author: Jane Doe  Version: 1.2`: a list of parts tells of each what it is. */
-export function isField(text: string): boolean {
-  const starts = [...text.matchAll(fieldStart)];
-  const [first] = starts;
-  if (!first || first.index > 3 || starts.length > mostFields) return false;
-  return starts.every((match, index) => {
-    const value = text.slice(match.index + match[0].length, starts[index + 1]?.index ?? text.length).trim();
-    const isAbout = !/^licen|许可|协议/i.test(match[1] ?? '') || value.replace(/https?:\S+/g, '').length < 60;
-    return value.length <= longestValue && isAbout && isValue(value);
-  });
-}
-
-/** A name, an address, a date: no sentence. */
-function isValue(value: string): boolean {
-  if (/[.。!?；;]\s+\S/.test(value.replace(/\b(?:\p{Lu}|Inc|Ltd|Co|Corp|Jr|Dr|et al)\./gu, ' '))) return false;
-  if (/\b(?:is|are|was|were|has|have|had|does|do|may|can|must|will|should)\b/i.test(value)) return false;
-  return isMereName(value.replace(/\bpublic domain\b|\ball rights reserved\b|@[\w-]+/gi, ' '));
 }
 
 /** `IcoMoon Free - https://...`: a name in large letters, and where it is. */

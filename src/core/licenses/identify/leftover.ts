@@ -1,12 +1,13 @@
 import { isDescription } from './descriptions.ts';
-import { isField, isHarmlessProse, isOfHarmlessWords, isOnContributions } from './harmless-prose.ts';
+import { isField } from './fields.ts';
+import { isHarmlessProse, isOfHarmlessWords, isOnContributions } from './harmless-prose.ts';
 import { isHeading, isScope } from './headings.ts';
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
 import { isOtherLanguage } from './other-languages.ts';
 import { isRestricting } from './restrictions.ts';
 import type { Sentence } from './sentences.ts';
-import { restOfSetPhrase } from './set-phrases.ts';
+import { isSetPhrase } from './set-phrases.ts';
 import {
   goesOnWithTerms,
   inOneWord,
@@ -118,8 +119,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (words === 0) return 'heading';
   if (copyright.test(text) && words <= 40 && !mayRestrict(text) && !goesOnWithTerms(text)) return 'copyright';
   if (asPerlItself.test(text)) return 'choice';
-  const rest = restOfSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''));
-  if (rest !== undefined && !isRestricting(rest) && !dangerousBesides(rest)) return 'notice';
+  if (isSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''))) return 'notice';
   if (isOfHarmlessWords(text) && mentionsIn(text).length === 0 && !/dual/i.test(text)) return 'description';
   if (isRestricting(text)) return isOnContributions(text) ? 'description' : 'restriction';
   if (/^\W*at your option\W*$/i.test(text)) return 'choice';
