@@ -223,7 +223,7 @@ const forms: readonly RegExp[] = [
   /^(?:the|this|these|following) (.{1,60}? )?licen[cs]e applies to (?:the )?(?:following )?(.{1,100}?):?$/i,
   /^(?:the|this) (.{1,40}? )?licen[cs]e applies to all parts of (.{1,40}?) that are not externally maintained(?: libraries| codes?| components| files)?\.?$/i,
   /^(?:the )?(?:externally maintained|third[- ]party|bundled|vendored|included) (?:libraries|components|packages|codes?|software|files)(?: used)?(?: (?:by|in|with) (.{1,60}?))? (?:is|are|include)(?: parts? of)?:?$/i,
-  /^the following (?:terms|licen[cs]es?|conditions|notices?|text) (?:apply|applies)(?: only)? to (.{1,100}?):?$/i,
+  /^the following (?:terms|licen[cs]es?|conditions|notices?|text) (?:apply|applies) to (.{1,100}?):?$/i,
   /^(?:the )?(?:original )?(?:[\w.-]+ ){0,2}licen[cs]es? retained:?$/i,
   /^(.{1,80}?) (?:licen[cs]e follows|licen[cs]e is as follows|is licensed as follows)(?:, also included at the header of (.{1,40}?) which contains the licensed code)?:?$/i,
   /^((?!(?:the|this|that|it|some|parts?|most|rest)\b).{1,60}?) (?:also )?(?:uses?|has|have|carr(?:y|ies)|(?:comes?|ships?) with) (?:the |an? )?(?:(?!another|different|separate|other|special|custom|own)(.{0,40}?))licen[cs]es?(?: (?:text )?(?:below|above|as follows))?[.:]?$/i,
@@ -238,22 +238,24 @@ const forms: readonly RegExp[] = [
   /^((?:[\w./@-]+, ){1,30}[\w./@-]+,? and [\w./@-]+) licen[cs]es?:?$/i,
   /^(?:(?:the|some|all) )?(?:pieces|parts|portions|files|sections) of (?:the )?code covered by (.{1,80}?) are marked as such\.?$/i,
   /^(.{1,120}?) (?:is|are) redistributed within (?:all |the )?(.{1,80}?) packages?\.?$/i,
-  /^(?:the |these )?licen[cs]es? (?:do|does) not (?:apply to|cover) (?:the )?(?:files?|code|data|contents?|folder|directory)\b(.{0,60}?),? which (?:is|are) in the public domain\.?$/i,
   /^(?:(?:unless|except) (?:as |where )?(?:otherwise )?(?:specified|stated|noted)(?: below| otherwise)?,? )?(?:all|the|this|these|those|some) (.{0,90}?) ?(?:is|are) (?:hereby )?(?:placed |released )?(?:in|into|to) the public domain(?: by (.{1,60}?))?\.?$/i,
   /^(.{1,60}?) has no copyright assigned and (?:is|are) placed in the public domain\.?$/i,
   /^(.{1,60}?) (?:changes|modifications) (?:to (.{1,40}?) )?are in the public domain\.?$/i,
   /^(?:please )?(?:refer to|see|consult) (.{1,60}?) for (?:more |further |the |full )*(?:details|information)(?: (?:on|about|of|regarding) (.{1,60}?))?\.?$/i,
-  /^this (?:copyright|licen[cs]e) (?:file|notice|text) (?:applies|is) only to (?:those|these|the) (?:resources|files|fonts|images|icons|samples|examples|documentation|components|parts)\.?$/i,
-  /^this licen[cs]e applies to the included (.{1,60}?) \(and not any other part of (.{1,40}?)\)\.?$/i,
 ];
 
-/** "Later changes are subject to the MIT license in ../LICENSE": of a license that has a name. */
+/** "Later changes are subject to the MIT license in ../LICENSE": of a license that has a name, or of one that nobody knows. */
 const laterChanges =
-  /^(?:later|earlier|further|subsequent|newer|all other|other) (?:changes|modifications|additions) (?:are|were) (?:subject to|under|licensed under|released under|covered by) (?:the )?(.{1,60}?)(?: licen[cs]e)?(?: in (\S+))?\.?$/i;
+  /^(?:all )?(?:later|earlier|further|subsequent|newer|new|other) (?:changes|modifications|additions|versions|releases) (?:are|were|will be) (?:subject to|under|licensed under|released under|covered by) (?:the )?(.{1,60}?)(?: licen[cs]e)?(?: in (\S+))?\.?$/i;
 
 function isOnLaterChanges(text: string): boolean {
   const found = text.length > 200 ? null : laterChanges.exec(text);
   return found !== null && mentionsIn(found[1] ?? '').length > 0 && isMereName(found[1] ?? '');
+}
+
+/** "Later changes are licensed under the Foo terms" */
+export function isOnOtherChanges(text: string): boolean {
+  return text.length <= 400 && laterChanges.test(text) && !isOnLaterChanges(text);
 }
 
 function isKnownForm(text: string): boolean {

@@ -1,11 +1,12 @@
 import { isDescription } from './descriptions.ts';
 import { isField } from './fields.ts';
-import { isHarmlessProse, isOfHarmlessWords, isOnContributions } from './harmless-prose.ts';
+import { isHarmlessProse, isOfHarmlessWords, isOnContributions, isOnOtherChanges } from './harmless-prose.ts';
 import { isHeading, isScope } from './headings.ts';
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
 import { isOtherLanguage } from './other-languages.ts';
 import { isRestricting } from './restrictions.ts';
+import { leavesPartsOut } from './scopes.ts';
 import type { Sentence } from './sentences.ts';
 import { isSetPhrase } from './set-phrases.ts';
 import {
@@ -120,6 +121,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (copyright.test(text) && words <= 40 && !mayRestrict(text) && !goesOnWithTerms(text)) return 'copyright';
   if (asPerlItself.test(text)) return 'choice';
   if (isSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''))) return 'notice';
+  if (leavesPartsOut(text) || isOnOtherChanges(text)) return 'restriction';
   if (isOfHarmlessWords(text) && mentionsIn(text).length === 0 && !/dual/i.test(text)) return 'description';
   if (isRestricting(text)) return isOnContributions(text) ? 'description' : 'restriction';
   if (/^\W*at your option\W*$/i.test(text)) return 'choice';
