@@ -1,3 +1,4 @@
+import type { Dependency } from '../model.ts';
 import { homeUrl, repositoryUrl } from '../projects/index.ts';
 import { publishersOf, type ReportInput, sourceOf, suggestionsOf } from './model.ts';
 import { locator } from './places.ts';
@@ -12,25 +13,24 @@ type Row = Partial<Record<(typeof columns)[number], string>>;
 /** One table (RFC 4180, UTF-8 with a byte order mark so that Excel reads it as such): policy, suggestions, publishers, findings. */
 export function csvReport(input: ReportInput): string {
   const lines = new Map(input.files.map(({ manifest, text }) => [manifest.path, locator(text)] as const));
-  const lineOf = (manifest: string, range: readonly [number, number]) =>
-    String(lines.get(manifest)?.(range).startLine ?? '');
+  const placeOf = (manifest: string, { name, purl, requirement, scope, nameRange }: Dependency) => ({
+    manifest,
+    line: String(lines.get(manifest)?.(nameRange).startLine ?? ''),
+    dependency: name,
+    purl,
+    requirement: requirement ?? '',
+    scope,
+  });
   const evidence = (id: string) => sourceOf(input.project(id)) ?? { source: '', date: '' };
   const violations = input.violations.map(({ place, project, license, decision, reason }): Row => {
     const row = { kind: 'policy', project, license, policy: decision, reason, ...evidence(project) };
     if (place.kind === 'finding') return { ...row, status: place.finding.status };
-    const { name, purl, requirement, scope, nameRange } = place.dependency;
-    const line = lineOf(place.manifest, nameRange);
-    return { ...row, manifest: place.manifest, line, dependency: name, purl, requirement: requirement ?? '', scope };
+    return { ...row, ...placeOf(place.manifest, place.dependency) };
   });
   const suggestions = suggestionsOf(input).map(
-    ({ manifest, dependency: { name, purl, requirement, scope, nameRange }, suggestion }): Row => ({
+    ({ manifest, dependency, suggestion }): Row => ({
       kind: 'suggestion',
-      manifest,
-      line: lineOf(manifest, nameRange),
-      dependency: name,
-      purl,
-      requirement: requirement ?? '',
-      scope,
+      ...placeOf(manifest, dependency),
       project: suggestion.name,
       relation: suggestion.relation,
       effort: suggestion.effort,
@@ -41,14 +41,9 @@ export function csvReport(input: ReportInput): string {
     }),
   );
   const publishers = publishersOf(input).map(
-    ({ manifest, dependency: { name, purl, requirement, scope, nameRange }, publisher, reason }): Row => ({
+    ({ manifest, dependency, publisher, reason }): Row => ({
       kind: 'publisher',
-      manifest,
-      line: lineOf(manifest, nameRange),
-      dependency: name,
-      purl,
-      requirement: requirement ?? '',
-      scope,
+      ...placeOf(manifest, dependency),
       project: publisher.name,
       address: homeUrl(publisher) ?? '',
       reason,
