@@ -30,7 +30,8 @@ export function isOfHarmlessWords(text: string): boolean {
 /** `IcoMoon Free - https://...`: a name in large letters, and where it is. */
 function isLink(text: string): boolean {
   const name = /^(\p{Lu}[\w.+&'’-]*(?: [\p{Lu}\d][\w.+&'’-]*){0,4})\s?[-–—:] <?https?:\S+>?[.,]?$/u.exec(text)?.[1];
-  return name !== undefined && !limits(name) && !namesPurpose(name);
+  if (name === undefined || limits(name) || namesPurpose(name)) return false;
+  return !/licen[cs]e|terms|agreement|eula/i.test(name) || mentionsIn(name).length > 0;
 }
 
 const address = String.raw`(?:<?https?:\S+?>?|<?[\w.+-]+@[\w-]+(?:\.[\w-]+)+>?|\[[^\]]{1,60}\]\([^()\s]{1,120}\))`;
@@ -64,6 +65,7 @@ const fundingWords = new Set(
 function isFunding(text: string): boolean {
   if (
     text.length > 500 ||
+    /\bis (?:with|for|to)\b|\b(?:dues|yearly|monthly)\b/i.test(text) ||
     !/\b(?:was|is|has been|were) (?:partially |partly |generously )?(?:supported|funded|sponsored|made possible)\b/i.test(
       text,
     )
@@ -99,7 +101,7 @@ const grantWords = new Set(
   feel file files for free freely fork in incorporate is it its library may means merge modify modified modifications or
   package part program programs project projects publish published purpose purposes redistribute redistributed reuse reused
   sell share shared software sublicense take the them these this to tool use used using way whatever with works you your
-  adapt into everywhere really almost whatever want do please enjoy happy modules module change changed changes improve extend`
+  adapt into everywhere really whatever want do please enjoy happy modules module change changed changes improve extend`
     .trim()
     .split(/\s+/),
 );

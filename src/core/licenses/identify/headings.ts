@@ -1,6 +1,7 @@
+import { isStrangeField } from './fields.ts';
 import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { isOtherLanguage } from './other-languages.ts';
-import { inOneWord, mayMakeTerms, termsInChinese, withoutNames, withoutPeople } from './statements.ts';
+import { inOneWord, mayMakeTerms, namesScope, termsInChinese, withoutNames, withoutPeople } from './statements.ts';
 import { wordsOf } from './words.ts';
 
 /** `packages/server (published as @name/server)`, `4. glob (git://github.com/isaacs/node-glob.git)` */
@@ -9,6 +10,7 @@ const isPathWithRemark = /^(?:\d{1,3}\.\s+)?[\w@.-]+(?:\/[\w@.*-]+)*\/?\s+\([^()
 /** A name, a title, a list of people or of files. Its blanks are single. */
 export function isHeading(text: string): boolean {
   if (isOtherLanguage(text) || mayBeTermInChinese(text)) return false;
+  if (isStrangeField(text) || namesScope.test(text) || accentedWord.test(text)) return false;
   if (namesFiles(text.replace(/^Includes: /, '')) && !limits(text)) return true;
   if (isPathOrBanner(text) || isListOfWords(text)) return true;
   if (isPathWithRemark.test(text) && !limits(text) && !purposes.test(text)) return !mayMakeTerms(text);
@@ -31,6 +33,18 @@ export function isHeading(text: string): boolean {
   if (words <= 24) return isNames && !mayMakeTerms(bare);
   return isNames && words <= 600 && /^(?:[^\p{Lu}]*\p{Lu}[^\p{Lu}\s]\S*)+/u.test(bare);
 }
+
+/** "Prepared for Bar Corp", "Licensed to: Bar Corp" */
+const madeForOne =
+  /^\W*(?:\w+ ){0,2}(?:prepared|built?d?|made|licensed|registered|produced|issued|supplied|delivered|version|release|edition|copy|applies) (?:for|to)\b/i;
+
+/** Whether a text says for whom a work was made. */
+export function isForOne(text: string): boolean {
+  return text.length < 120 && madeForOne.test(text);
+}
+
+/** "Privé.": one word that is no English. */
+const accentedWord = /^[^\p{L}]*\p{L}*[À-ÖØ-öø-ÿ]\p{L}*[^\p{L}]*$/u;
 
 const headingInChinese =
   /^[^\p{L}\p{N}]*(?:版权|免责|许可|授权|开源|使用|软件|项目|第三方|法律)*(?:声明|说明|许可证?|协议|信息|条款|版权|列表|目录)[^\p{L}\p{N}]*$/u;
@@ -60,7 +74,7 @@ function isListOfWords(text: string): boolean {
 }
 
 /** Two files and more. Each word is looked at alone: a whole list may be divided in too many ways. */
-function namesFiles(text: string): boolean {
+export function namesFiles(text: string): boolean {
   const words = text.split(/[\s,;]+/).filter(word => word !== '');
   return words.length > 1 && words.every(word => /^[\w./*+-]+\.[A-Za-z]\w{0,7}$/.test(word));
 }

@@ -1,8 +1,8 @@
 import { isDescription } from './descriptions.ts';
-import { isField } from './fields.ts';
+import { isField, isStrangeField } from './fields.ts';
 import { isHarmlessProse, isOfHarmlessWords, isOnContributions, isOnOtherChanges } from './harmless-prose.ts';
-import { isHeading, isScope } from './headings.ts';
-import { limits, purposes, toWhomAndWhen } from './limiting-words.ts';
+import { isForOne, isHeading, isScope, namesFiles } from './headings.ts';
+import { limits, offers, purposes, toWhomAndWhen } from './limiting-words.ts';
 import { mentionsIn } from './names.ts';
 import { isOtherLanguage } from './other-languages.ts';
 import { isRestricting } from './restrictions.ts';
@@ -68,11 +68,11 @@ export function isHarmless(kind: string): boolean {
 }
 
 const copyright =
-  /^[\s"'(<[]*(?:[\w.,'"“”& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:(?:all|some) )?rights )?reserved?\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
+  /^[\s"'(<[]*(?:[\w.,'"“”& -]{0,60}\s)?(?:copyright\b|\(c\)|©|版权所有|著作权)|^(?:(?:all )?rights )?reserved?\.?$|^保留(?:所有|一切)权利|^(?:authors?|contributors?|maintainers?|作者)\s*[:：]|^portions (?:copyright|\(c\)|are copyright)|^(?:written|developed|created|maintained) by\b|^[\w. ]{1,40} (?:contributors|collaborators|authors) listed at <?https?:\S+$/i;
 const notice =
   /\b(?:is|are)\s+(?:\w+\s+)?(?:licensed|released|distributed|provided|available|covered|made available|published|open source[d]?)\b|\bis (?:primarily|mainly|mostly|all|also|now) [\w.+-]+[ -]licensed\b|^(?:licensed|released|distributed|published)\s+under|^re-?licensed (?:to|under|as) |under the (?:terms of (?:the|an?) )?.{0,60}licen[cs]e|subject to the (?:terms|following)|(?:采用|遵循|使用|基于).{0,40}(?:协议|许可证|许可|licen[cs]e|MIT|Apache|GPL|PSL)|licen[cs]e (?:notice|text|terms|agreement)s? (?:is|are|follows?|below)|(?:full|complete) (?:text|terms|copy) of (?:the|this|that)? ?licen[cs]e|you (?:may|can) (?:obtain|find) a copy|a copy of (?:the|this) licen[cs]e|see (?:the )?(?:file )?(?:\.\/)?(?:licen[cs]e|copying|notice)|^see \S+(?: and \S+)? for the (?:text of )?(?:the |that )?licen[cs]e|\bcarr(?:y|ies) the .{1,30} licen[cs]e|following (?:license|terms|applies)|^the following (?:is|are|license)|licen[cs]e (?:applies|is reproduced)|applies to|\blicensed under:?$|^under (?:an?|the) .{1,40}licen[cs]e,? see https?:|^you (?:are (?:permitted|free|allowed) to|may|can) [\w, /]{1,60}(?:it|them|(?:this|the) \w+) under (?:the terms of )?(?:the|an?) /i;
 const thirdParty =
-  /\bvendor(?:ed|i[sz]ed)\b|^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|backported|imported|extracted|referred|vendored|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|copied and modif\w+ from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|for (?:details|more information)|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
+  /\bvendor(?:ed|i[sz]ed)\b|^(?:\([\w .-]{0,30}licen[cs]e[\w .-]{0,20}\) [\w. :/-]{2,60} \(https?:[^()\s]+\) ?){1,40}$|third[\s-]part|external library|第三方|bundled|bundles|subcomponent|includes? (?:code|software|files|portions|material|the following)|contains? (?:code|software|files|portions|material)|incorporat|portions of|derived from|based (?:up)?on|adapted from|borrowed from|(?:ported|backported|imported|extracted|referred|vendored|taken|copied|forked|originat\w+|modified)(?: to \w+)? from|copied and modif\w+ from|dependenc|this (?:product|project|software|library|package) (?:also )?(?:includes|contains|uses|bundles)|following (?:components|libraries|software|files|projects|packages)|\bsee \S+ for details of the licen[cs]e\W*$|^for more information, please see\W*(?:https?:\S+)?$|their (?:respective|own) licen[cs]e|licen[cs]es? of (?:its|their|the) (?:dependenc|bundled)/i;
 const choice =
   /^alternatively,? (?:the contents of )?(?:this|the) (?:file|package|software|library|work|program|project|code) (?:may|can) (?:also )?be (?:used|distributed|redistributed|licensed)(?: and\/or modified)? under |\bunder (?:an?|the) [\w. -]{2,40}licen[cs]e,? or (?:under )?(?:an?|the) |at your option|either of|either the|(?:triple|tri|multi)[- ]licen[cs]|\beither\W*$|\*either\*|dual[\s-]licen[cs]|dual licen[cs]|your choice|choose (?:either|one|between)|任选其一|双重许可|双许可|任意选择|二选一|可选择/i;
 /** A copyright notice has none of these. */
@@ -88,7 +88,28 @@ const appendixWords =
  */
 export function kindOf(sentence: Sentence, ids: readonly string[], place: 'title' | 'beside' = 'beside'): LeftoverKind {
   const text = withNarrowLetters(withoutMarks(sentence.text)).replace(/\s+/g, ' ').trim();
-  return simpleKind(text) ?? licensingKind(text, ids, place);
+  // Nothing that one writes is as long, and reading it would take long.
+  if (/\S{400}/.test(text)) return 'unknown';
+  if (text.length > longestRead) return namesFiles(text) ? 'heading' : 'unknown';
+  const kind = simpleKind(text) ?? licensingKind(text, ids, place);
+  const isOffer = kind !== 'copyright' && isHarmless(kind) && offers.test(text) && !isSetPhrase(text);
+  return isOffer || hasStrangePart(text, ids) ? 'unknown' : kind;
+}
+
+/** UTF-16 units of a sentence that is read. */
+const longestRead = 1_900;
+/** Cells of a table's row that are looked at. */
+const mostCells = 40;
+
+/** The cells of a table, and what stands behind a name with its license in brackets, have to be harmless each for itself. */
+function hasStrangePart(text: string, ids: readonly string[]): boolean {
+  const cells = / \| /.test(text) ? text.split('|') : [];
+  const behind = /^[^\s()]{1,60} \([^()]{2,40}\) (\p{L}.*)$/u.exec(text)?.[1];
+  const parts = [...cells, ...(behind === undefined ? [] : [behind])].filter(part => /\p{L}/u.test(part));
+  return (
+    parts.length > mostCells ||
+    parts.some(part => !isHarmless(kindOf({ text: part.trim(), range: [0, part.length] }, ids)))
+  );
 }
 
 /** `$Id: ... $` and the like, put in by version control. */
@@ -121,6 +142,7 @@ function simpleKind(text: string): LeftoverKind | undefined {
   if (copyright.test(text) && words <= 40 && !mayRestrict(text) && !goesOnWithTerms(text)) return 'copyright';
   if (asPerlItself.test(text)) return 'choice';
   if (isSetPhrase(text.replace(/^\(?(?:\d{1,2}|[A-Za-z])[.)]\s+/, ''))) return 'notice';
+  if (copyright.test(text) && words <= 40 && forOthers.test(text)) return 'unknown';
   if (leavesPartsOut(text) || isOnOtherChanges(text)) return 'restriction';
   if (isOfHarmlessWords(text) && mentionsIn(text).length === 0 && !/dual/i.test(text)) return 'description';
   if (isRestricting(text)) return isOnContributions(text) ? 'description' : 'restriction';
@@ -147,7 +169,9 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
     return isOnlyLink(text) ? 'link' : 'other-license';
   }
   if (thirdParty.test(text) && !dangerousBesides(text)) return 'third-party';
-  const isNotice = notice.test(text) || (mentions.length > 0 && /\bsubject to (?:the|an?) /i.test(text));
+  const isNotice =
+    (notice.test(text) && (mentions.length > 0 || !isStrangeField(text))) ||
+    (mentions.length > 0 && /\bsubject to (?:the|an?) /i.test(text));
   if (isNotice && !dangerousBesides(text)) return 'notice';
   if (mentions.length > 0 && isOnlyNaming(text)) return 'notice';
   return remarkKind(text, mentions.length > 0);
@@ -155,6 +179,7 @@ function licensingKind(text: string, ids: readonly string[], place: 'title' | 'b
 
 /** What is neither a title nor a notice nor told of other people's parts. */
 function remarkKind(text: string, named: boolean): LeftoverKind {
+  if (isForOne(text)) return 'unknown';
   if (isHeading(text) || isScope(text)) return 'heading';
   if (isDisclaimer(text)) return 'notice';
   if (isField(text) || (named && isNameWithPlaces(text))) return named ? 'other-license' : 'description';
@@ -213,7 +238,7 @@ function isOnlyLink(text: string): boolean {
 
 function mayRestrict(text: string): boolean {
   const rest = withoutPeople(text).replace(
-    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|(?:all|some) rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|\bprivate (?:limited|company)(?=\W*$|[,.;(])|\bwithin the commons conservancy\b|\S+@\S+|(?<=\s)@[\w-]+|^logos? (?=\(c\)|©|copyright)|,? as (?:shown|listed) (?:by|in) the \w+ file\.?$|<[^<>]{3,80}>|https?:\S+/giu,
+    /\(registered (?:@|at|in|with) (?:the )?(?:\p{Lu}[\p{L}.]+,? |of )+no\.? ?\d+\)|all rights reserved?\b|保留(?:所有|一切)权利|版权所有|unless otherwise (?:specified|noted|stated|indicated)(?: in (?:the|each) file)?|except (?:where|as) (?:otherwise |explicitly )*(?:noted|stated|indicated)(?: otherwise)?\.?$|copyright holders?|\b(?:un)?limited\b|\bFederal Reserve\b|\b(?:un)?retained by\b|\buntil (?=https?:)|有限(?:责任)?公司|\breserved\b|\bprivate (?:limited|company)(?=\W*$|[,.;(])|\bwithin the commons conservancy\b|\S+@\S+|(?<=\s)@[\w-]+|^logos? (?=\(c\)|©|copyright)|,? as (?:shown|listed) (?:by|in) the \w+ file\.?$|<[^<>]{3,80}>|https?:\S+/giu,
     ' ',
   );
   // The European Union holds copyrights, too.
@@ -222,9 +247,14 @@ function mayRestrict(text: string): boolean {
     isOtherLanguage(rest, 'names') ||
     limits(rest) ||
     verbs.test(rest) ||
+    forOthers.test(rest) ||
     toWhomAndWhen.test(withoutUnion(rest))
   );
 }
+
+/** "Foo for Bar Corp", "Foo, to the Department of Bar", "(docs: MIT)", "ForSchools" */
+const forOthers =
+  /(?<!\b(?:Institut\w*|Cent(?:er|re)|Foundation|Society|Association|Departe?ment|Ministry|Office|Agency|Academy|Alliance|Fund|Council|Consortium|Corporation|Organi[sz]ation|Cooperation|Laborator\w+|Network|Cluster|Group|School|Initiative|Software|Tools|Support|Company|Team|Project|Modules?|Functions?|Library|Code|Portions?|Parts?|Driver|Plugins?|Bindings?|Port|Packages?|Extensions?|Chair)),? (?:for|until) (?!Linux|Windows|Python|Java|Node)|, to (?:the )?\p{Lu}|\([\w ]{1,20}: (?!http)[^()@]*\)|\b(?:For|Ask|Only)\p{Lu}\p{Ll}+|\p{Ll}(?:Per|Only|Alone|First)(?:\b|\p{Lu})/u;
 
 function withoutUnion(text: string): string {
   return text.replace(/(?:©|\(c\)|copyright|by|the|[\d,]) *european union\b/gi, ' ');
@@ -292,6 +322,7 @@ function isTitle(text: string, named: boolean): boolean {
   return (
     isShort &&
     !ofAnotherKind.test(text) &&
+    !(isStrangeField(text) && !named) &&
     !saysMore(withoutTargets(text), licensing) &&
     (/licen[cs]es?\b|许可|协议|public domain|terms and conditions|version \d|\bcopying\b/i.test(text) || named)
   );

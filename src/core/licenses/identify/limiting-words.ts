@@ -18,3 +18,5 @@ const inOtherLanguages =
 export function limits(text: string): boolean {
   return conditions.test(text) || inOtherLanguages.test(text);
 }
+/** Words of offers and of exceptions that names of works and of people hardly hold: "core, ee and house license". */
+export const offers = /\b(?:seats?|firms?|house|ee|dues|but)\b/i;

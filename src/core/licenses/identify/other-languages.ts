@@ -41,14 +41,18 @@ const alsoEnglish =
  */
 export function isOtherLanguage(text: string, kind: 'prose' | 'names' = 'prose'): boolean {
   const bare = text.replace(/<?(?:https?|git|ftp):\/\/\S+|\S+@\S+|`[^`]*`|\S*[_/\\.]\S+/g, ' ');
-  const words = [...bare.matchAll(/(?<![\p{L}\d-])\p{L}[\p{L}’']*(?![\p{L}\d-])/gu)].map(([word]) => word);
+  const found = [...bare.matchAll(/(?<![\p{L}\d-])\p{L}[\p{L}’']*(?![\p{L}\d-])/gu)];
+  const words = found.map(([word]) => word);
   if (kind === 'prose' && /[^\p{Script=Latin}\p{Script=Han}\p{Script=Common}\p{Script=Inherited}]/u.test(bare))
     return true;
   return words.some((word, index) => {
     if (isLarge(word) && index > 0) return false;
     const small = word.toLowerCase();
     // "Foo und Bar", "Institut für Informatik": a part of a name.
-    if (isLarge(words[index - 1] ?? '') && isLarge(words[index + 1] ?? '')) return false;
+    const isBehindStop = /[,;:(]\s*$/.test(
+      bare.slice(Math.max(0, (found[index]?.index ?? 0) - 3), found[index]?.index),
+    );
+    if (!isBehindStop && isLarge(words[index - 1] ?? '') && isLarge(words[index + 1] ?? '')) return false;
     const isAccented = kind === 'prose' && !isLarge(word) && /[à-öø-ÿœßąćęłńóśźżčřšžő]/u.test(word);
     return (smallWords.has(small) && !alsoEnglish.test(small)) || isAccented;
   });

@@ -42,11 +42,11 @@ export function isMereStatement(text: string): boolean {
     )
   )
     return false;
-  return !scope.test(bare) && !holdsTerms(bare);
+  return !namesScope.test(bare) && !holdsTerms(bare);
 }
 
 /** What a license speaks of, and where else one has to look. */
-const scope =
+export const namesScope =
   /^\W*(?:made for|version \d)\b|\b(?:(?:text|licen[cs]e|document|notice|page|grant|this|it) (?:speaks?|concerns?|regards?|refers?|pertains?|relates?|means)|(?:web ?site|homepage|page) has|another matter|aims?)\b/i;
 
 function holdsTerms(text: string): boolean {
@@ -88,7 +88,7 @@ export function goesOnWithTerms(notice: string): boolean {
   const isShort = (rest.match(/\p{L}+/gu)?.length ?? 0) < 5;
   const sentence = isShort ? rest.replace(/^[^,.;:(–-]*/, '') : rest;
   const behind = rest.replace(/^[^,.;:(–-]*/, '');
-  if (inOneWord.test(behind) || scope.test(behind)) return true;
+  if (inOneWord.test(behind) || namesScope.test(behind)) return true;
   return /(?<!\p{L})\p{Ll}[\p{Ll}’']+/u.test(sentence) && holdsTerms(sentence);
 }
 
