@@ -13,7 +13,7 @@ const longestNotice = 6_000;
 
 /** A license that is not, not yet or no longer the one, or that another one only resembles. */
 const speaksOfAnother =
-  /\b(?:our|this|its|project's) (?:licen[cs]es?|terms)\b[^.\n]{0,30}\b(?:is|are) (?:\w+ )?(?:based (?:up)?on|inspired by|compatible with|similar to|modell?ed (?:on|after))\b|^[^\p{L}\n]{0,20}(?:inspired by|compatible with|based (?:up)?on|similar to) (?:the )?[^.\n]{1,40}$|\bwill be (?:offered|available|licensed|released|relicensed)\b|\b(?:is|are) (?:no longer|not(?: yet)?) (?:\w+ )?(?:under|licensed|available|offered)|不再?(?:采用|使用|遵循|适用|基于)|基于.{1,30}修改/imu;
+  /\b(?:our|this|its|project's) (?:licen[cs]es?|terms)\b[^.\n]{0,30}\b(?:is|are) (?:\w+ )?(?:based (?:up)?on|inspired by|compatible with|similar to|modell?ed (?:on|after))\b|^[^\p{L}\n]{0,20}(?:inspired by|compatible with|based (?:up)?on|similar to) (?:the )?[^.\n]{1,40}\.?$|\bwill be (?:offered|available|licensed|released|relicensed)\b|\b(?:is|are) (?:no longer|not(?: yet)?) (?:\w+ )?(?:under|licensed|available|offered)|不再?(?:采用|使用|遵循|适用|基于)|基于.{1,30}修改/imu;
 
 export interface Notice {
   readonly expression: string;
