@@ -38,7 +38,7 @@ export function openCatalog(compiled: string, overlay: Overlay = []): Catalog {
 
 /** A catalog over its data. Each index is made when it is first needed, so that opening costs next to nothing. */
 export function catalogOf(data: CatalogData): Catalog {
-  const { projects, capabilities, publishers } = data;
+  const { projects, capabilities } = data;
   const byId = lazy(() => new Map(projects.map(project => [project.id, project])));
   const byCapabilityId = lazy(() => new Map(capabilities.map(capability => [capability.id, capability])));
   const homes = lazy(
@@ -89,7 +89,7 @@ export function catalogOf(data: CatalogData): Catalog {
     project: id => byId().get(id),
     byPurl,
     byHome: (host, path) => homes().get(`${host}:${path.toLowerCase()}`),
-    publishers: () => publishers,
+    publishers: () => data.publishers,
     publisherOf,
     capability: id => byCapabilityId().get(id),
     capabilities: () => capabilities,

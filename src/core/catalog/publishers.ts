@@ -13,17 +13,17 @@ export interface Publishers {
 }
 
 /** Finds publishers in the data. Each index is made when it is first needed. */
-export function publishersOf({ publishers, published }: Pick<CatalogData, 'publishers' | 'published'>): Publishers {
-  const byId = lazy(() => new Map(publishers.map(publisher => [publisher.id, publisher])));
+export function publishersOf(data: Pick<CatalogData, 'publishers' | 'published'>): Publishers {
+  const byId = lazy(() => new Map(data.publishers.map(publisher => [publisher.id, publisher])));
   const families = lazy(() =>
     prefixes(
-      publishers.flatMap(publisher => publisher.families.map(family => [familyKey(family), publisher] as const)),
+      data.publishers.flatMap(publisher => publisher.families.map(family => [familyKey(family), publisher] as const)),
     ),
   );
   const accounts = lazy(
     () =>
       new Map<string, Publisher>(
-        publishers.flatMap(publisher =>
+        data.publishers.flatMap(publisher =>
           publisher.accounts.map(({ host, account }) => [`${host}:${account.toLowerCase()}`, publisher] as const),
         ),
       ),
@@ -34,7 +34,8 @@ export function publishersOf({ publishers, published }: Pick<CatalogData, 'publi
   };
   const shown = (publisher: Publisher | undefined) => publisher && recorded(publisher);
   return {
-    byName: keys => shown(first(keys, ({ ecosystem, name }) => byId().get(published.get(ecosystem)?.get(name) ?? ''))),
+    byName: keys =>
+      shown(first(keys, ({ ecosystem, name }) => byId().get(data.published.get(ecosystem)?.get(name) ?? ''))),
     byNamespace: keys =>
       shown(first(keys, ({ whole }) => families()(whole)) ?? first(keys, byAccount)) ?? first(keys, publisherInName),
   };
