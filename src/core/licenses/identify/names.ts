@@ -121,13 +121,14 @@ const namings: readonly Naming[] = [
 /** The licenses that a text names, in order of appearance; no place is read twice. */
 export function mentionsIn(text: string): readonly Mention[] {
   const found: Mention[] = [];
-  const taken: TextRange[] = [];
+  // One byte for each place: a list of ranges would be gone through again for each of thousands of names.
+  const taken = new Uint8Array(text.length);
   for (const [naming, pattern] of namings) {
     for (const match of text.matchAll(pattern)) {
       const range: TextRange = [match.index, match.index + match[0].length];
       const id = typeof naming === 'string' ? naming : naming(match);
-      if (id === undefined || taken.some(([start, end]) => range[0] < end && start < range[1])) continue;
-      taken.push(range);
+      if (id === undefined || taken.subarray(...range).includes(1)) continue;
+      taken.fill(1, ...range);
       found.push({ id, range });
     }
   }
