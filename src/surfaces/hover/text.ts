@@ -45,6 +45,7 @@ export function hoverText(dependency: IndexedDependency, uri: string, facts: Hov
   const { suggestions, chinese, publisher, name, purl } = dependency;
   if (suggestions.length === 0 && !chinese) return undefined;
   const ignore = commandLink(vscode.l10n.t('Ignore {0} here', name), commands.ignoreDependency, { purl, uri });
+  if (publisher) return publisherHover(publisher, dependency, { uri, ignore, ...facts });
   const rest = suggestions.length - shownInFull;
   const more =
     rest > 0
@@ -58,7 +59,6 @@ export function hoverText(dependency: IndexedDependency, uri: string, facts: Hov
   const equivalents = suggestions.filter(({ relation }) => relation === 'equivalent').slice(0, shownInFull);
   const compared = { purl, projects: equivalents.map(({ project }) => project) };
   const compare = equivalents.length > 0 ? [commandLink(vscode.l10n.t('Compare'), commands.compare, compared)] : [];
-  if (publisher) return publisherHover(publisher, dependency, { uri, ignore, ...facts });
   return [
     ...(chinese ? [originText(dependency, facts)] : []),
     ...suggestions.slice(0, shownInFull).map(suggestion => suggestionText(suggestion, dependency, facts)),
